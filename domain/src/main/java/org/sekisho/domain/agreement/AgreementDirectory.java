@@ -1,0 +1,41 @@
+package org.sekisho.domain.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
+
+/** Agreements as lists, pages and packs read them, as far as the asker may see them. */
+public interface AgreementDirectory {
+
+    /** Sorted by {@code number} (the list's own order, the newest first), {@code state}, {@code receiver} or {@code lastDay}. */
+    Page<AgreementRow> list(AgreementFilter filter, PageRequest page);
+
+    Optional<AgreementView> find(UUID id);
+
+    /** By the number that people call it by. */
+    Optional<UUID> findByNumber(String number);
+
+    Optional<VersionView> findVersion(UUID agreement, int number);
+
+    /** What is signed, byte for byte in UTF-8: {@code sha256sum} over it gives the version's hash. Empty until it is fixed. */
+    Optional<String> content(UUID agreement, int number);
+
+    /**
+     * Comments on one version, or on all, the oldest first.
+     *
+     * @param clause only those on this clause
+     */
+    Page<CommentRow> comments(UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page);
+
+    /** Proposals on one version, or on all, the oldest first. */
+    Page<ProposalRow> proposals(
+            UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page);
+
+    Optional<ProposalRow> findProposal(UUID id);
+
+    /** Authorities on file for an organisation, those that count before those that ended. */
+    List<AuthorityRow> authorities(UUID organisation);
+}

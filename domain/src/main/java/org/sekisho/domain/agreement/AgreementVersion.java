@@ -1,0 +1,434 @@
+package org.sekisho.domain.agreement;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.clause.Clause;
+import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.agreement.clause.ClauseText;
+import org.sekisho.domain.agreement.clause.Document;
+import org.sekisho.domain.agreement.clause.DocumentHead;
+import org.sekisho.domain.agreement.clause.GeneralClause;
+import org.sekisho.domain.agreement.clause.Language;
+import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.Days;
+import org.sekisho.domain.shared.DomainEvent;
+import org.sekisho.domain.shared.Ids;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
+
+/**
+ * One version of an agreement. It is drafted, goes through one round of {@link Negotiation}, is fixed when {@link Signing} opens, waits
+ * signed for its first day, and governs until a later version does. Once fixed its content never changes: what every party signs, and
+ * what governs, is the one hash.
+ */
+@Entity
+@Table(name = "agreement_version")
+public class AgreementVersion {
+
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private int version;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "agreement_id", nullable = false, updatable = false)
+    private Agreement agreement;
+
+    @Column(name = "number", nullable = false, updatable = false)
+    private int number;
+
+    @Column(name = "based_on", updatable = false)
+    private @Nullable Integer basedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state", nullable = false)
+    private VersionState state;
+
+    @Column(name = "drafted_at", nullable = false, updatable = false)
+    private Instant draftedAt;
+
+    @Column(name = "round_opened_at")
+    private @Nullable Instant roundOpenedAt;
+
+    @Column(name = "round_ends_at")
+    private @Nullable Instant roundEndsAt;
+
+    @Column(name = "round_closed_at")
+    private @Nullable Instant roundClosedAt;
+
+    @Column(name = "frozen_at")
+    private @Nullable Instant frozenAt;
+
+    @Column(name = "content_hash")
+    private @Nullable String contentHash;
+
+    @OneToOne(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @JoinColumn(name = "agreement_content_id")
+    private @Nullable FixedContent content;
+
+    @Column(name = "governs_from")
+    private @Nullable LocalDate governsFrom;
+
+    @Column(name = "first_day")
+    private @Nullable LocalDate firstDay;
+
+    @Column(name = "last_day")
+    private @Nullable LocalDate lastDay;
+
+    @Column(name = "governs_since")
+    private @Nullable Instant governsSince;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "end_reason", nullable = false)
+    private String endReason;
+
+    @OneToMany(mappedBy = "agreementVersion", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
+    private List<AgreementClause> clauses = new ArrayList<>();
+
+    @OneToMany(mappedBy = "agreementVersion", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @OrderBy("madeAt, id")
+    private List<ClauseComment> comments = new ArrayList<>();
+
+    @OneToMany(mappedBy = "agreementVersion", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @OrderBy("madeAt, id")
+    private List<ClauseProposal> proposals = new ArrayList<>();
+
+    @OneToMany(mappedBy = "agreementVersion", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @OrderBy("plannedAt, id")
+    private List<InternalApproval> approvals = new ArrayList<>();
+
+    @OneToMany(mappedBy = "agreementVersion", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @OrderBy("recordedAt, id")
+    private List<Signature> signatures = new ArrayList<>();
+
+    @SuppressWarnings("NullAway")
+    protected AgreementVersion() {}
+
+    /** @param basedOn the number of the version whose clauses it begins with; null for the first */
+    AgreementVersion(
+            Agreement agreement,
+            int number,
+            @Nullable Integer basedOn,
+            Collection<? extends Clause> clauses,
+            Instant now) {
+        this.id = Ids.next();
+        this.agreement = agreement;
+        this.number = number;
+        this.basedOn = basedOn;
+        this.state = VersionState.DRAFT;
+        this.draftedAt = now;
+        this.endReason = "";
+        clauses.forEach(this::put);
+    }
+
+    /** Writes a clause, in place of the one of its kind if there is one. */
+    public DomainEvent putClause(Actor actor, Clause clause) {
+        PartyRules.requireCoordinator(agreement, actor);
+        requireState(VersionState.DRAFT);
+        Checks.check(!clause(clause.kind()).equals(Optional.of(clause)), AgreementError.NOTHING_CHANGED);
+        put(clause);
+        return event("agreement.clause-written").with("clause", clause.kind()).build();
+    }
+
+    /** Drops a clause: what it would permit is then not permitted. */
+    public DomainEvent removeClause(Actor actor, ClauseKind kind) {
+        PartyRules.requireCoordinator(agreement, actor);
+        requireState(VersionState.DRAFT);
+        Checks.check(clauses.removeIf(held -> held.kind() == kind), AgreementError.NOTHING_CHANGED);
+        if (kind == ClauseKind.GENERAL) {
+            firstDay = null;
+            lastDay = null;
+        }
+        return event("agreement.clause-dropped").with("clause", kind).build();
+    }
+
+    private void put(Clause clause) {
+        clauses.stream()
+                .filter(held -> held.kind() == clause.kind())
+                .findFirst()
+                .ifPresentOrElse(held -> held.change(clause), () -> clauses.add(new AgreementClause(this, clause)));
+        if (clause instanceof GeneralClause general) {
+            firstDay = general.firstDay();
+            lastDay = general.lastDay();
+        }
+    }
+
+    /** The round of negotiation on this version. */
+    public Negotiation negotiation() {
+        return new Negotiation(this);
+    }
+
+    /** Internal approvals and signatures on this version. */
+    public Signing signing() {
+        return new Signing(this);
+    }
+
+    /**
+     * Lets a signed version govern from its first day on; the one that governed is superseded. Time does this, so nobody is asked.
+     *
+     * @throws org.sekisho.domain.shared.Refusal with {@link AgreementError#TERM_NOT_BEGUN} before its day
+     */
+    public DomainEvent startTerm(Instant now) {
+        requireState(VersionState.SIGNED);
+        LocalDate today = Days.of(now);
+        LocalDate from = governsFrom().orElse(LocalDate.MAX);
+        Checks.check(!today.isBefore(from), AgreementError.TERM_NOT_BEGUN, Map.of("first", from.toString()));
+        requireNotOver(now);
+        agreement.governedBy(this, now);
+        return event("agreement.term-started").with("hash", contentHash).build();
+    }
+
+    /** Whether {@link #startTerm} would do it now. */
+    public boolean canStartTerm(Instant now) {
+        LocalDate today = Days.of(now);
+        return state == VersionState.SIGNED
+                && governsFrom().filter(from -> !today.isBefore(from)).isPresent()
+                && lastDay().filter(last -> !today.isAfter(last)).isPresent();
+    }
+
+    /** Gives the version up before it governs. One that every party has signed is given up only by withdrawing a signature first. */
+    public DomainEvent withdraw(Actor actor, String reason, Instant now) {
+        PartyRules.requireCoordinator(agreement, actor);
+        Checks.check(state != VersionState.SIGNED, AgreementError.VERSION_WRONG_STATE, Map.of("state", state.name()));
+        giveUp(Checks.requireText(reason, "reason", Agreement.REASON_LIMIT), now);
+        agreement.follow();
+        return event("agreement.version-withdrawn").personal("reason", reason).build();
+    }
+
+    void giveUp(String reason, Instant now) {
+        moveTo(VersionState.WITHDRAWN);
+        endedAt = now;
+        endReason = reason;
+    }
+
+    void supersede(Instant now) {
+        moveTo(VersionState.SUPERSEDED);
+        endedAt = now;
+    }
+
+    void govern(Instant now) {
+        moveTo(VersionState.GOVERNING);
+        governsSince = now;
+    }
+
+    void openRound(Instant endsAt, Instant now) {
+        moveTo(VersionState.NEGOTIATION);
+        roundOpenedAt = now;
+        roundEndsAt = endsAt;
+    }
+
+    void endRound(@Nullable Instant closedAt, Instant endsAt) {
+        roundClosedAt = closedAt;
+        roundEndsAt = endsAt;
+    }
+
+    /** Fixes the content: from here on only this can be signed. */
+    void freeze(LocalDate from, Instant now) {
+        moveTo(VersionState.SIGNING);
+        governsFrom = from;
+        frozenAt = now;
+        FixedContent fixed = new FixedContent(ContentHash.content(head(), parties(), clauses(), from));
+        content = fixed;
+        contentHash = fixed.hash();
+    }
+
+    void add(ClauseComment comment) {
+        comments.add(comment);
+    }
+
+    void add(ClauseProposal proposal) {
+        proposals.add(proposal);
+    }
+
+    void add(InternalApproval approval) {
+        approvals.add(approval);
+    }
+
+    void add(Signature signature) {
+        signatures.add(signature);
+    }
+
+    void moveTo(VersionState next) {
+        Checks.check(
+                state.canBecome(next), AgreementError.WRONG_STATE, Map.of("state", state.name(), "next", next.name()));
+        state = next;
+    }
+
+    void requireState(VersionState needed) {
+        Checks.check(state == needed, AgreementError.VERSION_WRONG_STATE, Map.of("state", state.name()));
+    }
+
+    void requireNotOver(Instant now) {
+        LocalDate last = lastDay().orElse(LocalDate.MIN);
+        Checks.check(!Days.of(now).isAfter(last), AgreementError.TERM_OVER, Map.of("last", last.toString()));
+    }
+
+    String requireContentHash() {
+        return contentHash().orElseThrow(() -> new IllegalStateException("Nothing is fixed yet"));
+    }
+
+    DomainEvent.Builder event(String name) {
+        return DomainEvent.of(name, "agreement", agreement.id()).with("version", number);
+    }
+
+    private DocumentHead head() {
+        return new DocumentHead(
+                agreement.number(),
+                number,
+                agreement.title(),
+                parties().stream().map(AgreementParty::named).toList(),
+                governsFrom());
+    }
+
+    /** The text in one language: as it was signed where it is fixed, as it would be signed now before that. */
+    public Document document(Language language) {
+        return content == null
+                ? ClauseText.document(head(), clauses(), language)
+                : ContentHash.document(content.text(), language);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The row's version, for optimistic locking. */
+    public int version() {
+        return version;
+    }
+
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /** The version's number in its agreement, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** The number of the version that it was made from. */
+    public Optional<Integer> basedOn() {
+        return Optional.ofNullable(basedOn);
+    }
+
+    public VersionState state() {
+        return state;
+    }
+
+    /** The parties to this version, in the order of the document. */
+    public List<AgreementParty> parties() {
+        return agreement.partiesTo(number);
+    }
+
+    AgreementParty requireParty(UUID organisation) {
+        return parties().stream()
+                .filter(party -> party.organisation().equals(organisation))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+    }
+
+    /** The clauses, in the order of the document. */
+    public List<Clause> clauses() {
+        return clauses.stream()
+                .map(AgreementClause::clause)
+                .sorted(Comparator.comparing(Clause::kind))
+                .toList();
+    }
+
+    public Optional<Clause> clause(ClauseKind kind) {
+        return clauses.stream().filter(held -> held.kind() == kind).findFirst().map(AgreementClause::clause);
+    }
+
+    public Optional<Instant> roundEndsAt() {
+        return Optional.ofNullable(roundEndsAt);
+    }
+
+    public Optional<Instant> roundClosedAt() {
+        return Optional.ofNullable(roundClosedAt);
+    }
+
+    public Optional<Instant> frozenAt() {
+        return Optional.ofNullable(frozenAt);
+    }
+
+    /** SHA-256 of the content in hexadecimal, once it is fixed. */
+    public Optional<String> contentHash() {
+        return Optional.ofNullable(contentHash);
+    }
+
+    /** What is signed, byte for byte (UTF-8), once it is fixed. */
+    public Optional<String> content() {
+        return Optional.ofNullable(content).map(FixedContent::text);
+    }
+
+    /** The first day on which it can govern, once it is fixed. */
+    public Optional<LocalDate> governsFrom() {
+        return Optional.ofNullable(governsFrom);
+    }
+
+    public Optional<LocalDate> firstDay() {
+        return Optional.ofNullable(firstDay);
+    }
+
+    /** The last day of the term, as its general clause has it. */
+    public Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(lastDay);
+    }
+
+    public Optional<Instant> governsSince() {
+        return Optional.ofNullable(governsSince);
+    }
+
+    /** When it was superseded or given up. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    public String endReason() {
+        return endReason;
+    }
+
+    public List<ClauseComment> comments() {
+        return Collections.unmodifiableList(comments);
+    }
+
+    public List<ClauseProposal> proposals() {
+        return Collections.unmodifiableList(proposals);
+    }
+
+    public List<InternalApproval> approvals() {
+        return Collections.unmodifiableList(approvals);
+    }
+
+    public List<Signature> signatures() {
+        return Collections.unmodifiableList(signatures);
+    }
+}

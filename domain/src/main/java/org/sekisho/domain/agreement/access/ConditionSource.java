@@ -1,0 +1,33 @@
+package org.sekisho.domain.agreement.access;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Tells facts for conditions that another module knows. That module implements it. The sources that are needed are named here; one
+ * that is missing, fails or answers twice is an unknown, and an unknown is a deny.
+ */
+public interface ConditionSource {
+
+    /** The sources that conditions need. */
+    enum Name {
+        /** Answers with {@link PlaybookFacts}. */
+        PLAYBOOKS,
+        /** Answers with {@link AssuranceFacts}. */
+        ASSURANCE,
+        /** Answers with {@link UsageFacts}. */
+        USAGE
+    }
+
+    Name name();
+
+    /** What is known, read with the reach of the decision. Throws if it isn't known; never answers with an empty fact instead. */
+    OutsideFact load(Question question);
+
+    /**
+     * About what facts are asked for.
+     *
+     * @param receiver the organisation that receives access under the agreement
+     */
+    record Question(UUID agreement, UUID receiver, Instant at) {}
+}

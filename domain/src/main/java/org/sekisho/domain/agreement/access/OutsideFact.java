@@ -1,0 +1,4 @@
+package org.sekisho.domain.agreement.access;
+
+/** What another module knows about the conditions of an agreement. */
+public sealed interface OutsideFact permits PlaybookFacts, AssuranceFacts, UsageFacts {}

@@ -1,0 +1,11 @@
+package org.sekisho.domain.agreement.grant;
+
+/** What somebody did with a grant. */
+public enum GrantAct {
+    REQUESTED,
+    APPROVED,
+    CHECKED,
+    DECLINED,
+    REVOKED,
+    ENDED
+}

@@ -1,0 +1,127 @@
+package org.sekisho.domain.assurance;
+
+import org.sekisho.domain.shared.ErrorCode;
+
+/** Refusals of audits, evidence and packs. */
+public enum AssuranceError implements ErrorCode {
+    PERIOD_REVERSED("assurance.period-reversed", Kind.INVALID),
+
+    // Engagements
+    /** Agreed-upon procedures end without a conclusion, everything else with one. */
+    LEVEL_AGAINST_STANDARD("assurance.level-against-standard", Kind.INVALID),
+    SCOPE_EMPTY("assurance.scope-empty", Kind.INVALID),
+    /** The report can't be due before the period is over. */
+    REPORT_DUE_TOO_EARLY("assurance.report-due-too-early", Kind.INVALID),
+    /** Parameters {@code state}, {@code next}. */
+    ENGAGEMENT_STATE("assurance.engagement-state", Kind.CONFLICT),
+    ENGAGEMENT_CLOSED("assurance.engagement-closed", Kind.CONFLICT),
+    /** Terms and firm can't change once the fieldwork began. */
+    TERMS_FIXED("assurance.terms-fixed", Kind.CONFLICT),
+    /** Criteria or intended users are missing. */
+    TERMS_INCOMPLETE("assurance.terms-incomplete", Kind.CONFLICT),
+    PERIOD_NOT_BEGUN("assurance.period-not-begun", Kind.CONFLICT),
+    PERIOD_NOT_OVER("assurance.period-not-over", Kind.CONFLICT),
+    CONCLUSION_AGAINST_LEVEL("assurance.conclusion-against-level", Kind.INVALID),
+    OWNER_ONLY("assurance.owner-only", Kind.FORBIDDEN),
+    OWNER_OR_TEAM_ONLY("assurance.owner-or-team-only", Kind.FORBIDDEN),
+
+    // Firm, team and independence
+    NOT_AN_AUDIT_FIRM("assurance.not-an-audit-firm", Kind.INVALID),
+    /** Parameter {@code organisation}. */
+    FIRM_IS_PARTY("assurance.firm-is-party", Kind.INVALID),
+    /** Parameters {@code firm}, {@code most}. */
+    ROTATION_DUE("assurance.rotation-due", Kind.CONFLICT),
+    FIRM_MISSING("assurance.firm-missing", Kind.CONFLICT),
+    /** The firm can't change while somebody is on the team. */
+    TEAM_STANDS("assurance.team-stands", Kind.CONFLICT),
+    TEAM_EMPTY("assurance.team-empty", Kind.CONFLICT),
+    MEMBER_NOT_OF_FIRM("assurance.member-not-of-firm", Kind.INVALID),
+    /** The auditor belongs to a party, or did until less than two years ago. */
+    MEMBER_AFFILIATED("assurance.member-affiliated", Kind.INVALID),
+    MEMBER_ALREADY("assurance.member-already", Kind.CONFLICT),
+    MEMBER_NOT_ON_TEAM("assurance.member-not-on-team", Kind.CONFLICT),
+    DECLARE_ONLY_OWN("assurance.declare-only-own", Kind.FORBIDDEN),
+    DECLARATION_PENDING("assurance.declaration-pending", Kind.CONFLICT),
+    DECLARATION_DECIDED("assurance.declaration-decided", Kind.CONFLICT),
+    DECLARATION_DECIDED_BY_SIDE("assurance.declaration-decided-by-side", Kind.CONFLICT),
+    /** Whoever entered the declaration can't decide it. */
+    DECIDE_NOT_OWN("assurance.decide-not-own", Kind.FORBIDDEN),
+    AUTHORITY_ONLY("assurance.authority-only", Kind.FORBIDDEN),
+    /** Parameters {@code person} or {@code firm}, and {@code standing}. */
+    INDEPENDENCE_NOT_ACCEPTED("assurance.independence-not-accepted", Kind.CONFLICT),
+    /** Parameters {@code first}: what stands against it first, and {@code against}: all of it, codes joined by commas. */
+    AUDITOR_MAY_NOT("assurance.auditor-may-not", Kind.FORBIDDEN),
+
+    // Requests
+    SECTION_OUT_OF_SCOPE("assurance.section-out-of-scope", Kind.INVALID),
+    PERIOD_OUT_OF_SCOPE("assurance.period-out-of-scope", Kind.INVALID),
+    REQUEST_DUE_PAST("assurance.request-due-past", Kind.INVALID),
+    /** Parameters {@code state}, {@code next}. */
+    REQUEST_STATE("assurance.request-state", Kind.CONFLICT),
+    ANSWER_ONLY_ASKED("assurance.answer-only-asked", Kind.FORBIDDEN),
+    ANSWER_EMPTY("assurance.answer-empty", Kind.INVALID),
+    /** Parameter {@code limit} in items. */
+    ANSWER_TOO_LARGE("assurance.answer-too-large", Kind.LIMITED),
+
+    // Evidence
+    /** Parameters {@code state}, {@code next}. */
+    EVIDENCE_STATE("assurance.evidence-state", Kind.CONFLICT),
+    EVIDENCE_ONLY_OWN("assurance.evidence-only-own", Kind.FORBIDDEN),
+    /** What hasn't happened yet can't be proved. */
+    EVIDENCE_OF_FUTURE("assurance.evidence-of-future", Kind.INVALID),
+    /** Parameter {@code value}. */
+    CONTROL_MALFORMED("assurance.control-malformed", Kind.INVALID),
+    FILE_EMPTY("assurance.file-empty", Kind.INVALID),
+    /** Parameter {@code limit} in bytes. */
+    FILE_TOO_LARGE("assurance.file-too-large", Kind.LIMITED),
+    /** Parameter {@code extension}: empty when the name has none. */
+    FILE_TYPE_NOT_ALLOWED("assurance.file-type-not-allowed", Kind.INVALID),
+    /** Parameter {@code declared}: the type that the name says, and the content isn't. */
+    FILE_TYPE_MISMATCH("assurance.file-type-mismatch", Kind.INVALID),
+    FILE_EXECUTABLE("assurance.file-executable", Kind.INVALID),
+    /** The file would be a second type to another reader. */
+    FILE_POLYGLOT("assurance.file-polyglot", Kind.INVALID),
+    /** The file holds script, or entities that a reader would resolve. */
+    FILE_ACTIVE("assurance.file-active", Kind.INVALID),
+    FILE_NOT_UTF8("assurance.file-not-utf8", Kind.INVALID),
+    /** The end that its type requires is missing. */
+    FILE_TRUNCATED("assurance.file-truncated", Kind.INVALID),
+
+    // Packs
+    /** Parameters {@code state}, {@code next}. */
+    PACK_STATE("assurance.pack-state", Kind.CONFLICT),
+    PACK_NOT_READY("assurance.pack-not-ready", Kind.CONFLICT),
+    /** Another node builds it, or has taken it over. */
+    PACK_LEASE_LOST("assurance.pack-lease-lost", Kind.CONFLICT),
+    /** Parameter {@code most}. */
+    PACK_ATTEMPTS_USED("assurance.pack-attempts-used", Kind.CONFLICT),
+    PACK_INCOMPLETE("assurance.pack-incomplete", Kind.CONFLICT),
+    /** Parameter {@code path}. */
+    PACK_PATH_UNSAFE("assurance.pack-path-unsafe", Kind.INVALID),
+    /** Parameter {@code path}: two entries would be one file. */
+    PACK_PATH_TWICE("assurance.pack-path-twice", Kind.CONFLICT),
+    /** Parameter {@code limit} in entries. */
+    PACK_TOO_MANY_ENTRIES("assurance.pack-too-many-entries", Kind.LIMITED),
+    PACK_EMPTY("assurance.pack-empty", Kind.CONFLICT),
+    /** Parameter {@code path}: a file is no longer what the list says. */
+    PACK_ENTRY_CHANGED("assurance.pack-entry-changed", Kind.CONFLICT),
+    PACK_RANGE("assurance.pack-range", Kind.INVALID);
+
+    private final String code;
+    private final Kind kind;
+
+    AssuranceError(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,32 @@
+package org.sekisho.domain.assurance.engagement;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an auditor's request for evidence stands. */
+public enum RequestState {
+    OPEN,
+    /** Evidence was given; the auditors haven't looked at it. */
+    ANSWERED,
+    ACCEPTED,
+    /** The evidence isn't enough; it waits for another answer. */
+    RETURNED;
+
+    /** The states that can follow. */
+    public Set<RequestState> next() {
+        return switch (this) {
+            case OPEN, RETURNED -> EnumSet.of(ANSWERED);
+            case ANSWERED -> EnumSet.of(ACCEPTED, RETURNED);
+            case ACCEPTED -> EnumSet.noneOf(RequestState.class);
+        };
+    }
+
+    public boolean canBecome(RequestState next) {
+        return next().contains(next);
+    }
+
+    /** Whether it waits for the organisation that was asked. */
+    public boolean waitsForAnswer() {
+        return canBecome(ANSWERED);
+    }
+}

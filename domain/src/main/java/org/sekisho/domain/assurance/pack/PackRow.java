@@ -1,0 +1,40 @@
+package org.sekisho.domain.assurance.pack;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.sekisho.domain.agreement.clause.Tlp;
+
+/**
+ * A pack as lists show it.
+ *
+ * @param requestedBy the name of who requested it; empty once the person was erased
+ * @param trailPosition how many events the trail held when the list was fixed
+ * @param begunAt when the building began, or began again last
+ * @param endedAt when it became ready, or failed
+ * @param failure the code of why it failed; empty otherwise
+ * @param size of the ZIP file in bytes, once it is ready
+ * @param sha256 of the ZIP file, once it is ready
+ * @param keyFingerprint of the key that signed, once it is ready
+ * @param lastDownloadAt when a download last began
+ * @param lastDownloadBy the name of who began it
+ */
+public record PackRow(
+        UUID id,
+        UUID engagement,
+        String name,
+        PackState state,
+        Tlp label,
+        Optional<String> requestedBy,
+        Instant requestedAt,
+        long trailPosition,
+        BuildProgress progress,
+        Optional<Instant> begunAt,
+        Optional<Instant> endedAt,
+        String failure,
+        OptionalLong size,
+        Optional<String> sha256,
+        Optional<String> keyFingerprint,
+        Optional<Instant> lastDownloadAt,
+        Optional<String> lastDownloadBy) {}

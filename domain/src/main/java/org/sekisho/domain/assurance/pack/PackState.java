@@ -1,0 +1,33 @@
+package org.sekisho.domain.assurance.pack;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a pack stands. */
+public enum PackState {
+    /** Its list is fixed; no node builds it. */
+    QUEUED,
+    /** A node builds it, or did until it died. */
+    BUILDING,
+    READY,
+    FAILED;
+
+    /** The states that can follow; the one table of transitions. */
+    public Set<PackState> next() {
+        return switch (this) {
+            case QUEUED -> EnumSet.of(BUILDING);
+            case BUILDING -> EnumSet.of(READY, FAILED);
+            case FAILED -> EnumSet.of(QUEUED);
+            case READY -> EnumSet.noneOf(PackState.class);
+        };
+    }
+
+    public boolean canBecome(PackState next) {
+        return next().contains(next);
+    }
+
+    /** Whether a bar is shown for it. */
+    public boolean isRunning() {
+        return this == QUEUED || this == BUILDING;
+    }
+}

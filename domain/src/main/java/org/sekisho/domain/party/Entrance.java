@@ -1,0 +1,55 @@
+package org.sekisho.domain.party;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Tells the database who acts in the running transaction. Until one of these methods was called, row-level security shows
+ * nothing; when the transaction ends, the actor is forgotten.
+ */
+public interface Entrance {
+
+    /**
+     * Resolves a sign-in session and sets its person as the actor.
+     *
+     * @param sessionHash SHA-256 of the cookie's or bearer token's bytes
+     * @return empty when there is no such session, or it has ended, run out, or been revoked, or its person is not active
+     */
+    Optional<Entered> enter(byte[] sessionHash, Instant now);
+
+    /** Sets a job of the system as the actor. */
+    void enter(SystemJob job);
+
+    /**
+     * Reads with the reach of the access decision, then goes back to the actor.
+     * Facts of a decision are never read with the reach of the one who asks.
+     */
+    <T> T withReachOf(SystemReach reach, Supplier<T> reading);
+
+    /** Reaches that a use case may borrow for reading facts; each is limited to what its name says. */
+    enum SystemReach {
+        ACCESS_DECISION,
+        CONFLICT_CHECK,
+        /** Names of people who appear in records that the actor sees. */
+        NAMES
+    }
+
+    /**
+     * A resolved session.
+     *
+     * @param session the row of the session
+     * @param secondFactor whether the person proved a second factor in this session
+     * @param secondFactorEnrolled whether the person has one
+     * @param mustChangePassword whether nothing else may be done before the password is changed
+     * @param language {@code en} or {@code ja}
+     */
+    record Entered(
+            Actor actor,
+            UUID session,
+            boolean secondFactor,
+            boolean secondFactorEnrolled,
+            boolean mustChangePassword,
+            String language) {}
+}

@@ -1,0 +1,45 @@
+package org.sekisho.domain.party;
+
+import java.util.Set;
+
+/**
+ * The jobs that the system does under a name of its own, each with the permissions it needs and no others. What rows a job reaches
+ * is set in the database under the same name. No job runs without a name, and none as a person.
+ */
+public enum SystemJob {
+    /** What happens before anybody is known: sign-in, one-time links, the first administrator. */
+    SIGN_IN("sign-in", Set.of()),
+    /** Lets signed versions govern on their first day, expires agreements after their last. */
+    AGREEMENT_TERM("agreement-term", Set.of("agreement:run-terms")),
+    /** Creates engagements ahead of time. */
+    AUDIT_CALENDAR("audit-calendar", Set.of("audit:run-calendar")),
+    /** Builds evidence packs. */
+    PACK_BUILDER("pack-builder", Set.of("pack:run")),
+    /** Sends the mails that wait. */
+    MAILER("mailer", Set.of("mail:run")),
+    /** Sets up an empty database: the secretariat and its first administrator, or the demo regime. */
+    INSTALLER("installer", Set.of("installation:*"));
+
+    private final String job;
+    private final Set<String> permissions;
+
+    SystemJob(String job, Set<String> permissions) {
+        this.job = job;
+        this.permissions = permissions;
+    }
+
+    /** The name without {@code system:}. */
+    public String job() {
+        return job;
+    }
+
+    /** Permission strings, as a realm reads them. */
+    public Set<String> permissions() {
+        return permissions;
+    }
+
+    /** This job as an actor. */
+    public Actor actor() {
+        return Actor.system(job);
+    }
+}

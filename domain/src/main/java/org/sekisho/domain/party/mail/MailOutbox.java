@@ -1,0 +1,61 @@
+package org.sekisho.domain.party.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.party.EmailAddress;
+import org.sekisho.domain.party.ReadingLanguage;
+
+/** Mails that wait to be sent. A mail is written in the transaction of the act that causes it, and sent after that has committed. */
+public interface MailOutbox {
+
+    /** After so many failures a mail is given up; by then a day has passed. */
+    int MOST_ATTEMPTS = 12;
+
+    /** Adds a mail. */
+    void add(NewMail mail, Instant now);
+
+    /** Mails that are due to be tried, locked until the transaction ends; what another node has locked is left out. */
+    List<WaitingMail> takeDue(int most, Instant now);
+
+    /** The mail was handed over: the token it held is erased. */
+    void sent(UUID mail, Instant now);
+
+    /** The mail was not handed over; it is tried again later, or given up, and its token erased then. */
+    void failed(UUID mail, int attempts, Instant now);
+
+    /** How long to wait after so many failures: from half a minute to four hours. */
+    static Duration waitAfter(int attempts) {
+        return Duration.ofSeconds(
+                Math.min(30L << Math.min(attempts, 9), Duration.ofHours(4).toSeconds()));
+    }
+
+    /**
+     * A mail to add.
+     *
+     * @param path where the link leads, within the portal: {@code /agreements/…}; a token is added to it when the mail is written out
+     * @param due by when
+     * @param token the token of a one-time link, sealed by the vault
+     */
+    record NewMail(
+            UUID id, UUID recipient, MailKind kind, String path, Optional<Instant> due, Optional<byte[]> token) {}
+
+    /**
+     * A mail with whom it is for.
+     *
+     * @param home whose key sealed the token
+     * @param attempts how often it was tried before
+     */
+    record WaitingMail(
+            UUID id,
+            EmailAddress to,
+            ReadingLanguage language,
+            UUID home,
+            MailKind kind,
+            String path,
+            Optional<Instant> due,
+            Optional<byte[]> token,
+            int attempts) {}
+}

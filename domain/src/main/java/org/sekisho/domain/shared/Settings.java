@@ -1,0 +1,68 @@
+package org.sekisho.domain.shared;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the portal is told by its environment. The launcher has checked and completed the values; a portal deployed without it
+ * gets the same rules here.
+ *
+ * @param publicUrl where people reach the portal; links in mails and the Secure flag of cookies follow from it
+ * @param keys folder of the organisations' keys, outside the database
+ * @param content folder of encrypted files
+ * @param demo whether the demo regime is on
+ * @param trustedProxies addresses whose X-Forwarded-For is believed
+ * @param smtp where mail is handed in; without it nothing is mailed
+ */
+public record Settings(
+        URI publicUrl, Path keys, Path content, boolean demo, List<String> trustedProxies, Optional<URI> smtp) {
+
+    public Settings {
+        trustedProxies = List.copyOf(trustedProxies);
+    }
+
+    /**
+     * Reads environment variables.
+     *
+     * @throws IllegalArgumentException naming the variable whose value can't be used
+     */
+    public static Settings of(Map<String, String> environment) {
+        Path data = Path.of(environment.getOrDefault("SEKISHO_DATA", "data"));
+        return new Settings(
+                URI.create(environment.getOrDefault("SEKISHO_PUBLIC_URL", "http://127.0.0.1:8080")),
+                path(environment, "SEKISHO_KEYS", data.resolve("keys")),
+                path(environment, "SEKISHO_CONTENT", data.resolve("content")),
+                flag(environment, "SEKISHO_DEMO"),
+                Arrays.stream(environment
+                                .getOrDefault("SEKISHO_TRUSTED_PROXIES", "")
+                                .split(","))
+                        .map(String::strip)
+                        .filter(proxy -> !proxy.isEmpty())
+                        .toList(),
+                Optional.ofNullable(environment.get("SEKISHO_SMTP_URL"))
+                        .filter(url -> !url.isBlank())
+                        .map(URI::create));
+    }
+
+    /** Whether cookies carry the Secure flag and the {@code __Host-} prefix. */
+    public boolean secure() {
+        return "https".equals(publicUrl.getScheme());
+    }
+
+    private static Path path(Map<String, String> environment, String name, Path otherwise) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? otherwise : Path.of(value);
+    }
+
+    private static boolean flag(Map<String, String> environment, String name) {
+        return switch (environment.getOrDefault(name, "false")) {
+            case "true" -> true;
+            case "false", "" -> false;
+            default -> throw new IllegalArgumentException(name + " is neither true nor false");
+        };
+    }
+}

@@ -1,0 +1,227 @@
+package org.sekisho.domain.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sekisho.domain.agreement.Refusals.refuses;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.agreement.clause.PartyRole;
+import org.sekisho.domain.agreement.clause.SampleClauses;
+import org.sekisho.domain.agreement.clause.Words;
+import org.sekisho.domain.party.OrganisationKind;
+import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.DomainEvent;
+import org.sekisho.domain.shared.Ids;
+import org.sekisho.domain.shared.SharedError;
+
+class AgreementTest {
+
+    private static final Words TITLE = new Words("Trial", "試行");
+    private static final Words NAME = new Words("Name", "名称");
+
+    private final AgreementFixture fixture = new AgreementFixture();
+
+    private Agreement draft(List<NewParty> parties) {
+        return new Agreement(fixture.coordinator, "AGR-2026-0001", TITLE, parties, AgreementFixture.DRAFTED);
+    }
+
+    @Test
+    void agreementBeginsWithAnEmptyDraft() {
+        assertEquals(AgreementState.DRAFT, fixture.agreement.state());
+        assertEquals(1, fixture.agreement.latest().number());
+        assertTrue(fixture.agreement.latest().clauses().isEmpty());
+        DomainEvent event = fixture.agreement.drafted();
+        assertEquals("agreement.drafted", event.name());
+        assertEquals("AGR-2026-0004", event.details().get("number"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AGR-26-0004", "AGR-2026-4", "agr-2026-0004", "AGR-2026-0004 "})
+    void numberHasItsForm(String number) {
+        refuses(
+                AgreementError.NUMBER_MALFORMED,
+                () -> new Agreement(fixture.coordinator, number, TITLE, fixture.parties(), AgreementFixture.DRAFTED));
+    }
+
+    @Test
+    void eachNeededRoleIsThereExactlyOnce() {
+        for (int missing = 0; missing < 3; missing++) {
+            List<NewParty> parties = new ArrayList<>(fixture.parties());
+            NewParty party = parties.remove(missing);
+            refuses(AgreementError.PARTY_ROLE_NEEDED_ONCE, () -> draft(parties));
+            parties.add(party);
+            parties.add(new NewParty(Ids.next(), party.kind(), party.role(), NAME));
+            refuses(AgreementError.PARTY_ROLE_NEEDED_ONCE, () -> draft(parties));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OrganisationKind.class)
+    void organisationIsPartyOnlyInRolesThatFitIt(OrganisationKind kind) {
+        for (PartyRole role : PartyRole.values()) {
+            boolean fits =
+                    switch (role) {
+                        case INSTITUTION_RECEIVING -> kind == OrganisationKind.INSTITUTION
+                                || kind == OrganisationKind.AUTHORITY;
+                        case PROVIDER -> kind == OrganisationKind.MODEL_PROVIDER;
+                        case SECRETARIAT -> kind == OrganisationKind.SECRETARIAT;
+                        case ACCEDING -> kind != OrganisationKind.AUDIT_FIRM && kind != OrganisationKind.MINISTRY;
+                    };
+            assertEquals(fits, new NewParty(Ids.next(), kind, role, NAME).fits(), role + " " + kind);
+        }
+        List<NewParty> parties = new ArrayList<>(fixture.parties());
+        parties.set(0, new NewParty(Ids.next(), OrganisationKind.AUDIT_FIRM, PartyRole.INSTITUTION_RECEIVING, NAME));
+        refuses(AgreementError.PARTY_ROLE_UNFIT, () -> draft(parties));
+    }
+
+    @Test
+    void organisationIsPartyOnlyOnce() {
+        List<NewParty> parties = new ArrayList<>(fixture.parties());
+        parties.add(new NewParty(fixture.bank, OrganisationKind.INSTITUTION, PartyRole.ACCEDING, NAME));
+        refuses(AgreementError.PARTY_TWICE, () -> draft(parties));
+    }
+
+    @Test
+    void onlyTheCoordinatorOfItsSecretariatDrafts() {
+        UUID otherSecretariat = Ids.next();
+        for (var actor : List.of(
+                fixture.bankSignatory,
+                fixture.secretariatSignatory,
+                AgreementFixture.person(otherSecretariat, OrganisationKind.SECRETARIAT, Role.COORDINATOR))) {
+            refuses(
+                    AgreementError.COORDINATOR_ONLY,
+                    () -> new Agreement(actor, "AGR-2026-0001", TITLE, fixture.parties(), AgreementFixture.DRAFTED));
+            refuses(AgreementError.COORDINATOR_ONLY, () -> fixture.version().putClause(actor, SampleClauses.usage(1)));
+        }
+    }
+
+    @Test
+    void clauseTakesThePlaceOfTheOneOfItsKind() {
+        fixture.version().putClause(fixture.coordinator, SampleClauses.usage(1));
+        fixture.version().putClause(fixture.coordinator, SampleClauses.usage(2));
+        assertEquals(List.of(SampleClauses.usage(2)), fixture.version().clauses());
+        refuses(AgreementError.NOTHING_CHANGED, () -> fixture.version()
+                .putClause(fixture.coordinator, SampleClauses.usage(2)));
+        fixture.version().removeClause(fixture.coordinator, ClauseKind.USAGE);
+        assertTrue(fixture.version().clause(ClauseKind.USAGE).isEmpty());
+        refuses(AgreementError.NOTHING_CHANGED, () -> fixture.version()
+                .removeClause(fixture.coordinator, ClauseKind.USAGE));
+    }
+
+    @Test
+    void clausesComeInTheOrderOfTheDocument() {
+        fixture.version().putClause(fixture.coordinator, SampleClauses.phase());
+        fixture.version().putClause(fixture.coordinator, SampleClauses.general());
+        assertEquals(ClauseKind.GENERAL, fixture.version().clauses().get(0).kind());
+        assertEquals(SampleClauses.LAST_DAY, fixture.version().lastDay().orElseThrow());
+    }
+
+    @Test
+    void titleChangesOnlyInADraft() {
+        fixture.agreement.retitle(fixture.coordinator, TITLE);
+        assertEquals(TITLE, fixture.agreement.title());
+        fixture.negotiating();
+        refuses(AgreementError.WRONG_STATE, () -> fixture.agreement.retitle(fixture.coordinator, NAME));
+    }
+
+    @Test
+    void otherAccedesWithAVersionAndMustSignIt() {
+        NewParty vendor = new NewParty(Ids.next(), OrganisationKind.IT_VENDOR, PartyRole.ACCEDING, NAME);
+        fixture.governing();
+        refuses(AgreementError.VERSION_WRONG_STATE, () -> fixture.agreement.accede(fixture.coordinator, vendor));
+        fixture.agreement.amend(fixture.coordinator, 1, AgreementFixture.LATER);
+        fixture.agreement.accede(fixture.coordinator, vendor);
+        refuses(AgreementError.PARTY_TWICE, () -> fixture.agreement.accede(fixture.coordinator, vendor));
+        assertEquals(3, fixture.agreement.requireVersion(1).parties().size());
+        assertEquals(4, fixture.version().parties().size());
+        assertEquals(4, fixture.version().signing().missing().size());
+    }
+
+    @Test
+    void onlyOthersAccedeLater() {
+        NewParty provider = new NewParty(Ids.next(), OrganisationKind.MODEL_PROVIDER, PartyRole.PROVIDER, NAME);
+        refuses(AgreementError.PARTY_ROLE_NEEDED_ONCE, () -> fixture.agreement.accede(fixture.coordinator, provider));
+    }
+
+    @Test
+    void whoIsBoundIsNotLeftOut() {
+        NewParty vendor = new NewParty(Ids.next(), OrganisationKind.IT_VENDOR, PartyRole.ACCEDING, NAME);
+        fixture.agreement.accede(fixture.coordinator, vendor);
+        fixture.agreement.leaveOut(fixture.coordinator, vendor.organisation());
+        assertEquals(3, fixture.version().parties().size());
+        fixture.agreement.accede(fixture.coordinator, vendor);
+        assertEquals(4, fixture.version().parties().size());
+        refuses(AgreementError.PARTY_STAYS, () -> fixture.agreement.leaveOut(fixture.coordinator, fixture.provider));
+        refuses(SharedError.NOT_FOUND, () -> fixture.agreement.leaveOut(fixture.coordinator, fixture.rival));
+
+        var vendorSignatory =
+                AgreementFixture.person(vendor.organisation(), OrganisationKind.IT_VENDOR, Role.SIGNATORY);
+        fixture.signed();
+        assertEquals(VersionState.SIGNING, fixture.version().state());
+        fixture.approve(vendorSignatory, AgreementFixture.SIGNING);
+        fixture.sign(vendorSignatory, AgreementFixture.SIGNING);
+        fixture.version().startTerm(AgreementFixture.GOVERNS);
+        fixture.agreement.amend(fixture.coordinator, 1, AgreementFixture.LATER);
+        refuses(
+                AgreementError.PARTY_STAYS,
+                () -> fixture.agreement.leaveOut(fixture.coordinator, vendor.organisation()));
+    }
+
+    @Test
+    void partiesAreLimited() {
+        for (int i = 3; i < Agreement.PARTY_LIMIT; i++) {
+            fixture.agreement.accede(
+                    fixture.coordinator,
+                    new NewParty(Ids.next(), OrganisationKind.IT_VENDOR, PartyRole.ACCEDING, NAME));
+        }
+        refuses(
+                AgreementError.TOO_MANY_PARTIES,
+                () -> fixture.agreement.accede(
+                        fixture.coordinator,
+                        new NewParty(Ids.next(), OrganisationKind.IT_VENDOR, PartyRole.ACCEDING, NAME)));
+    }
+
+    @Test
+    void givenUpVersionIsFollowedByAnother() {
+        fixture.withdrawn();
+        assertEquals(AgreementState.WITHDRAWN, fixture.agreement.state());
+        fixture.agreement.amend(fixture.coordinator, 1, AgreementFixture.SIGNING);
+        assertEquals(AgreementState.DRAFT, fixture.agreement.state());
+        assertEquals(2, fixture.version().number());
+        assertEquals(SampleClauses.all(), fixture.version().clauses());
+        assertEquals(1, fixture.version().basedOn().orElseThrow());
+    }
+
+    @Test
+    void onlyOneVersionIsPreparedAtATime() {
+        fixture.governing();
+        fixture.agreement.amend(fixture.coordinator, 1, AgreementFixture.LATER);
+        refuses(
+                AgreementError.VERSION_IN_PREPARATION,
+                () -> fixture.agreement.amend(fixture.coordinator, 1, AgreementFixture.LATER));
+        assertEquals(AgreementState.IN_FORCE, fixture.agreement.state());
+    }
+
+    @Test
+    void amendmentBeginsOnlyFromAVersionThatExists() {
+        fixture.governing();
+        refuses(SharedError.NOT_FOUND, () -> fixture.agreement.amend(fixture.coordinator, 7, AgreementFixture.LATER));
+    }
+
+    @Test
+    void eventsNameNoReasonInTheOpen() {
+        fixture.governing();
+        DomainEvent event =
+                fixture.agreement.standing().suspend(fixture.coordinator, "A secret", AgreementFixture.LATER);
+        assertFalse(event.details().containsValue("A secret"));
+        assertEquals("A secret", event.personal().get("reason"));
+    }
+}

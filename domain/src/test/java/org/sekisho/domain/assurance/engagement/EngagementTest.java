@@ -1,0 +1,212 @@
+package org.sekisho.domain.assurance.engagement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sekisho.domain.assurance.Audit.AUDITOR;
+import static org.sekisho.domain.assurance.Audit.BANKER;
+import static org.sekisho.domain.assurance.Audit.COLLEAGUE;
+import static org.sekisho.domain.assurance.Audit.COORDINATOR;
+import static org.sekisho.domain.assurance.Audit.FIRM;
+import static org.sekisho.domain.assurance.Audit.NOVEMBER;
+import static org.sekisho.domain.assurance.Audit.OTHER_FIRM;
+import static org.sekisho.domain.assurance.Audit.PERIOD;
+import static org.sekisho.domain.assurance.Audit.RIVAL_BANKER;
+import static org.sekisho.domain.assurance.Audit.SEPTEMBER;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sekisho.domain.agreement.clause.AuditClause.AssuranceLevel;
+import org.sekisho.domain.agreement.clause.AuditClause.Standard;
+import org.sekisho.domain.assurance.AssuranceError;
+import org.sekisho.domain.assurance.Audit;
+import org.sekisho.domain.assurance.EvidenceSection;
+import org.sekisho.domain.assurance.Refused;
+import org.sekisho.domain.shared.Days;
+import org.sekisho.domain.shared.DomainEvent;
+import org.sekisho.domain.shared.SharedError;
+
+class EngagementTest {
+
+    @Test
+    void schedulingIsAnEventWithItsTermsAndNoWordsOfPeople() {
+        Engagement engagement = Audit.scheduled();
+        DomainEvent event = engagement.scheduled();
+        assertEquals("engagement.scheduled", event.name());
+        assertEquals(engagement.id(), event.subject().id());
+        assertEquals("2026-07-01", event.details().get("periodFirst"));
+        assertEquals(
+                List.of("GRANTS", "TRAINING", "PLAYBOOK_EXERCISES"),
+                event.details().get("sections"));
+        assertFalse(event.toString().contains("Clauses 2 and 11"));
+        assertEquals(Optional.of(Audit.AGREEMENT), engagement.agreement());
+    }
+
+    @Test
+    void termsAreSettledOnlyByTheOwnerAndOnlyBeforeTheFieldwork() {
+        EngagementTerms soc = Audit.terms(Standard.SOC_2, AssuranceLevel.REASONABLE);
+        Engagement engagement = Audit.scheduled();
+        Refused.with(AssuranceError.OWNER_ONLY, () -> engagement.settle(BANKER, soc));
+        Refused.with(AssuranceError.OWNER_ONLY, () -> engagement.settle(AUDITOR, soc));
+        engagement.settle(COORDINATOR, soc);
+        assertEquals(soc, engagement.terms());
+        for (EngagementState state : EnumSet.complementOf(EnumSet.of(EngagementState.SCHEDULED))) {
+            Refused.with(AssuranceError.TERMS_FIXED, () -> Audit.in(state).settle(COORDINATOR, soc));
+        }
+    }
+
+    @Test
+    void settlingReplacesTheScope() {
+        Engagement engagement = Audit.scheduled();
+        EngagementTerms before = engagement.terms();
+        EngagementTerms narrower = new EngagementTerms(
+                before.standard(),
+                before.level(),
+                before.criteria(),
+                before.responsibleParty(),
+                before.intendedUsers(),
+                before.period(),
+                Set.of(EvidenceSection.FREEZES, EvidenceSection.GRANTS),
+                before.reportDue());
+        engagement.settle(COORDINATOR, narrower);
+        assertEquals(
+                Set.of(EvidenceSection.FREEZES, EvidenceSection.GRANTS),
+                engagement.terms().sections());
+    }
+
+    @Test
+    void firmIsAppointedOnlyByTheOwnerBeforeTheFieldworkAndWithoutATeam() {
+        Engagement engagement = Audit.scheduled();
+        Refused.with(AssuranceError.OWNER_ONLY, () -> engagement.appoint(AUDITOR, Audit.appointment(FIRM)));
+        DomainEvent event = engagement.appoint(COORDINATOR, Audit.appointment(OTHER_FIRM));
+        assertEquals(1L, event.details().get("inARow"));
+        engagement.appoint(COORDINATOR, Audit.appointment(FIRM));
+        assertEquals(Optional.of(FIRM), engagement.firm());
+        Audit.accept(engagement, AUDITOR);
+        Refused.with(AssuranceError.TEAM_STANDS, () -> engagement.appoint(COORDINATOR, Audit.appointment(OTHER_FIRM)));
+        engagement.team().release(COORDINATOR, AUDITOR.requirePerson(), SEPTEMBER);
+        engagement.appoint(COORDINATOR, Audit.appointment(OTHER_FIRM));
+        Refused.with(AssuranceError.TERMS_FIXED, () -> Audit.in(EngagementState.FIELDWORK)
+                .appoint(COORDINATOR, Audit.appointment(OTHER_FIRM)));
+    }
+
+    @Test
+    void fieldworkIsBegunByOwnerOrTeamAndNobodyElse() {
+        Refused.with(AssuranceError.OWNER_OR_TEAM_ONLY, () -> Audit.staffed().beginFieldwork(BANKER, SEPTEMBER));
+        Refused.with(AssuranceError.OWNER_OR_TEAM_ONLY, () -> Audit.staffed().beginFieldwork(COLLEAGUE, SEPTEMBER));
+        Engagement byOwner = Audit.staffed();
+        byOwner.beginFieldwork(COORDINATOR, SEPTEMBER);
+        assertEquals(Optional.of(SEPTEMBER), byOwner.fieldworkAt());
+        Audit.staffed().beginFieldwork(AUDITOR, SEPTEMBER);
+    }
+
+    @Test
+    void fieldworkNeedsCompleteTerms() {
+        EngagementTerms bare = new EngagementTerms(
+                Standard.ISAE_3000,
+                AssuranceLevel.LIMITED,
+                "",
+                Audit.BANK,
+                "",
+                PERIOD,
+                Audit.SECTIONS,
+                Audit.REPORT_DUE);
+        Refused.with(AssuranceError.TERMS_INCOMPLETE, () -> Audit.staffed(bare).beginFieldwork(AUDITOR, SEPTEMBER));
+    }
+
+    @Test
+    void fieldworkCannotBeginBeforeThePeriod() {
+        Instant dayBefore = Days.endOf(PERIOD.first().minusDays(1)).minusSeconds(1);
+        Refused.with(AssuranceError.PERIOD_NOT_BEGUN, () -> Audit.staffed().beginFieldwork(COORDINATOR, dayBefore));
+    }
+
+    @Test
+    void fieldworkNeedsAFirmATeamAndEverybodysIndependence() {
+        Engagement bare = Audit.scheduled();
+        Refused.with(AssuranceError.FIRM_MISSING, () -> bare.beginFieldwork(COORDINATOR, SEPTEMBER));
+        bare.appoint(COORDINATOR, Audit.appointment(FIRM));
+        Refused.with(AssuranceError.TEAM_EMPTY, () -> bare.beginFieldwork(COORDINATOR, SEPTEMBER));
+        Engagement half = Audit.staffed();
+        half.team().assign(COORDINATOR, COLLEAGUE.requirePerson(), COLLEAGUE.affiliations(), Audit.PARTIES, SEPTEMBER);
+        assertEquals(
+                Independence.MISSING,
+                Refused.with(
+                                AssuranceError.INDEPENDENCE_NOT_ACCEPTED,
+                                () -> half.beginFieldwork(COORDINATOR, SEPTEMBER))
+                        .parameters()
+                        .get("standing"));
+        half.team().release(COORDINATOR, COLLEAGUE.requirePerson(), SEPTEMBER);
+        half.beginFieldwork(COORDINATOR, SEPTEMBER);
+    }
+
+    @Test
+    void fieldworkWaitsForTheFirmsOwnDeclarationOnceItMadeOne() {
+        Engagement engagement = Audit.staffed();
+        AuditTeam team = engagement.team();
+        UUID declaration =
+                team.declare(COLLEAGUE, Optional.empty(), List.of(), SEPTEMBER).declaration();
+        Refused.with(AssuranceError.INDEPENDENCE_NOT_ACCEPTED, () -> engagement.beginFieldwork(COORDINATOR, SEPTEMBER));
+        team.decide(COORDINATOR, declaration, true, "", SEPTEMBER);
+        team.decideForAuthority(Audit.REVIEWER, declaration, Audit.CYBER_UNIT, true, "", "", SEPTEMBER);
+        engagement.beginFieldwork(COORDINATOR, SEPTEMBER);
+    }
+
+    @Test
+    void onlyAnIndependentAuditorOfTheTeamReportsAndCloses() {
+        Engagement engagement = Audit.in(EngagementState.FIELDWORK);
+        Refused.with(SharedError.NOT_FOUND, () -> engagement.beginReporting(COORDINATOR, NOVEMBER));
+        Refused.with(SharedError.NOT_FOUND, () -> engagement.beginReporting(COLLEAGUE, NOVEMBER));
+        Instant nextYear = Days.startOf(PERIOD.last().plusYears(1));
+        Refused.with(AssuranceError.AUDITOR_MAY_NOT, () -> engagement.beginReporting(AUDITOR, nextYear));
+        engagement.beginReporting(AUDITOR, NOVEMBER);
+        Refused.with(SharedError.NOT_FOUND, () -> engagement.close(COORDINATOR, Conclusion.UNMODIFIED, NOVEMBER));
+        engagement.close(AUDITOR, Conclusion.QUALIFIED, NOVEMBER);
+        assertEquals(Optional.of(Conclusion.QUALIFIED), engagement.conclusion());
+        assertEquals(AUDITOR.person(), engagement.closedBy());
+        assertEquals(Optional.of(NOVEMBER), engagement.closedAt());
+    }
+
+    @Test
+    void nothingIsConcludedBeforeThePeriodIsOver() {
+        Engagement engagement = Audit.in(EngagementState.FIELDWORK);
+        engagement.beginReporting(AUDITOR, SEPTEMBER);
+        Instant lastMoment = Days.endOf(PERIOD.last()).minusSeconds(1);
+        Refused.with(
+                AssuranceError.PERIOD_NOT_OVER, () -> engagement.close(AUDITOR, Conclusion.UNMODIFIED, lastMoment));
+        engagement.close(AUDITOR, Conclusion.UNMODIFIED, Days.endOf(PERIOD.last()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Conclusion.class)
+    void conclusionFitsTheLevel(Conclusion conclusion) {
+        boolean findings = conclusion == Conclusion.FINDINGS_ONLY;
+        assertEquals(findings, conclusion.fits(AssuranceLevel.NONE));
+        assertEquals(!findings, conclusion.fits(AssuranceLevel.LIMITED));
+        assertEquals(!findings, conclusion.fits(AssuranceLevel.REASONABLE));
+        Engagement procedures =
+                Audit.in(EngagementState.REPORTING, Audit.terms(Standard.AGREED_UPON_PROCEDURES, AssuranceLevel.NONE));
+        if (findings) {
+            procedures.close(AUDITOR, conclusion, NOVEMBER);
+        } else {
+            Refused.with(
+                    AssuranceError.CONCLUSION_AGAINST_LEVEL, () -> procedures.close(AUDITOR, conclusion, NOVEMBER));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngagementState.class)
+    void accessLogIsOpenToTheOwnerAtOnceAndToTheAuditedOrganisationAfterTheClose(EngagementState state) {
+        Engagement engagement = Audit.in(state);
+        assertTrue(engagement.opensAccessLogTo(COORDINATOR));
+        assertEquals(state == EngagementState.CLOSED, engagement.opensAccessLogTo(BANKER));
+        assertFalse(engagement.opensAccessLogTo(RIVAL_BANKER));
+        assertFalse(engagement.opensAccessLogTo(AUDITOR));
+    }
+}

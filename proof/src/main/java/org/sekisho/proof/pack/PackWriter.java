@@ -1,0 +1,143 @@
+package org.sekisho.proof.pack;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import org.sekisho.proof.bag.BagAlgorithm;
+import org.sekisho.proof.bag.BagDeclaration;
+import org.sekisho.proof.bag.BagInfo;
+import org.sekisho.proof.bag.BagManifest;
+import org.sekisho.proof.bag.BagPaths;
+import org.sekisho.proof.hash.Sha256;
+
+/**
+ * Writes an evidence pack: a BagIt 1.0 bag in a ZIP file under one top folder, signed. It is streamed: each payload file is
+ * read once, checked against the plan while it is copied, and never held. The same plan gives the same bytes, as long as
+ * every CRC-32 is known (compression may differ between versions of zlib).
+ *
+ * <p>Payload: data/… of the plan. Tag files: bagit.txt, bag-info.txt, manifest-sha256.txt and keys/…, all listed in
+ * tagmanifest-sha256.txt, over which tagmanifest-sha256.txt.sig is made.
+ */
+public final class PackWriter {
+
+    private static final int BUFFER = 64 * 1024;
+
+    /** Within a file, progress is told this often. */
+    private static final long STEP = 8L * 1024 * 1024;
+
+    private final PackZip zip;
+    private final PackProgress progress;
+    private final byte[] buffer = new byte[BUFFER];
+    private int files;
+    private long bytes;
+    private long told;
+
+    private PackWriter(PackZip zip, PackProgress progress) {
+        this.zip = zip;
+        this.progress = progress;
+    }
+
+    /**
+     * @param out gets the ZIP file; flushed, not closed
+     * @return the SHA-256 of the tag manifest, which names the pack's content
+     * @throws EntryChangedException when a file isn't what the plan says
+     * @throws org.sekisho.proof.bag.BagException when two paths would be one file on some system
+     * @throws IOException when reading or writing fails. In each case what was written is no pack and must be discarded
+     */
+    public static byte[] write(PackPlan plan, PackSigner signer, OutputStream out, PackProgress progress)
+            throws IOException {
+        BagPaths paths = new BagPaths();
+        for (PackEntry entry : plan.entries()) {
+            paths.addFile(entry.path());
+        }
+        for (String path : plan.keys().keySet()) {
+            paths.addFile(path);
+        }
+        OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+        try (PackZip zip = new PackZip(plan.folder(), buffered)) {
+            byte[] digest = new PackWriter(zip, progress).write(plan, signer);
+            zip.finish();
+            buffered.flush();
+            return digest;
+        }
+    }
+
+    private byte[] write(PackPlan plan, PackSigner signer) throws IOException {
+        for (PackEntry entry : plan.entries()) {
+            writeEntry(entry);
+        }
+        SortedMap<String, byte[]> tagFiles = tagFiles(plan, signer.key());
+        for (Map.Entry<String, byte[]> tagFile : tagFiles.entrySet()) {
+            zip.write(tagFile.getKey(), tagFile.getValue());
+        }
+        StringBuilder lines = new StringBuilder();
+        tagFiles.forEach((path, content) -> lines.append(BagManifest.line(Sha256.hex(content), path)));
+        byte[] tagManifest = utf8(lines);
+        zip.write(BagAlgorithm.SHA256.tagManifest(), tagManifest);
+        zip.write(PackSignature.PATH, signer.sign(tagManifest));
+        return Sha256.digest(tagManifest);
+    }
+
+    private static SortedMap<String, byte[]> tagFiles(PackPlan plan, PackKey key) {
+        StringBuilder manifest = new StringBuilder();
+        plan.entries().forEach(entry -> manifest.append(BagManifest.line(entry.sha256(), entry.path())));
+        String oxum = plan.payloadBytes() + "." + plan.entries().size();
+        SortedMap<String, byte[]> tagFiles = new TreeMap<>();
+        tagFiles.put(BagDeclaration.PATH, utf8(BagDeclaration.TEXT));
+        tagFiles.put(
+                BagInfo.PATH, utf8(plan.info().with(BagInfo.PAYLOAD_OXUM, oxum).text()));
+        tagFiles.put(BagAlgorithm.SHA256.manifest(), utf8(manifest));
+        tagFiles.put(PackKey.PATH, utf8(key.pem()));
+        plan.keys().forEach((path, pem) -> tagFiles.put(path, utf8(pem)));
+        return tagFiles;
+    }
+
+    private void writeEntry(PackEntry entry) throws IOException {
+        zip.begin(entry);
+        MessageDigest digest = Sha256.start();
+        CRC32 crc = new CRC32();
+        long size = 0;
+        try (InputStream content = entry.content().open()) {
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > entry.size()) {
+                    throw new EntryChangedException(entry.path());
+                }
+                digest.update(buffer, 0, read);
+                crc.update(buffer, 0, read);
+                zip.write(buffer, read);
+                bytes += read;
+                tellWithin();
+            }
+        }
+        boolean same = size == entry.size()
+                && HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())
+                && entry.crc32().orElse(crc.getValue()) == crc.getValue();
+        if (!same) {
+            throw new EntryChangedException(entry.path());
+        }
+        zip.end();
+        files++;
+        told = bytes;
+        progress.at(files, bytes);
+    }
+
+    private void tellWithin() throws IOException {
+        if (bytes - told >= STEP) {
+            told = bytes;
+            progress.at(files, bytes);
+        }
+    }
+
+    private static byte[] utf8(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

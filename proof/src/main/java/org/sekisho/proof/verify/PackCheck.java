@@ -1,0 +1,13 @@
+package org.sekisho.proof.verify;
+
+/** What is checked of a pack, in this order: whatever a check rests on was checked before it. */
+public enum PackCheck {
+    /** The ZIP file or folder can be read whole, within limits, and holds only safe paths. */
+    CONTAINER,
+    /** The signature over the tag manifest holds under the key in the pack. */
+    SIGNATURE,
+    /** The bag is complete, every file in it is covered by the signature, and every checksum agrees. */
+    BAG,
+    /** The key in the pack is the one that was expected. */
+    SIGNER
+}

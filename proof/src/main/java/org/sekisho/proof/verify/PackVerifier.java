@@ -1,0 +1,122 @@
+package org.sekisho.proof.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sekisho.proof.bag.BagDirectory;
+import org.sekisho.proof.bag.BagException;
+import org.sekisho.proof.bag.BagLimits;
+import org.sekisho.proof.bag.BagProblem;
+import org.sekisho.proof.bag.BagSource;
+import org.sekisho.proof.bag.BagVerifier;
+import org.sekisho.proof.bag.BagZip;
+import org.sekisho.proof.bag.VerifiedBag;
+import org.sekisho.proof.pack.PackKey;
+import org.sekisho.proof.pack.PackSignature;
+
+/**
+ * Verifies an evidence pack, as a ZIP file or unpacked. The signature is checked before the bag: it covers the tag manifest,
+ * that covers the manifest and the other tag files, and that covers the payload, so the first thing that fails is the
+ * thing that was changed. Stops at the first failure.
+ */
+public final class PackVerifier {
+
+    /** Far above any tag manifest: a few dozen lines. */
+    private static final int SIGNED_LIMIT = 1024 * 1024;
+
+    private final Optional<String> fingerprint;
+    private final BagLimits limits;
+    private final List<CheckResult> results = new ArrayList<>();
+    private PackCheck current = PackCheck.CONTAINER;
+
+    private PackVerifier(Optional<String> fingerprint, BagLimits limits) {
+        this.fingerprint = fingerprint;
+        this.limits = limits;
+    }
+
+    /**
+     * @param pack a ZIP file, or the folder that holds bagit.txt
+     * @param fingerprint of the key that must have signed; without one the signer isn't checked
+     * @return one result for each {@link PackCheck}, in their order
+     */
+    public static List<CheckResult> verify(Path pack, Optional<String> fingerprint, BagLimits limits) {
+        return new PackVerifier(fingerprint, limits).verify(pack);
+    }
+
+    private List<CheckResult> verify(Path pack) {
+        try (BagSource source = Files.isDirectory(pack) ? BagDirectory.open(pack, limits) : BagZip.open(pack, limits)) {
+            results.add(CheckResult.passed(PackCheck.CONTAINER));
+            verify(source);
+        } catch (BagException e) {
+            results.add(CheckResult.failed(current, e.problem(), e.path()));
+        } catch (IOException e) {
+            results.add(CheckResult.failed(current, PackProblem.UNREADABLE, pack.toString()));
+        }
+        for (PackCheck check : PackCheck.values()) {
+            if (check.ordinal() >= results.size()) {
+                results.add(CheckResult.notChecked(check));
+            }
+        }
+        return List.copyOf(results);
+    }
+
+    private void verify(BagSource source) throws IOException {
+        current = PackCheck.SIGNATURE;
+        Optional<PackKey> key = PackKey.fromPem(read(source, PackKey.PATH));
+        byte[] signed = read(source, PackSignature.SIGNED);
+        byte[] signature = read(source, PackSignature.PATH);
+        if (key.isEmpty()) {
+            results.add(CheckResult.failed(current, PackProblem.KEY_MALFORMED, PackKey.PATH));
+            return;
+        }
+        if (!PackSignature.verify(key.get(), signed, signature)) {
+            results.add(CheckResult.failed(current, PackProblem.SIGNATURE_WRONG, PackSignature.PATH));
+            return;
+        }
+        String found = key.get().fingerprint();
+        results.add(CheckResult.passed(current, found));
+
+        current = PackCheck.BAG;
+        VerifiedBag bag = BagVerifier.verify(source, limits);
+        requireAllCovered(bag.unlisted());
+        results.add(CheckResult.passed(current, (long) bag.payloadFiles(), bag.payloadBytes()));
+
+        current = PackCheck.SIGNER;
+        results.add(signer(found));
+    }
+
+    private CheckResult signer(String found) {
+        if (fingerprint.isEmpty()) {
+            return CheckResult.notChecked(PackCheck.SIGNER, found);
+        }
+        return found.equals(fingerprint.get())
+                ? CheckResult.passed(PackCheck.SIGNER, found)
+                : CheckResult.failed(PackCheck.SIGNER, PackProblem.OTHER_KEY, found);
+    }
+
+    /** Stricter than BagIt, which lets tag files go unlisted: nothing may stand in a pack that its signature doesn't cover. */
+    private static void requireAllCovered(Set<String> unlisted) throws BagException {
+        Optional<String> first = unlisted.stream()
+                .filter(path -> !path.equals(PackSignature.PATH))
+                .min(Comparator.naturalOrder());
+        if (first.isPresent()) {
+            throw new BagException(BagProblem.NOT_LISTED, first.get());
+        }
+    }
+
+    private static byte[] read(BagSource source, String path) throws IOException {
+        try (InputStream content = source.open(path)) {
+            byte[] bytes = content.readNBytes(SIGNED_LIMIT + 1);
+            if (bytes.length > SIGNED_LIMIT) {
+                throw new BagException(BagProblem.TOO_LARGE, path);
+            }
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.sekisho.proof.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.proof.bag.BagProblem;
+import org.sekisho.proof.pack.PackFixture;
+
+class MainTest {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void eachVerdictHasItsExitCode() throws IOException {
+        String pack = PackFixture.write(folder.resolve("pack.zip")).toString();
+        assertEquals(3, run("verify", pack, "--lang", "en"));
+        assertTrue(out().contains("CONSISTENT, SIGNER NOT CHECKED"), out());
+        assertEquals(0, run("verify", pack, "--key", PackFixture.fingerprint(), "--lang", "en"));
+        assertEquals(0, run("--lang", "en", "verify", "--key", PackFixture.fingerprint() + "=", pack));
+        assertTrue(out().endsWith("VERIFIED: the pack is unchanged since the expected key signed it.\n"), out());
+        assertEquals(5, out().lines().count(), out());
+        assertEquals(1, run("verify", pack, "--key", "SHA256:" + "A".repeat(43)));
+        Files.writeString(folder.resolve("pack.zip"), "no pack");
+        assertEquals(1, run("verify", pack, "--lang", "en"));
+        assertTrue(out().contains("NOT VERIFIED: don't rely on this pack."), out());
+    }
+
+    @Test
+    void verdictsAreSaidInJapanese() throws IOException {
+        String pack = PackFixture.write(folder.resolve("pack.zip")).toString();
+        run("verify", pack, "--lang", "ja");
+        assertTrue(out().contains("\u7f72\u540d\u8005\u306f\u672a\u78ba\u8a8d"), out());
+        assertTrue(out().contains(PackFixture.fingerprint()), out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "''",
+        "verify",
+        "check pack.zip",
+        "verify a b",
+        "verify nowhere.zip",
+        "verify a --key",
+        "verify a --key SHA256:short",
+        "verify a --lang fr",
+        "verify a --quick",
+        "--key"
+    })
+    void wrongUseIsToldFromAFailedCheck(String line) {
+        assertEquals(2, run(line.isEmpty() ? new String[0] : line.split(" ")));
+        assertEquals("", out());
+        assertFalse(err.toString(StandardCharsets.UTF_8).isBlank());
+    }
+
+    @Test
+    void helpIsNoMistake() {
+        assertEquals(0, run("--help"));
+        assertTrue(out().contains("--key"), out());
+    }
+
+    /** A terminal obeys control characters: those in a pack's names are shown, not sent. */
+    @Test
+    void namesAreShownWithoutControlCharacters() throws IOException {
+        Path bag = Files.createDirectories(folder.resolve("bag"));
+        Files.writeString(bag.resolve("\u001b[2Jx"), "");
+        assertEquals(1, run("verify", bag.toString(), "--lang", "en"));
+        assertTrue(out().contains("\\u001b[2Jx"), out());
+        assertFalse(out().contains("\u001b"), out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void everyOutcomeHasItsWords(String language) {
+        Messages messages = Messages.of(language);
+        for (PackCheck check : PackCheck.values()) {
+            assertFalse(messages.text("check." + check).isBlank());
+            assertFalse(messages.text("passed." + check, List.of(1L, 2L)).isBlank());
+        }
+        for (CheckOutcome outcome : CheckOutcome.values()) {
+            assertFalse(messages.text("outcome." + outcome).isBlank());
+        }
+        for (PackVerdict verdict : PackVerdict.values()) {
+            assertFalse(messages.text("verdict." + verdict).isBlank());
+        }
+        for (BagProblem problem : BagProblem.values()) {
+            assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
+        }
+        for (PackProblem problem : PackProblem.values()) {
+            assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertEquals(
+                new TreeSet<>(bundle(Locale.ENGLISH).keySet()),
+                new TreeSet<>(bundle(Locale.JAPANESE).keySet()));
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle("org.sekisho.proof.verify.verify", locale);
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return Main.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}
