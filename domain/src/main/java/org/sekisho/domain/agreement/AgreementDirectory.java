@@ -38,4 +38,11 @@ public interface AgreementDirectory {
 
     /** Authorities on file for an organisation, those that count before those that ended. */
     List<AuthorityRow> authorities(UUID organisation);
+
+    /**
+     * What was done with the agreement, the newest first. Another party's internal approvals aren't in it.
+     *
+     * @param own the organisation of the asker
+     */
+    Page<TimelineRow> timeline(UUID agreement, Optional<UUID> own, PageRequest page);
 }

@@ -201,7 +201,7 @@ public class AgreementVersion {
         requireState(VersionState.SIGNED);
         LocalDate today = Days.of(now);
         LocalDate from = governsFrom().orElse(LocalDate.MAX);
-        Checks.check(!today.isBefore(from), AgreementError.TERM_NOT_BEGUN, Map.of("first", from.toString()));
+        Checks.check(!today.isBefore(from), AgreementError.TERM_NOT_BEGUN, Map.of("first", from));
         requireNotOver(now);
         agreement.governedBy(this, now);
         return event("agreement.term-started").with("hash", contentHash).build();
@@ -289,7 +289,7 @@ public class AgreementVersion {
 
     void requireNotOver(Instant now) {
         LocalDate last = lastDay().orElse(LocalDate.MIN);
-        Checks.check(!Days.of(now).isAfter(last), AgreementError.TERM_OVER, Map.of("last", last.toString()));
+        Checks.check(!Days.of(now).isAfter(last), AgreementError.TERM_OVER, Map.of("last", last));
     }
 
     String requireContentHash() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.party.Name;
 
 /**
  * A comment as the negotiation shows it.
@@ -17,6 +18,6 @@ public record CommentRow(
         Optional<ClauseKind> clause,
         UUID organisation,
         UUID person,
-        Optional<String> personName,
+        Optional<Name> personName,
         String text,
         Instant madeAt) {}

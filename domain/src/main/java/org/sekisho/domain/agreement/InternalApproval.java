@@ -106,7 +106,7 @@ public class InternalApproval {
         Checks.check(
                 !decision.decidedOn().isAfter(Days.of(now)),
                 AgreementError.DAY_IN_FUTURE,
-                Map.of("day", decision.decidedOn().toString()));
+                Map.of("day", decision.decidedOn()));
         ApprovalLevel level = levels.stream()
                 .filter(each -> !each.isDecided())
                 .findFirst()

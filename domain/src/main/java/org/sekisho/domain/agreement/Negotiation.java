@@ -65,7 +65,7 @@ public final class Negotiation {
         Checks.check(
                 endsAt.isAfter(after) && !endsAt.isAfter(most),
                 AgreementError.ROUND_END_UNFIT,
-                Map.of("least", after.toString(), "most", most.toString()));
+                Map.of("least", after, "most", most));
     }
 
     /**

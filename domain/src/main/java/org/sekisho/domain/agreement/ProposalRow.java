@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.party.Name;
 
 /**
  * A proposal as the negotiation shows it.
@@ -19,7 +20,7 @@ public record ProposalRow(
         Optional<Clause> clause,
         UUID organisation,
         UUID person,
-        Optional<String> personName,
+        Optional<Name> personName,
         String reason,
         Instant madeAt,
         ProposalState state,

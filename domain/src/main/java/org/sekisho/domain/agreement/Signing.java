@@ -54,7 +54,7 @@ public final class Signing {
         Checks.check(
                 Days.within(from, first, last),
                 AgreementError.GOVERNS_FROM_OUTSIDE_TERM,
-                Map.of("first", first.toString(), "last", last.toString()));
+                Map.of("first", first, "last", last));
         if (version.roundClosedAt().isEmpty()) {
             version.endRound(now, version.roundEndsAt().orElse(now));
         }
@@ -145,7 +145,7 @@ public final class Signing {
         Checks.check(
                 !outside.signedOn().isAfter(Days.of(now)),
                 AgreementError.DAY_IN_FUTURE,
-                Map.of("day", outside.signedOn().toString()));
+                Map.of("day", outside.signedOn()));
         version.add(Signature.outside(version, authority, outside, actor.requirePerson(), now));
         return event("agreement.signature-attached", party)
                 .with("hash", outside.contentHash())

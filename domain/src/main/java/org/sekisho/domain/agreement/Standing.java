@@ -124,7 +124,7 @@ public final class Standing {
     public DomainEvent expire(Instant now) {
         requireGoverning(AgreementState.EXPIRED);
         LocalDate last = agreement.governingOrLatest().lastDay().orElse(LocalDate.MAX);
-        Checks.check(isOver(now), AgreementError.TERM_NOT_OVER, Map.of("last", last.toString()));
+        Checks.check(isOver(now), AgreementError.TERM_NOT_OVER, Map.of("last", last));
         agreement.moveTo(AgreementState.EXPIRED);
         agreement.end(null, "", now);
         return agreement.event("agreement.expired").with("last", last).build();

@@ -3,6 +3,7 @@ package org.sekisho.domain.agreement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.party.Name;
 
 /**
  * A suspension as a page and a pack show it.
@@ -16,7 +17,7 @@ public record SuspensionRow(
         SuspensionCause cause,
         UUID organisation,
         UUID person,
-        Optional<String> personName,
+        Optional<Name> personName,
         String reason,
         Instant beganAt,
         Optional<ResumptionSide> agreedSide,

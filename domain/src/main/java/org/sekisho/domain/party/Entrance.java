@@ -28,10 +28,22 @@ public interface Entrance {
      */
     <T> T withReachOf(SystemReach reach, Supplier<T> reading);
 
+    /**
+     * Makes everything that the transaction reads come from one snapshot of the database. Must come before anything else in the
+     * transaction, the actor included.
+     */
+    void holdSnapshot();
+
     /** Reaches that a use case may borrow for reading facts; each is limited to what its name says. */
     enum SystemReach {
         ACCESS_DECISION,
         CONFLICT_CHECK,
+        /** Acts of others on what the actor may read. */
+        TIMELINE,
+        /** The records of one engagement's agreement and period, for its evidence packs. */
+        PACK_COLLECTION,
+        /** Who viewed what in one engagement. */
+        ACCESS_LOG,
         /** Names of people who appear in records that the actor sees. */
         NAMES
     }

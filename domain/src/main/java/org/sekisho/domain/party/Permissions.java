@@ -71,6 +71,7 @@ public final class Permissions {
         row("agreement:sign", SIGNATORY);
         // A file signed outside is confirmed by the coordinator and by the party that signed it.
         row("agreement:confirm-signature", COORDINATOR, SIGNATORY);
+        row("agreement:keep-authority", COORDINATOR, SIGNATORY, CISO, ORGANISATION_ADMINISTRATOR);
         row("agreement:suspend", COORDINATOR, SIGNATORY, CISO, AUTHORITY_REVIEWER);
         row("agreement:resume", COORDINATOR, SIGNATORY, CISO, AUTHORITY_REVIEWER);
         row("agreement:terminate", COORDINATOR, SIGNATORY);
@@ -144,7 +145,9 @@ public final class Permissions {
     private static void assurance() {
         row("audit:plan", COORDINATOR);
         row("audit:assign", COORDINATOR);
-        row("audit:declare", AUDITOR);
+        row("audit:declare", AUDITOR, COORDINATOR);
+        row("audit:begin", COORDINATOR, AUDITOR);
+        row("audit:request", AUDITOR);
         row("audit:decide-independence", COORDINATOR, AUTHORITY_REVIEWER);
         row("audit:read", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, AUDITOR);
         row("audit:report", AUDITOR);

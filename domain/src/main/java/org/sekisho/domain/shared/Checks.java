@@ -9,7 +9,7 @@ public final class Checks {
 
     /** Control characters other than tab and line breaks, and the bidirectional controls that make a text look like another. */
     private static final Pattern UNSAFE =
-            Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+            Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
     private Checks() {}
 

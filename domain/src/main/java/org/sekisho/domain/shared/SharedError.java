@@ -15,6 +15,8 @@ public enum SharedError implements ErrorCode {
     CHANGED_MEANWHILE("shared.changed-meanwhile", Kind.CONFLICT),
     /** The same Idempotency-Key came with another body. */
     IDEMPOTENCY_KEY_REUSED("shared.idempotency-key-reused", Kind.INVALID),
+    /** Parameter {@code limit} in bytes. */
+    TOO_LARGE("shared.too-large", Kind.LIMITED),
     TOO_MANY_REQUESTS("shared.too-many-requests", Kind.LIMITED),
     UNAVAILABLE("shared.unavailable", Kind.UNAVAILABLE);
 

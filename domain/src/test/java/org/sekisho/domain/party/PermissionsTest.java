@@ -77,10 +77,12 @@ class PermissionsTest {
         assertEquals(
                 Set.of(
                         "agreement:read",
+                        "audit:begin",
                         "audit:close",
                         "audit:declare",
                         "audit:read",
                         "audit:report",
+                        "audit:request",
                         "evidence:read",
                         "freeze:read",
                         "pack:build",

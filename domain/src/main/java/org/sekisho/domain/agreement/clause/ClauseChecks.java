@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Refusal;
 
@@ -78,9 +77,5 @@ final class ClauseChecks {
         Set<E> copy = set(type, values, field);
         notEmpty(copy, field);
         return copy;
-    }
-
-    static void role(boolean allowed, String field, Role role) {
-        Checks.check(allowed, ClauseError.ROLE_NOT_ALLOWED, Map.of("field", field, "role", role.name()));
     }
 }

@@ -21,8 +21,6 @@ public enum ClauseError implements ErrorCode {
     PATTERN_MALFORMED("agreement.clause-pattern-malformed"),
     /** Parameter {@code system}: it is in scope and excluded at once. */
     SYSTEM_BOTH_IN_AND_OUT("agreement.clause-system-both-in-and-out"),
-    /** Parameters {@code field}, {@code role}. */
-    ROLE_NOT_ALLOWED("agreement.clause-role-not-allowed"),
     /** Parameter {@code value}. */
     NETWORK_MALFORMED("agreement.clause-network-malformed"),
     /** Parameters {@code value}, {@code prefix}: the shortest prefix that is accepted. */

@@ -2,9 +2,10 @@ package org.sekisho.domain.assurance.engagement;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.sekisho.domain.shared.Transitions;
 
 /** Where an engagement stands. */
-public enum EngagementState {
+public enum EngagementState implements Transitions<EngagementState> {
     /** Terms, firm and team are being settled. */
     SCHEDULED,
     /** The auditors read, request and sample. */
@@ -15,6 +16,7 @@ public enum EngagementState {
     CLOSED;
 
     /** The states that can follow. */
+    @Override
     public Set<EngagementState> next() {
         return switch (this) {
             case SCHEDULED -> EnumSet.of(FIELDWORK);
@@ -22,10 +24,6 @@ public enum EngagementState {
             case REPORTING -> EnumSet.of(CLOSED);
             case CLOSED -> EnumSet.noneOf(EngagementState.class);
         };
-    }
-
-    public boolean canBecome(EngagementState next) {
-        return next().contains(next);
     }
 
     /** Whether the auditors can read in this state. */

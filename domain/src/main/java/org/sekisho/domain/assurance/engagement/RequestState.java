@@ -2,9 +2,10 @@ package org.sekisho.domain.assurance.engagement;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.sekisho.domain.shared.Transitions;
 
 /** Where an auditor's request for evidence stands. */
-public enum RequestState {
+public enum RequestState implements Transitions<RequestState> {
     OPEN,
     /** Evidence was given; the auditors haven't looked at it. */
     ANSWERED,
@@ -13,16 +14,13 @@ public enum RequestState {
     RETURNED;
 
     /** The states that can follow. */
+    @Override
     public Set<RequestState> next() {
         return switch (this) {
             case OPEN, RETURNED -> EnumSet.of(ANSWERED);
             case ANSWERED -> EnumSet.of(ACCEPTED, RETURNED);
             case ACCEPTED -> EnumSet.noneOf(RequestState.class);
         };
-    }
-
-    public boolean canBecome(RequestState next) {
-        return next().contains(next);
     }
 
     /** Whether it waits for the organisation that was asked. */

@@ -120,6 +120,7 @@ public class EvidenceItem {
     protected EvidenceItem() {}
 
     private EvidenceItem(
+            UUID id,
             Actor actor,
             Optional<UUID> agreement,
             Optional<UUID> engagement,
@@ -128,7 +129,7 @@ public class EvidenceItem {
             Instant now) {
         Checks.check(actor.isSystem() || actor.isOf(claim.organisation()), AssuranceError.EVIDENCE_ONLY_OWN);
         Checks.check(!claim.proves().last().isAfter(Days.of(now)), AssuranceError.EVIDENCE_OF_FUTURE);
-        this.id = Ids.next();
+        this.id = id;
         this.agreement = agreement.orElse(null);
         this.engagement = engagement.orElse(null);
         this.organisation = claim.organisation();
@@ -172,15 +173,30 @@ public class EvidenceItem {
     /** Takes in evidence for one engagement that isn't closed; within its scope, and of some day of its period. */
     public static EvidenceItem receive(
             Actor actor, Engagement engagement, Claim claim, CheckedContent content, Instant now) {
+        return receive(Ids.next(), actor, engagement, claim, content, now);
+    }
+
+    /**
+     * The same, under an id that was given out before the file was read: its bytes are sealed for it while they arrive.
+     *
+     * @param id from {@link Ids#next}
+     */
+    public static EvidenceItem receive(
+            UUID id, Actor actor, Engagement engagement, Claim claim, CheckedContent content, Instant now) {
+        requireFits(engagement, claim);
+        return new EvidenceItem(id, actor, engagement.agreement(), Optional.of(engagement.id()), claim, content, now);
+    }
+
+    /** Refuses what the engagement wouldn't take in, before its bytes are read. */
+    public static void requireFits(Engagement engagement, Claim claim) {
         Checks.check(engagement.state() != EngagementState.CLOSED, AssuranceError.ENGAGEMENT_CLOSED);
         Checks.check(engagement.terms().sections().contains(claim.section()), AssuranceError.SECTION_OUT_OF_SCOPE);
         Checks.check(engagement.terms().period().overlaps(claim.proves()), AssuranceError.PERIOD_OUT_OF_SCOPE);
-        return new EvidenceItem(actor, engagement.agreement(), Optional.of(engagement.id()), claim, content, now);
     }
 
     /** Takes in evidence for an agreement: whichever engagements look at its section and days find it. */
     public static EvidenceItem receive(Actor actor, UUID agreement, Claim claim, CheckedContent content, Instant now) {
-        return new EvidenceItem(actor, Optional.of(agreement), Optional.empty(), claim, content, now);
+        return new EvidenceItem(Ids.next(), actor, Optional.of(agreement), Optional.empty(), claim, content, now);
     }
 
     /** What its arrival is in the trail. */

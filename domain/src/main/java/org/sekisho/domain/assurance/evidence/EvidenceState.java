@@ -2,9 +2,10 @@ package org.sekisho.domain.assurance.evidence;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.sekisho.domain.shared.Transitions;
 
 /** Where an item of evidence stands. */
-public enum EvidenceState {
+public enum EvidenceState implements Transitions<EvidenceState> {
     /** It is stored; no auditor has judged it. */
     RECEIVED,
     ACCEPTED,
@@ -14,15 +15,12 @@ public enum EvidenceState {
     WITHDRAWN;
 
     /** The states that can follow; the one table of transitions. */
+    @Override
     public Set<EvidenceState> next() {
         return switch (this) {
             case RECEIVED -> EnumSet.of(ACCEPTED, RETURNED, WITHDRAWN);
             case ACCEPTED, RETURNED, WITHDRAWN -> EnumSet.noneOf(EvidenceState.class);
         };
-    }
-
-    public boolean canBecome(EvidenceState next) {
-        return next().contains(next);
     }
 
     /** Whether it counts as proof and goes into packs. */

@@ -2,9 +2,10 @@ package org.sekisho.domain.assurance.pack;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.sekisho.domain.shared.Transitions;
 
 /** Where a pack stands. */
-public enum PackState {
+public enum PackState implements Transitions<PackState> {
     /** Its list is fixed; no node builds it. */
     QUEUED,
     /** A node builds it, or did until it died. */
@@ -13,6 +14,7 @@ public enum PackState {
     FAILED;
 
     /** The states that can follow; the one table of transitions. */
+    @Override
     public Set<PackState> next() {
         return switch (this) {
             case QUEUED -> EnumSet.of(BUILDING);
@@ -20,10 +22,6 @@ public enum PackState {
             case FAILED -> EnumSet.of(QUEUED);
             case READY -> EnumSet.noneOf(PackState.class);
         };
-    }
-
-    public boolean canBecome(PackState next) {
-        return next().contains(next);
     }
 
     /** Whether a bar is shown for it. */

@@ -2,9 +2,10 @@ package org.sekisho.domain.party.person;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.sekisho.domain.shared.Transitions;
 
 /** What a person's account is good for. */
-public enum PersonState {
+public enum PersonState implements Transitions<PersonState> {
     /** The account exists, and its person hasn't accepted the invitation: of the first, or after a move or a return. */
     INVITED,
     ACTIVE,
@@ -17,6 +18,7 @@ public enum PersonState {
      * The states that may follow. A deactivated account comes back only by a new invitation, and a move to another organisation
      * begins with one, so that whoever set the old password doesn't act there.
      */
+    @Override
     public Set<PersonState> next() {
         return switch (this) {
             case INVITED -> EnumSet.of(ACTIVE, DEACTIVATED);
@@ -24,9 +26,5 @@ public enum PersonState {
             case LOCKED -> EnumSet.of(INVITED, ACTIVE, DEACTIVATED);
             case DEACTIVATED -> EnumSet.of(INVITED);
         };
-    }
-
-    public boolean canBecome(PersonState next) {
-        return next().contains(next);
     }
 }

@@ -2,9 +2,10 @@ package org.sekisho.domain.party.provisioning;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.sekisho.domain.shared.Transitions;
 
 /** How far the import of a table of people has come. */
-public enum ImportState {
+public enum ImportState implements Transitions<ImportState> {
     /** Every line was judged; nothing was changed. */
     CHECKED,
     /** It is being carried out, in one transaction. */
@@ -17,6 +18,7 @@ public enum ImportState {
     FAILED;
 
     /** The states that may follow. What broke, or died with its node, may be tried again. */
+    @Override
     public Set<ImportState> next() {
         return switch (this) {
             case CHECKED -> EnumSet.of(RUNNING);
@@ -24,9 +26,5 @@ public enum ImportState {
             case FAILED -> EnumSet.of(RUNNING);
             case DONE, REFUSED -> EnumSet.noneOf(ImportState.class);
         };
-    }
-
-    public boolean canBecome(ImportState next) {
-        return next().contains(next);
     }
 }

@@ -2,9 +2,10 @@ package org.sekisho.domain.party.role;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.sekisho.domain.shared.Transitions;
 
 /** How far a role has come. */
-public enum AssignmentState {
+public enum AssignmentState implements Transitions<AssignmentState> {
     REQUESTED,
     /** A second person agreed; an administrator of the organisation still has to confirm. */
     APPROVED,
@@ -14,6 +15,7 @@ public enum AssignmentState {
     ENDED;
 
     /** The states that may follow. */
+    @Override
     public Set<AssignmentState> next() {
         return switch (this) {
             case REQUESTED -> EnumSet.of(APPROVED, DECLINED, WITHDRAWN);
@@ -21,10 +23,6 @@ public enum AssignmentState {
             case IN_EFFECT -> EnumSet.of(ENDED);
             case DECLINED, WITHDRAWN, ENDED -> EnumSet.noneOf(AssignmentState.class);
         };
-    }
-
-    public boolean canBecome(AssignmentState next) {
-        return next().contains(next);
     }
 
     /** Whether the role is in effect or may still come into effect. */

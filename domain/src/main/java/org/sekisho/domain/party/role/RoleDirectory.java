@@ -22,6 +22,13 @@ public interface RoleDirectory {
     Optional<RoleRow> row(UUID assignment);
 
     /**
+     * Roles in a state that wait for somebody's decision, without those that this person asked for or is to hold.
+     *
+     * @param organisation at which they are; empty for all that the actor may see
+     */
+    Page<RoleRow> waitingFor(UUID person, AssignmentState state, Optional<UUID> organisation, PageRequest page);
+
+    /**
      * One role as a list shows it. Who asked, approved and confirmed are names, empty where nobody did or the actor can't see whom.
      *
      * @param closedReason why it was declined, withdrawn or ended

@@ -1,0 +1,119 @@
+package org.sekisho.domain.assurance.engagement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One engagement as its page shows it.
+ *
+ * @param team everybody who is or was on the team; empty for those who only answer requests
+ * @param declarations latest last; empty for those whom they don't concern
+ */
+public record EngagementView(
+        EngagementRow row,
+        UUID owner,
+        EngagementTerms terms,
+        IndependenceRules rules,
+        Optional<Instant> fieldworkAt,
+        Optional<Instant> reportingAt,
+        Optional<Instant> closedAt,
+        List<Member> team,
+        List<Declaration> declarations,
+        int rowVersion) {
+
+    public EngagementView {
+        team = List.copyOf(team);
+        declarations = List.copyOf(declarations);
+    }
+
+    /**
+     * Somebody of the team.
+     *
+     * @param name empty once the person was erased
+     * @param independence how it stands today
+     */
+    public record Member(
+            UUID person,
+            Optional<String> name,
+            Instant assignedAt,
+            Optional<Instant> releasedAt,
+            Independence independence) {}
+
+    /**
+     * A declaration with what was decided.
+     *
+     * @param person empty for the firm's own
+     */
+    public record Declaration(
+            UUID id,
+            Optional<UUID> person,
+            Optional<String> name,
+            Instant declaredAt,
+            DeclarationState state,
+            Optional<LocalDate> validUntil,
+            List<DeclaredThreat> threats,
+            List<Verdict> verdicts) {
+
+        public Declaration {
+            threats = List.copyOf(threats);
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** What one side decided. */
+    public record Verdict(
+            IndependenceVerdict.Side side, boolean accepted, Instant decidedAt, String reason, String reference) {}
+
+    /**
+     * Puts it together.
+     *
+     * @param names of people, as far as they are known
+     */
+    public static EngagementView of(
+            EngagementRow row, Engagement engagement, Map<UUID, String> names, LocalDate today) {
+        AuditTeam team = engagement.team();
+        return new EngagementView(
+                row,
+                engagement.owner(),
+                engagement.terms(),
+                engagement.rules(),
+                engagement.fieldworkAt(),
+                engagement.reportingAt(),
+                engagement.closedAt(),
+                team.members().stream()
+                        .map(member -> new Member(
+                                member.person(),
+                                Optional.ofNullable(names.get(member.person())),
+                                member.assignedAt(),
+                                member.releasedAt(),
+                                team.independence(member.person(), today)))
+                        .toList(),
+                team.declarations().stream()
+                        .map(declaration -> declaration(declaration, names))
+                        .toList(),
+                engagement.rowVersion());
+    }
+
+    private static Declaration declaration(IndependenceDeclaration declaration, Map<UUID, String> names) {
+        return new Declaration(
+                declaration.id(),
+                declaration.person(),
+                declaration.person().map(names::get),
+                declaration.declaredAt(),
+                declaration.state(),
+                declaration.validUntil(),
+                declaration.threats(),
+                declaration.verdicts().stream()
+                        .map(verdict -> new Verdict(
+                                verdict.side(),
+                                verdict.isAccepted(),
+                                verdict.decidedAt(),
+                                verdict.reason(),
+                                verdict.reference()))
+                        .toList());
+    }
+}

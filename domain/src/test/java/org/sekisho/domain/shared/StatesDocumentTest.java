@@ -1,0 +1,85 @@
+package org.sekisho.domain.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sekisho.domain.agreement.AgreementState;
+import org.sekisho.domain.agreement.ApprovalState;
+import org.sekisho.domain.agreement.ProposalState;
+import org.sekisho.domain.agreement.SignatureState;
+import org.sekisho.domain.agreement.VersionState;
+import org.sekisho.domain.agreement.environment.AttestationState;
+import org.sekisho.domain.agreement.freeze.FreezeState;
+import org.sekisho.domain.agreement.grant.GrantState;
+import org.sekisho.domain.agreement.phase.EvaluationState;
+import org.sekisho.domain.agreement.training.TrainingState;
+import org.sekisho.domain.assurance.engagement.DeclarationState;
+import org.sekisho.domain.assurance.engagement.EngagementState;
+import org.sekisho.domain.assurance.engagement.RequestState;
+import org.sekisho.domain.assurance.evidence.EvidenceState;
+import org.sekisho.domain.assurance.pack.PackState;
+import org.sekisho.domain.party.organisation.OrganisationState;
+import org.sekisho.domain.party.person.PersonState;
+import org.sekisho.domain.party.role.AssignmentState;
+import org.sekisho.domain.playbook.PlaybookState;
+
+/** The diagrams in docs/states.md are those of the transition tables. */
+class StatesDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "states.md");
+
+    /** Writes the document anew: {@code mvn -pl domain test -Dtest=StatesDocumentTest -Dstates.write=true}. */
+    private static final boolean WRITE = Boolean.getBoolean("states.write");
+
+    @Test
+    void theDocumentShowsTheTransitionTablesOfTheCode() throws IOException {
+        if (WRITE) {
+            Files.writeString(DOCUMENT, document());
+        }
+        assertEquals(document(), Files.readString(DOCUMENT));
+    }
+
+    private static String document() {
+        StringBuilder text = new StringBuilder(
+                """
+                # States
+
+                Drawn from the transition tables in the code; a test fails when they differ. What a state means stands at its enum.
+                """);
+        diagrams().forEach((title, diagram) -> text.append("\n## ")
+                .append(title)
+                .append("\n\n```mermaid\n")
+                .append(diagram)
+                .append("```\n"));
+        return text.toString();
+    }
+
+    private static Map<String, String> diagrams() {
+        Map<String, String> diagrams = new LinkedHashMap<>();
+        diagrams.put("Organisation", StateDiagram.mermaid(OrganisationState.class));
+        diagrams.put("Person", StateDiagram.mermaid(PersonState.class));
+        diagrams.put("Role of a person", StateDiagram.mermaid(AssignmentState.class));
+        diagrams.put("Agreement", StateDiagram.mermaid(AgreementState.class));
+        diagrams.put("Version of an agreement", StateDiagram.mermaid(VersionState.class));
+        diagrams.put("Proposal for a clause", StateDiagram.mermaid(ProposalState.class));
+        diagrams.put("Internal approval", StateDiagram.mermaid(ApprovalState.class));
+        diagrams.put("Signature", StateDiagram.mermaid(SignatureState.class));
+        diagrams.put("Grant", StateDiagram.mermaid(GrantState.class));
+        diagrams.put("Attestation of an environment", StateDiagram.mermaid(AttestationState.class));
+        diagrams.put("Training record", StateDiagram.mermaid(TrainingState.class));
+        diagrams.put("Evaluation of a phase", StateDiagram.mermaid(EvaluationState.class));
+        diagrams.put("Freeze", StateDiagram.mermaid(FreezeState.class));
+        diagrams.put("Playbook", StateDiagram.mermaid(PlaybookState.class));
+        diagrams.put("Audit engagement", StateDiagram.mermaid(EngagementState.class));
+        diagrams.put("Declaration of independence", StateDiagram.mermaid(DeclarationState.class));
+        diagrams.put("Request of an auditor", StateDiagram.mermaid(RequestState.class));
+        diagrams.put("Evidence", StateDiagram.mermaid(EvidenceState.class));
+        diagrams.put("Evidence pack", StateDiagram.mermaid(PackState.class));
+        return diagrams;
+    }
+}

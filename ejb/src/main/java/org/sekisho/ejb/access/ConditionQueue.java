@@ -1,0 +1,85 @@
+package org.sekisho.ejb.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sekisho.domain.agreement.access.AccessFactsSource;
+import org.sekisho.domain.agreement.access.ChecklistItem;
+import org.sekisho.domain.agreement.access.Condition;
+import org.sekisho.domain.agreement.access.ConditionChecklist;
+import org.sekisho.domain.agreement.access.WaitingAccess;
+import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.QueueItem;
+import org.sekisho.domain.shared.QueueSource;
+import org.sekisho.domain.shared.Subject;
+
+/** Conditions of the organisation's own agreements that lapse soon, or have lapsed, for those who can do something about it. */
+@ApplicationScoped
+public class ConditionQueue implements QueueSource {
+
+    private static final Set<String> ANSWERING =
+            Set.of(Role.SECURITY_REVIEWER.name(), Role.CISO.name(), Role.ORGANISATION_ADMINISTRATOR.name());
+
+    /** An organisation receives access under one agreement, seldom two; each costs a handful of queries. */
+    private static final int MOST_AGREEMENTS = 5;
+
+    @Inject
+    private WaitingAccess waiting;
+
+    @Inject
+    private AccessFactsSource facts;
+
+    @Override
+    public List<QueueItem> waitingFor(Waiting who, int most, Instant now) {
+        if (who.roles().stream().noneMatch(ANSWERING::contains)) {
+            return List.of();
+        }
+        return waiting.received(who.organisation(), MOST_AGREEMENTS).stream()
+                .flatMap(agreement -> items(agreement, now))
+                .sorted(QueueItem.OLDEST_CLOCK_FIRST)
+                .limit(most)
+                .toList();
+    }
+
+    private Stream<QueueItem> items(WaitingAccess.Received agreement, Instant now) {
+        return ConditionChecklist.of(facts.loadChecklist(agreement.agreement(), now)).warnings().stream()
+                .map(warning -> item(agreement, warning));
+    }
+
+    private static QueueItem item(WaitingAccess.Received agreement, ChecklistItem warning) {
+        boolean lapsed = warning.state() == ChecklistItem.State.LAPSED;
+        String scope = warning.stopsEveryone() ? "everyone" : "some";
+        return new QueueItem(
+                new Subject("agreement", agreement.agreement()),
+                "queue.condition." + warning.condition().name(),
+                Map.of(
+                        "agreement",
+                        agreement.agreementNumber(),
+                        "state",
+                        warning.state().name()),
+                warning.lapsesAt(),
+                lapsed ? "queue-consequence.condition-lapsed" : "queue-consequence.condition-" + scope,
+                "queue-action.open",
+                path(agreement, warning.condition()));
+    }
+
+    private static String path(WaitingAccess.Received agreement, Condition condition) {
+        return switch (condition) {
+            case GRANT_CURRENT -> "/agreement?tab=people&id=" + agreement.agreement();
+            case TRAINING_CURRENT -> "/trainings?agreement=" + agreement.agreement();
+            case ENVIRONMENT_APPROVED -> "/agreement?tab=environments&id=" + agreement.agreement();
+            case PLAYBOOKS_EXERCISED -> "/playbooks";
+            case NOT_FROZEN -> "/freezes";
+            case NO_AUDIT_OVERDUE, NO_CRITICAL_CORRECTIVE_ACTION_OVERDUE -> "/audits";
+            case IN_FORCE_WITHIN_TERM,
+                    ROLE_ALLOWS_ACTION,
+                    PHASE_ALLOWS_PURPOSE,
+                    SYSTEM_IN_SCOPE,
+                    WITHIN_USAGE_LIMITS -> "/agreement?id=" + agreement.agreement();
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.sekisho.ejb.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sekisho.domain.agreement.access.WaitingAccess;
+import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.QueueItem;
+import org.sekisho.domain.shared.QueueSource;
+import org.sekisho.domain.shared.Subject;
+
+/** Freezes that one side agreed to lift, and that wait for somebody of the other. */
+@ApplicationScoped
+public class FreezeQueue implements QueueSource {
+
+    private static final Set<String> LIFTERS =
+            Set.of(Role.COORDINATOR.name(), Role.SIGNATORY.name(), Role.CISO.name(), Role.AUTHORITY_REVIEWER.name());
+
+    @Inject
+    private WaitingAccess waiting;
+
+    @Override
+    public List<QueueItem> waitingFor(Waiting who, int most, Instant now) {
+        if (who.roles().stream().noneMatch(LIFTERS::contains)) {
+            return List.of();
+        }
+        return waiting.secondLifts(who.person(), who.organisation(), now, most).stream()
+                .map(FreezeQueue::item)
+                .sorted(QueueItem.OLDEST_CLOCK_FIRST)
+                .toList();
+    }
+
+    private static QueueItem item(WaitingAccess.SecondLift freeze) {
+        return new QueueItem(
+                new Subject("freeze", freeze.id()),
+                "queue.freeze-lift",
+                Map.of("kind", freeze.kind().name()),
+                Optional.empty(),
+                "queue-consequence.freeze",
+                "queue-action.decide",
+                "/freezes");
+    }
+}

@@ -1,0 +1,149 @@
+package org.sekisho.ejb.agreement;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.sekisho.domain.agreement.Agreement;
+import org.sekisho.domain.agreement.AgreementVersion;
+import org.sekisho.domain.agreement.Agreements;
+import org.sekisho.domain.agreement.NewParty;
+import org.sekisho.domain.agreement.clause.Clause;
+import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.agreement.clause.PartyRole;
+import org.sekisho.domain.agreement.clause.Words;
+import org.sekisho.domain.party.organisation.Organisation;
+import org.sekisho.domain.party.organisation.Organisations;
+import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.Days;
+import org.sekisho.domain.shared.DomainEvent;
+import org.sekisho.domain.shared.SharedError;
+import org.sekisho.ejb.shared.About;
+import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.Permission;
+import org.sekisho.ejb.shared.UseCases;
+
+/** Drafting by the coordinator: agreements, parties, clauses, and new versions. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@UseCases
+public class DraftingService {
+
+    private static final String AGREEMENT = "agreement";
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private Agreements agreements;
+
+    @Inject
+    private Organisations organisations;
+
+    /**
+     * Begins an agreement with a first version to draft.
+     *
+     * @return its id
+     */
+    @Permission("agreement:draft")
+    public UUID draft(DraftAgreement command) {
+        UUID secretariat = act.actor().organisation().orElseThrow();
+        List<NewParty> parties = new ArrayList<>();
+        parties.add(party(command.institution(), PartyRole.INSTITUTION_RECEIVING));
+        parties.add(party(command.provider(), PartyRole.PROVIDER));
+        parties.add(party(secretariat, PartyRole.SECRETARIAT));
+        command.acceding().forEach(each -> parties.add(party(each, PartyRole.ACCEDING)));
+        String number = agreements.nextNumber(Days.of(act.now()).getYear());
+        Agreement agreement = new Agreement(act.actor(), number, command.title(), parties, act.now());
+        command.clauses().forEach(clause -> agreement.latest().putClause(act.actor(), clause));
+        agreements.add(agreement);
+        act.happened(agreement.drafted());
+        return agreement.id();
+    }
+
+    /** Changes title and clauses of the draft in one act. */
+    @Permission("agreement:draft")
+    public void edit(EditDraft command) {
+        Agreement agreement = agreements.requireLocked(command.agreement());
+        boolean current =
+                command.version().filter(read -> read != agreement.version()).isEmpty();
+        Checks.check(current, SharedError.CHANGED_MEANWHILE);
+        command.title().ifPresent(title -> act.happened(agreement.retitle(act.actor(), title)));
+        AgreementVersion draft = agreement.latest();
+        command.written().forEach(clause -> draft.putClause(act.actor(), clause));
+        command.dropped().forEach(kind -> draft.removeClause(act.actor(), kind));
+        if (!command.written().isEmpty() || !command.dropped().isEmpty()) {
+            act.happened(DomainEvent.of("agreement.clauses-edited", AGREEMENT, agreement.id())
+                    .with("version", draft.number())
+                    .with(
+                            "written",
+                            names(command.written().stream().map(Clause::kind).toList()))
+                    .with("dropped", names(List.copyOf(command.dropped())))
+                    .build());
+        }
+    }
+
+    /** Gives the agreement another title. */
+    @Permission("agreement:draft")
+    public void retitle(@About(AGREEMENT) UUID agreement, Words title) {
+        act.happened(agreements.requireLocked(agreement).retitle(act.actor(), title));
+    }
+
+    /** Writes a clause of the draft, in place of the one of its kind. */
+    @Permission("agreement:draft")
+    public void writeClause(@About(AGREEMENT) UUID agreement, Clause clause) {
+        act.happened(agreements.requireLocked(agreement).latest().putClause(act.actor(), clause));
+    }
+
+    /** Drops a clause of the draft. */
+    @Permission("agreement:draft")
+    public void dropClause(@About(AGREEMENT) UUID agreement, ClauseKind kind) {
+        act.happened(agreements.requireLocked(agreement).latest().removeClause(act.actor(), kind));
+    }
+
+    /** Takes in an organisation that accedes with the version being drafted. */
+    @Permission("agreement:draft")
+    public void accede(@About(AGREEMENT) UUID agreement, UUID organisation) {
+        Agreement found = agreements.requireLocked(agreement);
+        act.happened(found.accede(act.actor(), party(organisation, PartyRole.ACCEDING)));
+    }
+
+    /** Leaves out an organisation that would have acceded. */
+    @Permission("agreement:draft")
+    public void leaveOut(@About(AGREEMENT) UUID agreement, UUID organisation) {
+        act.happened(agreements.requireLocked(agreement).leaveOut(act.actor(), organisation));
+    }
+
+    /**
+     * Begins an amendment: a new version beside the one that governs, or after one that was given up.
+     *
+     * @param basedOn the number of the version whose clauses it begins with
+     * @return the new version's number
+     */
+    @Permission("agreement:draft")
+    public int amend(@About(AGREEMENT) UUID agreement, int basedOn) {
+        Agreement found = agreements.requireLocked(agreement);
+        act.happened(found.amend(act.actor(), basedOn, act.now()));
+        return found.latest().number();
+    }
+
+    /** Gives up the version in preparation. */
+    @Permission("agreement:draft")
+    public void giveUp(@About(AGREEMENT) UUID agreement, String reason) {
+        act.happened(agreements.requireLocked(agreement).latest().withdraw(act.actor(), reason, act.now()));
+    }
+
+    private NewParty party(UUID id, PartyRole role) {
+        Organisation organisation = organisations.require(id);
+        organisation.requireActive();
+        Words name = new Words(organisation.name().en(), organisation.name().ja());
+        return new NewParty(id, organisation.kind(), role, name);
+    }
+
+    private static List<String> names(List<ClauseKind> kinds) {
+        return kinds.stream().map(Enum::name).sorted().toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.sekisho.ejb.agreement;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.sekisho.domain.agreement.AgreementDirectory;
+import org.sekisho.domain.agreement.AuthorityRow;
+import org.sekisho.domain.agreement.SigningAuthorities;
+import org.sekisho.domain.agreement.SigningAuthority;
+import org.sekisho.domain.party.organisation.Organisations;
+import org.sekisho.domain.party.person.People;
+import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.Days;
+import org.sekisho.domain.shared.SharedError;
+import org.sekisho.ejb.shared.About;
+import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.Permission;
+import org.sekisho.ejb.shared.Permission.Recorded;
+import org.sekisho.ejb.shared.UseCases;
+
+/** Who may sign for an organisation, and by which document: kept by others than the holder. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@UseCases
+public class SigningAuthorityService {
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private SigningAuthorities authorities;
+
+    @Inject
+    private AgreementDirectory directory;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private People people;
+
+    /** Authorities on file for an organisation, those that count first; another organisation's for the coordinator only. */
+    @Permission(value = "agreement:keep-authority", recorded = Recorded.REFUSALS)
+    public List<AuthorityRow> list(@About("organisation") UUID organisation) {
+        return directory.authorities(organisation);
+    }
+
+    /**
+     * Puts an authority on file.
+     *
+     * @return its id
+     * @throws org.sekisho.domain.shared.Refusal with {@link SharedError#NOT_FOUND} when the holder isn't of that organisation, as far
+     *     as the actor may see people
+     */
+    @Permission("agreement:keep-authority")
+    public UUID recordAuthority(RecordAuthority command) {
+        organisations.require(command.organisation());
+        command.person().ifPresent(holder -> requireOf(command.organisation(), holder));
+        SigningAuthority authority = new SigningAuthority(
+                act.actor(),
+                command.organisation(),
+                command.person(),
+                command.holderName(),
+                command.kind(),
+                command.reference(),
+                command.validUntil(),
+                act.now());
+        authorities.add(authority);
+        act.happened(authority.recorded());
+        return authority.id();
+    }
+
+    /** Takes an authority off; what was signed under it stays. */
+    @Permission("agreement:keep-authority")
+    public void revokeAuthority(@About("signing-authority") UUID authority) {
+        act.happened(authorities.require(authority).revoke(act.actor(), act.now()));
+    }
+
+    private void requireOf(UUID organisation, UUID holder) {
+        boolean belongs = people.require(holder)
+                .affiliations()
+                .current(Days.of(act.now()))
+                .contains(organisation);
+        Checks.check(belongs, SharedError.NOT_FOUND);
+    }
+}

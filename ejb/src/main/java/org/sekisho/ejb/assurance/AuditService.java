@@ -1,0 +1,193 @@
+package org.sekisho.ejb.assurance;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sekisho.domain.assurance.engagement.AccessLog;
+import org.sekisho.domain.assurance.engagement.AccessLogRow;
+import org.sekisho.domain.assurance.engagement.AuditTeam;
+import org.sekisho.domain.assurance.engagement.AuditedAgreements;
+import org.sekisho.domain.assurance.engagement.Conclusion;
+import org.sekisho.domain.assurance.engagement.Engagement;
+import org.sekisho.domain.assurance.engagement.EngagementDirectory;
+import org.sekisho.domain.assurance.engagement.EngagementFilter;
+import org.sekisho.domain.assurance.engagement.EngagementRow;
+import org.sekisho.domain.assurance.engagement.EngagementTerms;
+import org.sekisho.domain.assurance.engagement.EngagementView;
+import org.sekisho.domain.assurance.engagement.Engagements;
+import org.sekisho.domain.party.Entrance;
+import org.sekisho.domain.party.Entrance.SystemReach;
+import org.sekisho.domain.party.OrganisationKind;
+import org.sekisho.domain.party.organisation.Organisations;
+import org.sekisho.domain.shared.Days;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
+import org.sekisho.ejb.shared.About;
+import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.Permission;
+import org.sekisho.ejb.shared.Permission.Recorded;
+import org.sekisho.ejb.shared.UseCases;
+
+/** Engagements: scheduled, staffed with independent auditors, begun, reported on and closed. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@UseCases
+public class AuditService {
+
+    private static final String ENGAGEMENT = Engagement.KIND;
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private Engagements engagements;
+
+    @Inject
+    private EngagementDirectory directory;
+
+    @Inject
+    private AuditedAgreements agreements;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private AccessLog accessLog;
+
+    @Inject
+    private Entrance entrance;
+
+    @Inject
+    private Scheduling scheduling;
+
+    /** Engagements that the actor may see. */
+    @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
+    public Page<EngagementRow> list(EngagementFilter filter, PageRequest page) {
+        return directory.list(filter, page);
+    }
+
+    /** One engagement, with its team and its declarations for those whom they concern. */
+    @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
+    public EngagementView one(@About(ENGAGEMENT) UUID engagement) {
+        EngagementRow row = directory.find(engagement).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        Engagement found = engagements.require(engagement);
+        AuditTeam team = found.team();
+        Set<UUID> people = new HashSet<>();
+        team.members().forEach(member -> people.add(member.person()));
+        team.declarations().forEach(declaration -> declaration.person().ifPresent(people::add));
+        return EngagementView.of(row, found, agreements.names(people), Days.of(act.now()));
+    }
+
+    /** Schedules an engagement by hand; its id. The organisation for which the actor acts owns it. */
+    @Permission("audit:plan")
+    public UUID schedule(ScheduleAudit command) {
+        Engagement engagement = scheduling.schedule(
+                command.agreement(), act.actor().organisation().orElseThrow(), command.terms(), act.now());
+        act.happened(engagement.scheduled());
+        return engagement.id();
+    }
+
+    /** Settles the terms anew, before the fieldwork. */
+    @Permission("audit:plan")
+    public void settle(@About(ENGAGEMENT) UUID engagement, EngagementTerms terms) {
+        act.happened(engagements.require(engagement).settle(act.actor(), terms));
+    }
+
+    /** Appoints the audit firm. */
+    @Permission("audit:assign")
+    public void appoint(@About(ENGAGEMENT) UUID engagement, UUID firm) {
+        Engagement found = engagements.require(engagement);
+        OrganisationKind kind = organisations.require(firm).kind();
+        act.happened(found.appoint(act.actor(), scheduling.appointment(found, firm, kind)));
+    }
+
+    /** Puts an auditor of the firm on the team. */
+    @Permission("audit:assign")
+    public void assign(@About(ENGAGEMENT) UUID engagement, UUID person) {
+        Engagement found = engagements.require(engagement);
+        Set<UUID> affiliations = entrance.withReachOf(
+                SystemReach.CONFLICT_CHECK, () -> agreements.affiliations(person, Days.of(act.now())));
+        Set<UUID> parties = found.agreement().map(agreements::parties).orElse(Set.of());
+        act.happened(found.team().assign(act.actor(), person, affiliations, parties, act.now()));
+    }
+
+    /** Takes an auditor off the team. */
+    @Permission("audit:assign")
+    public void release(@About(ENGAGEMENT) UUID engagement, UUID person) {
+        act.happened(engagements.require(engagement).team().release(act.actor(), person, act.now()));
+    }
+
+    /** Declares independence; the declaration's id. */
+    @Permission("audit:declare")
+    public UUID declare(DeclareIndependence command) {
+        AuditTeam.Declared declared = engagements
+                .require(command.engagement())
+                .team()
+                .declare(act.actor(), command.person(), command.threats(), act.now());
+        act.happened(declared.event());
+        return declared.declaration();
+    }
+
+    /** One side's decision on a declaration: the secretariat's, the authority's own, or one of an authority that the owner records. */
+    @Permission("audit:decide-independence")
+    public void decide(DecideIndependence command) {
+        AuditTeam team = engagements.require(command.engagement()).team();
+        Optional<UUID> authority =
+                act.actor().isOf(OrganisationKind.AUTHORITY) ? act.actor().organisation() : command.authority();
+        authority.ifPresent(this::requireAuthority);
+        act.happened(
+                authority.isPresent()
+                        ? team.decideForAuthority(
+                                act.actor(),
+                                command.declaration(),
+                                authority.get(),
+                                command.accepted(),
+                                command.reason(),
+                                command.reference(),
+                                act.now())
+                        : team.decide(
+                                act.actor(), command.declaration(), command.accepted(), command.reason(), act.now()));
+    }
+
+    /** Begins the fieldwork: from now on the auditors read. */
+    @Permission("audit:begin")
+    public void beginFieldwork(@About(ENGAGEMENT) UUID engagement) {
+        act.happened(engagements.require(engagement).beginFieldwork(act.actor(), act.now()));
+    }
+
+    /** Ends the fieldwork and begins the report. */
+    @Permission("audit:report")
+    public void beginReporting(@About(ENGAGEMENT) UUID engagement) {
+        act.happened(engagements.require(engagement).beginReporting(act.actor(), act.now()));
+    }
+
+    /** Closes it with a conclusion: the auditors' reach ends. */
+    @Permission("audit:close")
+    public void close(@About(ENGAGEMENT) UUID engagement, Conclusion conclusion) {
+        act.happened(engagements.require(engagement).close(act.actor(), conclusion, act.now()));
+    }
+
+    /** Who of the team viewed what: for the owner at once, for the audited organisation after the close. */
+    @Permission("audit:read")
+    public Page<AccessLogRow> accessLog(@About(ENGAGEMENT) UUID engagement, AccessLog.Filter filter, PageRequest page) {
+        boolean its = filter.engagement().equals(engagement)
+                && engagements.require(engagement).opensAccessLogTo(act.actor());
+        if (!its) {
+            throw new Refusal(SharedError.NOT_FOUND);
+        }
+        return accessLog.list(filter, page);
+    }
+
+    private void requireAuthority(UUID organisation) {
+        if (organisations.require(organisation).kind() != OrganisationKind.AUTHORITY) {
+            throw new Refusal(SharedError.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.sekisho.ejb.assurance;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.sekisho.domain.assurance.pack.Pack;
+import org.sekisho.domain.shared.Subject;
+import org.sekisho.ejb.shared.Command;
+
+/**
+ * A pack that this node may build, as long as it says so again in time.
+ *
+ * @param attempt the number of the lease
+ * @param organisation the audit firm, under whose key the pack is sealed
+ * @param entries how many files it has
+ * @param bytes how many bytes these have
+ */
+public record BuildOrder(
+        UUID pack,
+        int attempt,
+        UUID organisation,
+        String name,
+        String engagementNumber,
+        Instant requestedAt,
+        long trailPosition,
+        String listSha256,
+        String label,
+        int entries,
+        long bytes)
+        implements Command {
+
+    @Override
+    public Subject subject() {
+        return new Subject(Pack.KIND, pack);
+    }
+}

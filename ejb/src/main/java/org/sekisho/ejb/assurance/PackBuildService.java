@@ -1,0 +1,112 @@
+package org.sekisho.ejb.assurance;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.assurance.engagement.Engagements;
+import org.sekisho.domain.assurance.pack.BuiltPack;
+import org.sekisho.domain.assurance.pack.Pack;
+import org.sekisho.domain.assurance.pack.PackSources;
+import org.sekisho.domain.assurance.pack.PackSources.Source;
+import org.sekisho.domain.assurance.pack.Packs;
+import org.sekisho.domain.shared.ErrorCode;
+import org.sekisho.ejb.shared.About;
+import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.Permission;
+import org.sekisho.ejb.shared.Permission.Recorded;
+import org.sekisho.ejb.shared.UseCases;
+
+/** The steps of building packs, each a short transaction; what is built between them is in {@link PackBuilder}. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@UseCases
+public class PackBuildService {
+
+    /** A node that says nothing for so long has lost the pack. Progress is told every second, or after each 8 MiB. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private Packs packs;
+
+    @Inject
+    private PackSources sources;
+
+    @Inject
+    private Engagements engagements;
+
+    /** Whether a pack waits for a node. */
+    @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
+    public boolean isWaiting() {
+        return packs.nextToBuild(act.now()).isPresent();
+    }
+
+    /**
+     * Takes the next pack that waits. One that was taken up as often as may be fails instead.
+     *
+     * @return empty when there is none, or another node has it
+     */
+    @Permission("pack:run")
+    public Optional<BuildOrder> claim(String node) {
+        Optional<Pack> next = packs.nextToBuild(act.now());
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        Pack pack = next.get();
+        if (pack.isAbandoned(act.now())) {
+            act.happened(pack.abandon(act.now()));
+            return Optional.empty();
+        }
+        act.happened(pack.claim(node, act.now().plus(LEASE), act.now()));
+        return Optional.of(order(pack));
+    }
+
+    /** The files of a pack from a position on, at most {@code count}. */
+    @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
+    public List<Source> sources(@About(Pack.KIND) UUID pack, int fromPosition, int count) {
+        return sources.of(pack, fromPosition, count);
+    }
+
+    /** Tells how far the building has come, and keeps the lease. */
+    @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
+    public void progress(BuildOrder order, int files, long bytes) {
+        packs.require(order.pack())
+                .progress(order.attempt(), files, bytes, act.now().plus(LEASE));
+    }
+
+    /** The pack stands in the store. */
+    @Permission("pack:run")
+    public void complete(BuildOrder order, BuiltPack built) {
+        Pack pack = packs.require(order.pack());
+        pack.progress(order.attempt(), order.entries(), order.bytes(), act.now().plus(LEASE));
+        act.happened(pack.complete(order.attempt(), built, act.now()));
+    }
+
+    /** The pack can't be built. */
+    @Permission("pack:run")
+    public void fail(BuildOrder order, ErrorCode why) {
+        act.happened(packs.require(order.pack()).fail(order.attempt(), why, act.now()));
+    }
+
+    private BuildOrder order(Pack pack) {
+        return new BuildOrder(
+                pack.id(),
+                pack.lease().attempt(),
+                pack.organisation(),
+                pack.name(),
+                engagements.require(pack.engagement()).number(),
+                pack.requestedAt(),
+                pack.trailPosition(),
+                pack.listSha256(),
+                pack.label().name(),
+                pack.progress().allFiles(),
+                pack.progress().allBytes());
+    }
+}

@@ -1,0 +1,158 @@
+package org.sekisho.ejb.assurance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.sekisho.domain.assurance.AssuranceError;
+import org.sekisho.domain.assurance.pack.BuiltPack;
+import org.sekisho.domain.assurance.pack.PackSources.Source;
+import org.sekisho.domain.shared.Days;
+import org.sekisho.domain.shared.ErrorCode;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.vault.ContentStore;
+import org.sekisho.domain.vault.ContentStore.Stored;
+import org.sekisho.domain.vault.ContentStore.Writing;
+import org.sekisho.domain.vault.SigningKeys;
+import org.sekisho.domain.vault.Vault.Place;
+import org.sekisho.domain.vault.VaultError;
+import org.sekisho.proof.bag.BagInfo;
+import org.sekisho.proof.pack.EntryChangedException;
+import org.sekisho.proof.pack.PackEntry;
+import org.sekisho.proof.pack.PackPlan;
+import org.sekisho.proof.pack.PackProgress;
+import org.sekisho.proof.pack.PackSigner;
+import org.sekisho.proof.pack.PackWriter;
+
+/** Builds one pack from its fixed list: streamed from the store of contents into it, sealed for the audit firm, in no transaction. */
+@ApplicationScoped
+class PackBuilder {
+
+    private static final Logger LOG = Logger.getLogger(PackBuilder.class.getName());
+
+    /** Rows of the list per query. */
+    private static final int BATCH = 2_000;
+    /** More than any list can come to: what bounds a pack is its list. */
+    private static final long MOST_BYTES = 1L << 50;
+
+    private static final Duration TELL_AFTER = Duration.ofSeconds(1);
+
+    @Inject
+    private PackBuildService service;
+
+    @Inject
+    private ContentStore store;
+
+    @Inject
+    private SigningKeys keys;
+
+    @Inject
+    private Clock clock;
+
+    /** Builds it and says what became of it. A node that dies here is replaced by another when the lease has run out. */
+    void build(BuildOrder order) {
+        try {
+            service.complete(order, write(order));
+        } catch (EntryChangedException changed) {
+            LOG.log(Level.SEVERE, "Pack " + order.pack() + ": a file isn't what the list says", changed);
+            fail(order, AssuranceError.PACK_ENTRY_CHANGED);
+        } catch (Refusal refused) {
+            // A lost lease is another node's pack by now.
+            if (refused.code() != AssuranceError.PACK_LEASE_LOST) {
+                LOG.log(Level.SEVERE, "Pack " + order.pack() + " was refused", refused);
+                fail(order, refused.code());
+            }
+        } catch (IOException | RuntimeException broken) {
+            // It may be the disk or the database: the lease runs out, and the pack is taken up again, as often as may
+            // be.
+            LOG.log(Level.SEVERE, "Pack " + order.pack() + " could not be built", broken);
+        }
+    }
+
+    private BuiltPack write(BuildOrder order) throws IOException {
+        PackPlan plan = new PackPlan(order.name(), info(order), entries(order), Map.of());
+        PackSigner signer = keys.pack();
+        try (Writing writing =
+                store.begin(new Place(PackService.TABLE, order.pack(), order.organisation()), MOST_BYTES)) {
+            byte[] tagManifest = PackWriter.write(plan, signer, writing, new Telling(order));
+            Stored stored = writing.finish();
+            return new BuiltPack(
+                    stored.blob(),
+                    stored.size(),
+                    stored.sha256(),
+                    HexFormat.of().formatHex(tagManifest),
+                    signer.key().fingerprint());
+        }
+    }
+
+    private List<PackEntry> entries(BuildOrder order) {
+        List<PackEntry> entries = new ArrayList<>(order.entries());
+        for (int position = 0; position < order.entries(); position += BATCH) {
+            service.sources(order.pack(), position, BATCH).forEach(source -> entries.add(entry(source)));
+        }
+        if (entries.size() != order.entries()) {
+            throw new Refusal(AssuranceError.PACK_INCOMPLETE);
+        }
+        return entries;
+    }
+
+    private PackEntry entry(Source source) {
+        return new PackEntry(source.path(), source.sha256(), source.size(), OptionalLong.of(source.crc32()), () -> {
+            if (source.blob().isEmpty()) {
+                throw Refusal.of(VaultError.CONTENT_MISSING, "path", source.path());
+            }
+            return store.open(source.place(), source.blob());
+        });
+    }
+
+    /** What stands in bag-info.txt; the same whenever the pack is built. */
+    private static BagInfo info(BuildOrder order) {
+        return new BagInfo(List.of())
+                .with("External-Identifier", order.name())
+                .with("Internal-Sender-Identifier", order.pack().toString())
+                .with("Bag-Group-Identifier", order.engagementNumber())
+                .with("Bagging-Date", Days.of(order.requestedAt()).toString())
+                .with("Sekisho-Requested-At", order.requestedAt().toString())
+                .with("Sekisho-Trail-Position", String.valueOf(order.trailPosition()))
+                .with("Sekisho-List-SHA256", order.listSha256())
+                .with("Sekisho-TLP", order.label());
+    }
+
+    private void fail(BuildOrder order, ErrorCode why) {
+        try {
+            service.fail(order, why);
+        } catch (RuntimeException broken) {
+            LOG.log(Level.WARNING, "That pack " + order.pack() + " failed could not be said", broken);
+        }
+    }
+
+    /** Tells the progress, at most once a second. */
+    private final class Telling implements PackProgress {
+
+        private final BuildOrder order;
+        private Instant told;
+
+        Telling(BuildOrder order) {
+            this.order = order;
+            this.told = clock.instant();
+        }
+
+        @Override
+        public void at(int files, long bytes) {
+            Instant now = clock.instant();
+            if (Duration.between(told, now).compareTo(TELL_AFTER) >= 0) {
+                told = now;
+                service.progress(order, files, bytes);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.sekisho.ejb.assurance;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.sekisho.domain.assurance.AssuranceError;
+import org.sekisho.domain.assurance.engagement.Engagement;
+import org.sekisho.domain.assurance.engagement.EngagementDirectory;
+import org.sekisho.domain.assurance.engagement.EngagementRow;
+import org.sekisho.domain.assurance.engagement.Engagements;
+import org.sekisho.domain.assurance.pack.BuiltPack;
+import org.sekisho.domain.assurance.pack.DownloadRow;
+import org.sekisho.domain.assurance.pack.Pack;
+import org.sekisho.domain.assurance.pack.PackDirectory;
+import org.sekisho.domain.assurance.pack.PackDownload;
+import org.sekisho.domain.assurance.pack.PackFilter;
+import org.sekisho.domain.assurance.pack.PackRow;
+import org.sekisho.domain.assurance.pack.PackScope;
+import org.sekisho.domain.assurance.pack.PackSources;
+import org.sekisho.domain.assurance.pack.Packs;
+import org.sekisho.domain.party.Entrance;
+import org.sekisho.domain.party.Entrance.SystemReach;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
+import org.sekisho.domain.vault.ContentStore;
+import org.sekisho.domain.vault.Vault.Place;
+import org.sekisho.ejb.shared.About;
+import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.Permission;
+import org.sekisho.ejb.shared.Permission.Recorded;
+import org.sekisho.ejb.shared.UseCases;
+
+/** Evidence packs: requested by an independent auditor, whose request fixes what they hold, and downloaded when they are built. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@UseCases
+public class PackService {
+
+    static final String TABLE = "pack";
+    private static final String MEDIA_TYPE = "application/zip";
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private Engagements engagements;
+
+    @Inject
+    private EngagementDirectory engagementDirectory;
+
+    @Inject
+    private Packs packs;
+
+    @Inject
+    private PackDirectory directory;
+
+    @Inject
+    private PackSources sources;
+
+    @Inject
+    private PackCollector collector;
+
+    @Inject
+    private Entrance entrance;
+
+    @Inject
+    private ContentStore store;
+
+    /** Packs of one engagement that the actor may see, the latest first. */
+    @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
+    public Page<PackRow> list(@About(Engagement.KIND) UUID engagement, PackFilter filter, PageRequest page) {
+        if (filter.engagement().filter(engagement::equals).isEmpty()) {
+            throw new Refusal(SharedError.NOT_FOUND);
+        }
+        return directory.list(filter, page);
+    }
+
+    /** One pack, with how far its building has come. */
+    @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
+    public PackRow one(@About(Pack.KIND) UUID pack) {
+        return directory.find(pack).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+    }
+
+    /** Who downloaded a pack. */
+    @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
+    public Page<DownloadRow> downloads(@About(Pack.KIND) UUID pack, PageRequest page) {
+        return directory.downloads(pack, page);
+    }
+
+    /** Requests a pack; its id. What it holds is fixed in one snapshot of the database, and built later. */
+    @Permission(value = "pack:build", snapshot = true)
+    public UUID request(@About(Engagement.KIND) UUID engagement) {
+        Engagement found = engagements.require(engagement);
+        found.requireAuditor(act.actor(), act.now());
+        EngagementRow row = engagementDirectory.find(engagement).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        UUID firm = found.firm().orElseThrow();
+        PackScope scope = PackScope.of(found, act.now());
+        Snapshot snapshot = entrance.withReachOf(
+                SystemReach.PACK_COLLECTION,
+                () -> new Snapshot(collector.collect(found, row, firm, scope), sources.trailPosition()));
+        Pack pack = new Pack(act.actor(), found, snapshot.collected().list(), snapshot.trailPosition(), act.now());
+        packs.add(pack, pack.entriesOf(snapshot.collected().list()));
+        snapshot.collected().documents().forEach(document -> sources.add(document, pack.id(), act.now()));
+        act.happened(pack.requested());
+        return pack.id();
+    }
+
+    /** Puts a failed pack back into the queue, with the same list. */
+    @Permission("pack:build")
+    public void retry(@About(Pack.KIND) UUID pack) {
+        Pack failed = packs.require(pack);
+        act.happened(failed.retry(act.actor(), engagements.require(failed.engagement()), act.now()));
+    }
+
+    /** Permits a download, or a part of one, and records it before the first byte leaves. */
+    @Permission("pack:download")
+    public FileToSend download(@About(Pack.KIND) UUID pack, RangeWanted range) {
+        Pack ready = packs.require(pack);
+        BuiltPack built = ready.built().orElseThrow(() -> new Refusal(AssuranceError.PACK_NOT_READY));
+        RangeWanted.Bytes bytes = range.of(built.size(), '"' + built.sha256() + '"');
+        PackDownload download = ready.download(
+                act.actor(), engagements.require(ready.engagement()), bytes.first(), bytes.last(), act.now());
+        packs.add(download);
+        act.happened(download.begun());
+        Place place = new Place(TABLE, ready.id(), ready.organisation());
+        return new FileToSend(
+                ready.name() + ".zip",
+                MEDIA_TYPE,
+                built.size(),
+                built.sha256(),
+                bytes.first(),
+                bytes.last(),
+                offset -> store.open(place, built.blob(), offset));
+    }
+
+    private record Snapshot(PackCollector.Collected collected, long trailPosition) {}
+}

@@ -1,0 +1,143 @@
+package org.sekisho.ejb.assurance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.sekisho.domain.assurance.engagement.Engagement;
+import org.sekisho.domain.assurance.engagement.EngagementRow;
+import org.sekisho.domain.assurance.engagement.EngagementTerms;
+import org.sekisho.domain.assurance.pack.EntryList.Entry;
+import org.sekisho.domain.party.ReadingLanguage;
+import org.sekisho.domain.party.organisation.Organisations;
+import org.sekisho.ejb.document.PdfText;
+import org.sekisho.ejb.document.PdfText.Fact;
+import org.sekisho.ejb.shared.Phrases;
+
+/** What a pack is about and what lies where in it, for people, in both languages. It says nothing that depends on when it was made. */
+@ApplicationScoped
+class PackSummary {
+
+    private static final List<String> BUNDLES = List.of("org.sekisho.ejb.text.document");
+    private static final String ROOT = "data";
+
+    @Inject
+    private Organisations organisations;
+
+    /** @param entries what the pack holds beside the summary */
+    PdfText text(Engagement engagement, EngagementRow row, List<Entry> entries) {
+        PdfText text = new PdfText(engagement.number());
+        for (ReadingLanguage language : ReadingLanguage.values()) {
+            write(text, language.locale(), engagement, row, entries);
+        }
+        return text;
+    }
+
+    private void write(PdfText text, Locale locale, Engagement engagement, EngagementRow row, List<Entry> entries) {
+        Phrases words = Phrases.of(BUNDLES, locale, PackSummary.class.getClassLoader());
+        text.part(locale)
+                .heading(1, words.text("document.summary.title", Map.of("number", engagement.number())))
+                .paragraph(words.text("document.summary.introduction"))
+                .heading(2, words.text("document.summary.engagement"))
+                .facts(facts(words, engagement, row))
+                .heading(2, words.text("document.summary.content"))
+                .paragraph(words.text("document.summary.content-note"))
+                .table(header(words), folders(words, entries))
+                .heading(2, words.text("document.summary.check"))
+                .paragraph(words.text("document.summary.check-note"))
+                .code("sha256sum -c manifest-sha256.txt\nsha256sum -c tagmanifest-sha256.txt\n"
+                        + "openssl pkeyutl -verify -pubin -inkey keys/pack.pem -rawin"
+                        + " -in tagmanifest-sha256.txt -sigfile tagmanifest-sha256.txt.sig");
+    }
+
+    private List<Fact> facts(Phrases words, Engagement engagement, EngagementRow row) {
+        EngagementTerms terms = engagement.terms();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(words, "number", engagement.number()));
+        row.agreementNumber().ifPresent(number -> facts.add(fact(words, "agreement", number)));
+        facts.add(fact(words, "audited", name(words, terms.responsibleParty())));
+        facts.add(fact(
+                words, "firm", engagement.firm().map(firm -> name(words, firm)).orElse("")));
+        facts.add(fact(
+                words,
+                "standard",
+                words.text("document.standard." + terms.standard().name())));
+        facts.add(fact(
+                words, "level", words.text("document.level." + terms.level().name())));
+        facts.add(fact(words, "criteria", terms.criteria()));
+        facts.add(fact(words, "users", terms.intendedUsers()));
+        facts.add(fact(
+                words,
+                "period",
+                words.text(
+                        "document.summary.period-value",
+                        Map.of(
+                                "first", day(words, terms.period().first()),
+                                "last", day(words, terms.period().last())))));
+        facts.add(fact(
+                words,
+                "sections",
+                String.join(
+                        words.text("document.separator"),
+                        terms.sections().stream()
+                                .map(section -> words.text("document.section." + section.name()))
+                                .toList())));
+        return facts;
+    }
+
+    private static Fact fact(Phrases words, String key, String value) {
+        return new Fact(words.text("document.summary." + key), value);
+    }
+
+    private String name(Phrases words, UUID organisation) {
+        return organisations
+                .find(organisation)
+                .map(found -> "ja".equals(words.locale().getLanguage())
+                        ? found.name().ja()
+                        : found.name().en())
+                .orElse("");
+    }
+
+    private static String day(Phrases words, LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(words.text("document.day"), words.locale()));
+    }
+
+    private static List<String> header(Phrases words) {
+        return List.of(
+                words.text("document.summary.folder"),
+                words.text("document.summary.holds"),
+                words.text("document.summary.files"),
+                words.text("document.summary.bytes"));
+    }
+
+    private static List<List<String>> folders(Phrases words, List<Entry> entries) {
+        SortedMap<String, long[]> folders = new TreeMap<>();
+        for (Entry entry : entries) {
+            long[] counted = folders.computeIfAbsent(folder(entry.path()), folder -> new long[2]);
+            counted[0]++;
+            counted[1] += entry.size();
+        }
+        List<List<String>> rows = new ArrayList<>();
+        folders.forEach((folder, counted) -> rows.add(List.of(
+                folder.isEmpty() ? ROOT + "/" : ROOT + "/" + folder + "/",
+                Optional.of("document.folder." + folder).flatMap(words::find).orElse(""),
+                words.text("document.number", Map.of("value", counted[0])),
+                words.text("document.number", Map.of("value", counted[1])))));
+        return rows;
+    }
+
+    /** The first folder below data/; empty for what lies in it itself. */
+    private static String folder(String path) {
+        String below = path.substring(ROOT.length() + 1);
+        int end = below.indexOf('/');
+        return end < 0 ? "" : below.substring(0, end);
+    }
+}

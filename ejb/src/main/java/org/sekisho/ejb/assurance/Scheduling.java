@@ -1,0 +1,143 @@
+package org.sekisho.ejb.assurance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sekisho.domain.agreement.clause.AuditClause;
+import org.sekisho.domain.assurance.Period;
+import org.sekisho.domain.assurance.engagement.Appointment;
+import org.sekisho.domain.assurance.engagement.AuditCalendar;
+import org.sekisho.domain.assurance.engagement.AuditedAgreements;
+import org.sekisho.domain.assurance.engagement.AuditedAgreements.Audited;
+import org.sekisho.domain.assurance.engagement.Engagement;
+import org.sekisho.domain.assurance.engagement.EngagementDirectory;
+import org.sekisho.domain.assurance.engagement.EngagementFilter;
+import org.sekisho.domain.assurance.engagement.EngagementNumber;
+import org.sekisho.domain.assurance.engagement.EngagementTerms;
+import org.sekisho.domain.assurance.engagement.Engagements;
+import org.sekisho.domain.assurance.engagement.IndependenceRules;
+import org.sekisho.domain.party.OrganisationKind;
+import org.sekisho.domain.shared.PageRequest;
+
+/** What scheduling by hand and by the calendar have in common. */
+@ApplicationScoped
+class Scheduling {
+
+    /** An engagement stands in the calendar this long before its period begins. */
+    static final int DAYS_AHEAD = 92;
+
+    /** Where no audit clause says otherwise. */
+    private static final IndependenceRules USUAL_RULES = new IndependenceRules(3, IndependenceRules.LONGEST);
+
+    @Inject
+    private Engagements engagements;
+
+    @Inject
+    private EngagementDirectory directory;
+
+    @Inject
+    private AuditedAgreements agreements;
+
+    /** Schedules an engagement under the next free number. */
+    Engagement schedule(Optional<UUID> agreement, UUID owner, EngagementTerms terms, Instant now) {
+        IndependenceRules rules = agreement
+                .flatMap(agreements::find)
+                .map(audited -> rules(audited.clause()))
+                .orElse(USUAL_RULES);
+        Set<String> taken = agreement.map(this::numbers).orElseGet(() -> ownNumbers(terms.responsibleParty()));
+        String number = EngagementNumber.of(terms.period().last(), taken);
+        Engagement engagement = new Engagement(agreement, number, owner, terms, rules, now);
+        engagements.add(engagement);
+        return engagement;
+    }
+
+    /** The next engagement that the agreement's audit clause asks for and that isn't there. */
+    Optional<Engagement> scheduleNext(Audited audited, LocalDate today, Instant now) {
+        Optional<AuditCalendar.Planned> next = planned(audited, today).stream().findFirst();
+        return next.map(planned -> schedule(
+                Optional.of(audited.id()),
+                audited.secretariat(),
+                new EngagementTerms(
+                        audited.clause().standard(),
+                        audited.clause().level(),
+                        "",
+                        audited.receiver(),
+                        "",
+                        planned.period(),
+                        audited.sections(),
+                        planned.reportDue()),
+                now));
+    }
+
+    /** Whether the calendar has something to add. */
+    boolean lacksEngagement(Audited audited, LocalDate today) {
+        return !planned(audited, today).isEmpty();
+    }
+
+    private List<AuditCalendar.Planned> planned(Audited audited, LocalDate today) {
+        List<Period> engaged = engagements.ofAgreement(audited.id()).stream()
+                .map(Engagement::terms)
+                .filter(terms -> terms.responsibleParty().equals(audited.receiver()))
+                .map(EngagementTerms::period)
+                .toList();
+        return AuditCalendar.due(
+                audited.clause().cadenceDays(),
+                audited.clause().graceDays(),
+                audited.termFirst(),
+                audited.termLast(),
+                engaged,
+                today.plusDays(DAYS_AHEAD));
+    }
+
+    /** What decides whether the firm may take the engagement: its place among those of the agreement. */
+    Appointment appointment(Engagement engagement, UUID firm, OrganisationKind kind) {
+        List<Engagement> all = engagement.agreement().map(engagements::ofAgreement).orElse(List.of()).stream()
+                .filter(other -> other.terms()
+                        .responsibleParty()
+                        .equals(engagement.terms().responsibleParty()))
+                .toList();
+        int place = all.indexOf(engagement);
+        List<Optional<UUID>> firms = all.stream().map(Engagement::firm).toList();
+        List<Optional<UUID>> before = new ArrayList<>(place < 0 ? List.of() : firms.subList(0, place));
+        Collections.reverse(before);
+        List<Optional<UUID>> after = place < 0 ? List.of() : firms.subList(place + 1, firms.size());
+        Set<UUID> parties = engagement.agreement().map(agreements::parties).orElse(Set.of());
+        return new Appointment(firm, kind, parties, before, after);
+    }
+
+    private static IndependenceRules rules(AuditClause clause) {
+        return new IndependenceRules(clause.mostConsecutive(), clause.declarationMonths());
+    }
+
+    private Set<String> numbers(UUID agreement) {
+        Set<String> numbers = new HashSet<>();
+        engagements.ofAgreement(agreement).forEach(engagement -> numbers.add(engagement.number()));
+        return numbers;
+    }
+
+    private Set<String> ownNumbers(UUID organisation) {
+        EngagementFilter filter = new EngagementFilter(
+                Set.of(),
+                Optional.empty(),
+                Optional.of(organisation),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Set<String> numbers = new HashSet<>();
+        directory
+                .list(filter, new PageRequest(PageRequest.MOST, Optional.empty(), Optional.of("period"), true))
+                .items()
+                .stream()
+                .filter(row -> row.agreement().isEmpty())
+                .forEach(row -> numbers.add(row.number()));
+        return numbers;
+    }
+}

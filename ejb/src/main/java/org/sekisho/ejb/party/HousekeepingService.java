@@ -1,0 +1,46 @@
+package org.sekisho.ejb.party;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.sekisho.domain.party.signin.LoginSession;
+import org.sekisho.domain.party.signin.LoginSessions;
+import org.sekisho.domain.party.signin.SignInAttempts;
+import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.Permission;
+import org.sekisho.ejb.shared.Permission.Recorded;
+import org.sekisho.ejb.shared.UseCases;
+
+/** What nobody does by hand and nothing waits for: sessions that have run out open nothing, whether that is written down or not. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@UseCases
+public class HousekeepingService {
+
+    private static final int AT_ONCE = 500;
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private LoginSessions sessions;
+
+    @Inject
+    private SignInAttempts attempts;
+
+    /** Writes down why sessions ended that have run out; how many. */
+    @Permission(value = "housekeeping:run", recorded = Recorded.REFUSALS)
+    public int endLapsedSessions() {
+        List<LoginSession> lapsed = sessions.lapsed(act.now(), AT_ONCE);
+        lapsed.forEach(session -> session.end(session.lapse(), act.now()));
+        return lapsed.size();
+    }
+
+    /** Forgets failed attempts to sign in that count no more; how many. */
+    @Permission(value = "housekeeping:run", recorded = Recorded.REFUSALS)
+    public int forgetFailures() {
+        return attempts.forget(act.now());
+    }
+}

@@ -1,0 +1,99 @@
+package org.sekisho.ejb.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.sekisho.domain.party.mail.MailKind;
+import org.sekisho.domain.party.person.Person;
+import org.sekisho.domain.party.role.RoleAssignments;
+import org.sekisho.domain.party.signin.LinkDelivery;
+import org.sekisho.domain.party.signin.LinkPurpose;
+import org.sekisho.domain.party.signin.OneTimeLink;
+import org.sekisho.domain.party.signin.OneTimeLinks;
+import org.sekisho.domain.party.signin.Tokens;
+import org.sekisho.domain.shared.Settings;
+import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.Mail;
+
+/** Makes one-time links and lets each go its way: by mail, by the hand of the person's own administrator, or to the server's console. */
+@ApplicationScoped
+class Links {
+
+    private static final Logger LOG = Logger.getLogger(Links.class.getName());
+    private static final String PATH = "/one-time-link";
+
+    @Inject
+    private OneTimeLinks links;
+
+    @Inject
+    private RoleAssignments roles;
+
+    @Inject
+    private Mail mail;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private CurrentAct act;
+
+    /** Makes a link in place of the person's open ones; none when only another administrator may see it. */
+    IssuedLink issue(Person person, LinkPurpose purpose) {
+        LinkDelivery delivery =
+                LinkDelivery.of(purpose, mail.isConfigured(), roles.hasOtherAdministrator(person.home(), person.id()));
+        boolean own = act.actor().administers(person.home());
+        if (delivery == LinkDelivery.ORGANISATION_ADMINISTRATOR && !own) {
+            return new IssuedLink(delivery, Optional.empty(), Optional.empty());
+        }
+        replaceOpen(person.id());
+        return deliver(person, purpose, delivery);
+    }
+
+    /** Sends an invitation where that needs nobody's hand; for imports, which are one event, and whose links nobody takes down. */
+    void mailInvitation(Person person) {
+        if (mail.isConfigured()) {
+            String token = Tokens.fresh();
+            OneTimeLink link =
+                    OneTimeLink.to(person, token, LinkPurpose.INVITATION, LinkDelivery.MAIL, act.actor(), act.now());
+            links.add(link);
+            mail.link(person, MailKind.INVITATION, PATH, token, link.expiresAt());
+        }
+    }
+
+    /** Makes the person's open links worthless. */
+    void replaceOpen(UUID person) {
+        links.openOf(person).forEach(link -> link.replace(act.now()));
+    }
+
+    private IssuedLink deliver(Person person, LinkPurpose purpose, LinkDelivery delivery) {
+        String token = Tokens.fresh();
+        OneTimeLink link = OneTimeLink.to(person, token, purpose, delivery, act.actor(), act.now());
+        links.add(link);
+        act.happened(link.created());
+        String url = settings.publicUrl() + PATH + "?token=" + token;
+        Optional<String> shown = Optional.empty();
+        switch (delivery) {
+            case MAIL -> mail.link(person, kind(purpose), PATH, token, link.expiresAt());
+            case ORGANISATION_ADMINISTRATOR -> {
+                link.requireShownTo(act.actor());
+                shown = Optional.of(url);
+            }
+            case CONSOLE -> {
+                String email = person.email().toString();
+                act.afterCommit(() -> LOG.log(Level.INFO, "One-time link for {0}: {1}", new Object[] {email, url}));
+            }
+        }
+        return new IssuedLink(delivery, shown, Optional.of(link.expiresAt()));
+    }
+
+    private static MailKind kind(LinkPurpose purpose) {
+        return switch (purpose) {
+            case INVITATION -> MailKind.INVITATION;
+            case RESET -> MailKind.RESET;
+            case FIRST_ADMINISTRATOR -> throw new IllegalArgumentException("The first administrator gets no mail");
+        };
+    }
+}

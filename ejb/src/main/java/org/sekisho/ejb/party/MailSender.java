@@ -1,0 +1,116 @@
+package org.sekisho.ejb.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.sekisho.domain.party.mail.MailOutbox.WaitingMail;
+import org.sekisho.domain.shared.Days;
+import org.sekisho.domain.shared.Settings;
+import org.sekisho.ejb.shared.Mail;
+import org.sekisho.ejb.shared.Phrases;
+
+/** Writes mails out in their reader's language and hands them to the mail server, several over one connection. */
+@ApplicationScoped
+class MailSender {
+
+    private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
+    private static final List<String> BUNDLES = List.of("org.sekisho.ejb.text.mail");
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Mail mail;
+
+    @Inject
+    private Clock clock;
+
+    private final Map<Locale, Phrases> words = new ConcurrentHashMap<>();
+
+    /** Tries each mail and says of each what became of it. A server that doesn't answer fails them all. */
+    void send(List<WaitingMail> mails, Consumer<WaitingMail> sent, Consumer<WaitingMail> failed) {
+        SmtpServer server = SmtpServer.of(settings.smtp().orElseThrow(), settings.publicUrl());
+        Session session = server.session();
+        try (Transport transport = session.getTransport(server.protocol())) {
+            server.connect(transport);
+            for (WaitingMail each : mails) {
+                send(each, server, session, transport, sent, failed);
+            }
+        } catch (MessagingException unreachable) {
+            LOG.log(Level.WARNING, "The mail server can''t be used: {0}", unreachable.getMessage());
+            mails.forEach(failed);
+        }
+    }
+
+    private void send(
+            WaitingMail each,
+            SmtpServer server,
+            Session session,
+            Transport transport,
+            Consumer<WaitingMail> sent,
+            Consumer<WaitingMail> failed) {
+        try {
+            MimeMessage message = message(each, server, session);
+            transport.sendMessage(message, message.getAllRecipients());
+            sent.accept(each);
+        } catch (MessagingException | UnsupportedEncodingException refused) {
+            LOG.log(Level.WARNING, "Mail {0} was not taken: {1}", new Object[] {each.id(), refused.getMessage()});
+            failed.accept(each);
+        }
+    }
+
+    private MimeMessage message(WaitingMail each, SmtpServer server, Session session)
+            throws MessagingException, UnsupportedEncodingException {
+        Phrases phrases = words.computeIfAbsent(
+                each.language().locale(), locale -> Phrases.of(BUNDLES, locale, MailSender.class.getClassLoader()));
+        String key = "mail." + each.kind().name();
+        MimeMessage message = new MimeMessage(session);
+        message.setFrom(new InternetAddress(server.from(), phrases.text("mail.from"), StandardCharsets.UTF_8.name()));
+        Address to = new InternetAddress(each.to().toString());
+        message.setRecipient(Message.RecipientType.TO, to);
+        message.setSubject(phrases.text(key + ".subject"), StandardCharsets.UTF_8.name());
+        message.setText(body(each, phrases, key), StandardCharsets.UTF_8.name());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setSentDate(Date.from(clock.instant()));
+        message.saveChanges();
+        return message;
+    }
+
+    private String body(WaitingMail each, Phrases phrases, String key) {
+        String token = each.token()
+                .map(kept -> "?token=" + mail.open(each.id(), each.home(), kept))
+                .orElse("");
+        String link = settings.publicUrl() + each.path() + token;
+        String due = each.due()
+                .map(until -> phrases.text(
+                        "mail.due",
+                        Map.of(
+                                "local", until.atZone(Days.ZONE).format(pattern(phrases)),
+                                "utc", until.atZone(ZoneOffset.UTC).format(pattern(phrases)))))
+                .orElseGet(() -> phrases.text("mail.no-due"));
+        return phrases.text(key + ".body", Map.of("link", link, "due", due)) + "\n\n" + phrases.text("mail.end") + "\n";
+    }
+
+    private static DateTimeFormatter pattern(Phrases phrases) {
+        return DateTimeFormatter.ofPattern(phrases.text("mail.time"), phrases.locale());
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases of people and sign-in. */
+@NullMarked
+package org.sekisho.ejb.party;
+
+import org.jspecify.annotations.NullMarked;

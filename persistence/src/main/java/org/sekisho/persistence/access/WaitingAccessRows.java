@@ -1,0 +1,166 @@
+package org.sekisho.persistence.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.agreement.access.WaitingAccess;
+import org.sekisho.domain.agreement.clause.Phase;
+import org.sekisho.domain.agreement.freeze.FreezeKind;
+import org.sekisho.domain.agreement.grant.GrantState;
+import org.sekisho.domain.party.Entrance;
+import org.sekisho.domain.party.Entrance.SystemReach;
+import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.Days;
+import org.sekisho.persistence.shared.Sql;
+import org.sekisho.persistence.shared.Sql.Row;
+
+/** What waits, one query for each sort. */
+@ApplicationScoped
+public class WaitingAccessRows implements WaitingAccess {
+
+    private static final String GRANTS =
+            """
+            select g.id, g.agreement_id, a.number, coalesce(nullif(p.name_en, ''), p.name_ja) as person_name, g.role, g.first_day
+            from access_grant g
+                join agreement a on a.id = g.agreement_id
+                join person p on p.id = g.person_id
+            where g.state = :state and g.person_id <> :person
+              and not exists (select from grant_step s where s.access_grant_id = g.id and s.person_id = :person)
+            """;
+
+    private static final String ATTESTATIONS =
+            """
+            select e.id, e.agreement_id, a.number, e.environment_code, o.short_name, e.first_day
+            from environment_attestation e
+                join agreement a on a.id = e.agreement_id
+                join organisation o on o.id = e.attested_by_organisation_id
+            where e.state = 'PROPOSED' and e.proposed_by_person_id <> :person
+              and e.proposed_by_organisation_id <> :organisation and e.attested_by_organisation_id <> :organisation
+            order by e.proposed_at, e.id
+            """;
+
+    /** The first agreement tells which side is still missing: whose organisation is concerned, or who oversees. */
+    private static final String SECOND_LIFTS =
+            """
+            select f.id, f.scope, f.frozen_at
+            from access_freeze f
+                join freeze_lift l on l.freeze_id = f.id and l.person_id <> :person
+                join organisation me on me.id = :organisation
+            where f.state = 'LIFT_PROPOSED' and (f.target_id is null or f.target_id <> :person)
+              and case when l.side = 'CONCERNED'
+                       then me.kind = 'SECRETARIAT' or (me.kind = 'AUTHORITY' and f.scope <> 'ALL')
+                       else case f.scope
+                                when 'ALL' then me.kind = 'AUTHORITY'
+                                when 'ORGANISATION' then f.target_id = me.id
+                                when 'PERSON' then exists (select from affiliation a
+                                                           where a.person_id = f.target_id and a.organisation_id = me.id
+                                                             and a.first_day <= :today and (a.last_day is null or a.last_day >= :today))
+                                else exists (select from agreement_party r
+                                             where r.agreement_id = f.target_id and r.organisation_id = me.id
+                                               and r.role = 'INSTITUTION_RECEIVING')
+                            end
+                  end
+            order by f.frozen_at, f.id
+            """;
+
+    private static final String EVALUATIONS =
+            """
+            select e.id, e.agreement_id, a.number, e.to_phase
+            from phase_evaluation e
+                join phase_evaluation_party p on p.phase_evaluation_id = e.id and p.organisation_id = :organisation
+                join agreement a on a.id = e.agreement_id
+            where e.state = 'OPEN'
+            order by e.opened_at, e.id
+            """;
+
+    private static final String RECEIVED =
+            """
+            select a.id, a.number
+            from agreement a
+                join agreement_party p on p.agreement_id = a.id and p.role = 'INSTITUTION_RECEIVING'
+                                      and p.organisation_id = :organisation
+            where a.state in ('IN_FORCE', 'SUSPENDED')
+            order by a.number
+            """;
+
+    private static final String GRANTED =
+            """
+            select a.id, a.number
+            from agreement a
+            where exists (select from access_grant g
+                          where g.agreement_id = a.id and g.person_id = :person and g.state = 'ACTIVE' and g.last_day >= :today)
+            order by a.number
+            """;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Entrance entrance;
+
+    @Override
+    public List<Grant> grants(GrantState state, UUID person, Optional<UUID> organisation, int most) {
+        return entrance.withReachOf(SystemReach.NAMES, () -> sql.query(GRANTS)
+                .with("state", state)
+                .with("person", person)
+                .where("and g.organisation_id = :organisation", "organisation", organisation)
+                .and("order by g.first_day, g.id limit " + most)
+                .list(WaitingAccessRows::grant));
+    }
+
+    @Override
+    public List<Attestation> attestations(UUID person, UUID organisation, int most) {
+        return sql.query(ATTESTATIONS)
+                .with("person", person)
+                .with("organisation", organisation)
+                .and("limit " + most)
+                .list(row -> new Attestation(row.id(0), row.id(1), row.text(2), row.text(3), row.text(4), row.day(5)));
+    }
+
+    @Override
+    public List<SecondLift> secondLifts(UUID person, UUID organisation, Instant now, int most) {
+        return sql.query(SECOND_LIFTS)
+                .with("person", person)
+                .with("organisation", organisation)
+                .with("today", Days.of(now))
+                .and("limit " + most)
+                .list(row -> new SecondLift(row.id(0), row.constant(1, FreezeKind.class), row.instant(2)));
+    }
+
+    @Override
+    public List<Vote> openEvaluations(UUID organisation, int most) {
+        return sql.query(EVALUATIONS)
+                .with("organisation", organisation)
+                .and("limit " + most)
+                .list(row -> new Vote(row.id(0), row.id(1), row.text(2), row.constant(3, Phase.class)));
+    }
+
+    @Override
+    public List<Received> received(UUID organisation, int most) {
+        return sql.query(RECEIVED)
+                .with("organisation", organisation)
+                .and("limit " + most)
+                .list(WaitingAccessRows::agreement);
+    }
+
+    @Override
+    public List<Received> granted(UUID person, LocalDate today, int most) {
+        return sql.query(GRANTED)
+                .with("person", person)
+                .with("today", today)
+                .and("limit " + most)
+                .list(WaitingAccessRows::agreement);
+    }
+
+    private static Received agreement(Row row) {
+        return new Received(row.id(0), row.text(1));
+    }
+
+    private static Grant grant(Row row) {
+        return new Grant(row.id(0), row.id(1), row.text(2), row.text(3), row.constant(4, Role.class), row.day(5));
+    }
+}

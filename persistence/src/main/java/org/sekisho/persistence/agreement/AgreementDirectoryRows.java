@@ -1,0 +1,164 @@
+package org.sekisho.persistence.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.agreement.AgreementDirectory;
+import org.sekisho.domain.agreement.AgreementFilter;
+import org.sekisho.domain.agreement.AgreementRow;
+import org.sekisho.domain.agreement.AgreementView;
+import org.sekisho.domain.agreement.AuthorityKind;
+import org.sekisho.domain.agreement.AuthorityRow;
+import org.sekisho.domain.agreement.CommentRow;
+import org.sekisho.domain.agreement.ProposalRow;
+import org.sekisho.domain.agreement.ResumptionSide;
+import org.sekisho.domain.agreement.SuspensionCause;
+import org.sekisho.domain.agreement.SuspensionRow;
+import org.sekisho.domain.agreement.TimelineRow;
+import org.sekisho.domain.agreement.VersionView;
+import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.persistence.shared.Sql;
+import org.sekisho.persistence.shared.Sql.Row;
+
+/** Agreements as lists and pages read them. */
+@ApplicationScoped
+public class AgreementDirectoryRows implements AgreementDirectory {
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private AgreementLists agreements;
+
+    @Inject
+    private VersionLists versions;
+
+    @Inject
+    private NegotiationLists negotiation;
+
+    @Inject
+    private TimelineLists timelines;
+
+    /** When and why an agreement ended. */
+    private record Ending(Optional<Instant> at, String reason) {}
+
+    @Override
+    public Page<AgreementRow> list(AgreementFilter filter, PageRequest page) {
+        return agreements.list(filter, page);
+    }
+
+    @Override
+    public Optional<AgreementView> find(UUID id) {
+        return agreements.find(id).map(row -> {
+            Ending ending = ending(id);
+            return new AgreementView(row, versions.of(id), suspensions(id), ending.at(), ending.reason());
+        });
+    }
+
+    @Override
+    public Optional<UUID> findByNumber(String number) {
+        return sql.query("select id from agreement where number = :number")
+                .with("number", number)
+                .first(row -> row.id(0));
+    }
+
+    @Override
+    public Optional<VersionView> findVersion(UUID agreement, int number) {
+        return versions.find(agreement, number);
+    }
+
+    @Override
+    public Optional<String> content(UUID agreement, int number) {
+        return versions.content(agreement, number);
+    }
+
+    @Override
+    public Page<CommentRow> comments(
+            UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page) {
+        return negotiation.comments(agreement, number, clause, page);
+    }
+
+    @Override
+    public Page<ProposalRow> proposals(
+            UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page) {
+        return negotiation.proposals(agreement, number, clause, page);
+    }
+
+    @Override
+    public Optional<ProposalRow> findProposal(UUID id) {
+        return negotiation.findProposal(id);
+    }
+
+    @Override
+    public Page<TimelineRow> timeline(UUID agreement, Optional<UUID> own, PageRequest page) {
+        return timelines.timeline(agreement, own, page);
+    }
+
+    @Override
+    public List<AuthorityRow> authorities(UUID organisation) {
+        return sql.query(
+                        """
+                        select a.id, a.version, a.organisation_id, a.person_id, a.holder_name, a.kind, a.reference, a.valid_until,
+                               a.recorded_at, a.revoked_at
+                        from signing_authority a
+                        where a.organisation_id = :organisation
+                        order by a.revoked_at is not null, a.valid_until desc, a.id
+                        """)
+                .with("organisation", organisation)
+                .list(row -> new AuthorityRow(
+                        row.id(0),
+                        (int) row.number(1),
+                        row.id(2),
+                        row.optionalId(3),
+                        row.text(4),
+                        row.constant(5, AuthorityKind.class),
+                        row.text(6),
+                        row.day(7),
+                        row.instant(8),
+                        row.optionalInstant(9)));
+    }
+
+    private Ending ending(UUID agreement) {
+        return sql.query("select a.ended_at, a.end_reason from agreement a where a.id = :id")
+                .with("id", agreement)
+                .first(row -> new Ending(row.optionalInstant(0), row.text(1)))
+                .orElse(new Ending(Optional.empty(), ""));
+    }
+
+    private List<SuspensionRow> suspensions(UUID agreement) {
+        return sql.query(
+                        """
+                        select s.id, s.cause, s.organisation_id, s.person_id, w.name_en, w.name_ja, s.reason, s.began_at,
+                               s.oversight_agreed_at, s.concerned_agreed_at, s.ended_at
+                        from agreement_suspension s left join person w on w.id = s.person_id
+                        where s.agreement_id = :agreement
+                        order by s.began_at desc, s.id desc
+                        """)
+                .with("agreement", agreement)
+                .list(row -> new SuspensionRow(
+                        row.id(0),
+                        row.constant(1, SuspensionCause.class),
+                        row.id(2),
+                        row.id(3),
+                        NegotiationLists.name(row, 4),
+                        row.text(6),
+                        row.instant(7),
+                        agreedSide(row),
+                        row.optionalInstant(10)));
+    }
+
+    /** The side that has agreed while the other one is missing. */
+    private static Optional<ResumptionSide> agreedSide(Row row) {
+        boolean oversight = !row.isNull(8);
+        boolean concerned = !row.isNull(9);
+        if (oversight == concerned) {
+            return Optional.empty();
+        }
+        return Optional.of(oversight ? ResumptionSide.OVERSIGHT : ResumptionSide.CONCERNED);
+    }
+}

@@ -1,0 +1,164 @@
+package org.sekisho.persistence.assurance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.sekisho.domain.assurance.EvidenceSection;
+import org.sekisho.domain.assurance.pack.PackLayout;
+import org.sekisho.domain.assurance.pack.PackScope;
+import org.sekisho.domain.assurance.pack.PackSection;
+import org.sekisho.persistence.shared.Sql;
+
+/**
+ * The versions that were fixed and hadn't ended before the period, byte for byte as they were hashed and signed; signatures;
+ * environments. What parties wrote while they negotiated stays theirs.
+ */
+@ApplicationScoped
+public class AgreementPackSection implements PackSection {
+
+    private static final String OF_PERIOD =
+            """
+            v.agreement_id = :agreement and v.content_hash is not null and v.frozen_at < :until
+                and (v.ended_at is null or v.ended_at >= :from)
+            """;
+
+    private static final String VERSIONS = "select v.number as version, v.state, v.content_hash as sha256, "
+            + RecordFile.utc("v.frozen_at")
+            + "\"fixedAt\", v.governs_from as \"governsFrom\", v.first_day as \"firstDay\","
+            + " v.last_day as \"lastDay\", " + RecordFile.utc("v.governs_since") + "\"governsSince\", "
+            + RecordFile.utc("v.ended_at")
+            + "\"endedAt\", v.end_reason as \"endReason\" from agreement_version v where "
+            + OF_PERIOD + " order by v.number";
+
+    private static final String PARTIES =
+            """
+            select p.position, p.role, p.organisation_id as organisation, p.organisation_kind as kind, p.name_en as "nameEn",
+                   p.name_ja as "nameJa", p.since_version as "sinceVersion", p.until_version as "untilVersion"
+            from agreement_party p where p.agreement_id = :agreement order by p.position
+            """;
+
+    private static final String SIGNATURES = "select v.number as version, s.organisation_id as organisation,"
+            + " s.signer_name as signer, s.method, s.content_hash as sha256, s.signed_on as \"signedOn\", "
+            + RecordFile.utc("s.recorded_at") + "\"recordedAt\", s.state, s.file_hash as \"fileSha256\", "
+            + RecordFile.utc("s.coordinator_confirmed_at") + "\"coordinatorConfirmedAt\", "
+            + RecordFile.utc("s.party_confirmed_at") + "\"partyConfirmedAt\", " + RecordFile.utc("s.ended_at")
+            + "\"endedAt\", s.end_reason as \"endReason\""
+            + " from agreement_signature s join agreement_version v on v.id = s.agreement_version_id where " + OF_PERIOD
+            + " and s.recorded_at < :until order by v.number, s.recorded_at, s.id";
+
+    private static final String ENVIRONMENTS =
+            "select e.environment_code as environment, o.short_name as \"attestedBy\","
+                    + " e.document_reference as document, e.document_hash as \"documentSha256\", e.first_day as \"firstDay\","
+                    + " e.valid_until as \"validUntil\", e.state, " + RecordFile.utc("e.proposed_at")
+                    + "\"proposedAt\", "
+                    + RecordFile.utc("e.decided_at") + "\"decidedAt\", " + RecordFile.utc("e.withdrawn_at")
+                    + "\"withdrawnAt\", e.reason from environment_attestation e"
+                    + " join organisation o on o.id = e.attested_by_organisation_id"
+                    + " where e.agreement_id = :agreement and e.first_day <= :last and e.valid_until >= :first and e.proposed_at < :until"
+                    + " order by e.environment_code, e.proposed_at, e.id";
+
+    @Inject
+    private Sql sql;
+
+    @Override
+    public String folder() {
+        return PackLayout.AGREEMENT;
+    }
+
+    @Override
+    public void collect(PackScope scope, Sink sink) {
+        if (scope.agreement().isEmpty()) {
+            return;
+        }
+        if (scope.holds(EvidenceSection.AGREEMENT)) {
+            contents(scope, sink);
+            RecordFile.write(
+                    sink,
+                    sql,
+                    scope,
+                    "versions",
+                    List.of(
+                            "version",
+                            "state",
+                            "sha256",
+                            "fixedAt",
+                            "governsFrom",
+                            "firstDay",
+                            "lastDay",
+                            "governsSince",
+                            "endedAt",
+                            "endReason"),
+                    VERSIONS);
+            RecordFile.write(
+                    sink,
+                    sql,
+                    scope,
+                    "parties",
+                    List.of(
+                            "position",
+                            "role",
+                            "organisation",
+                            "kind",
+                            "nameEn",
+                            "nameJa",
+                            "sinceVersion",
+                            "untilVersion"),
+                    PARTIES);
+            RecordFile.write(
+                    sink,
+                    sql,
+                    scope,
+                    "signatures",
+                    List.of(
+                            "version",
+                            "organisation",
+                            "signer",
+                            "method",
+                            "sha256",
+                            "signedOn",
+                            "recordedAt",
+                            "state",
+                            "fileSha256",
+                            "coordinatorConfirmedAt",
+                            "partyConfirmedAt",
+                            "endedAt",
+                            "endReason"),
+                    SIGNATURES);
+        }
+        if (scope.holds(EvidenceSection.ENVIRONMENTS)) {
+            RecordFile.write(
+                    sink,
+                    sql,
+                    scope,
+                    "environments",
+                    List.of(
+                            "environment",
+                            "attestedBy",
+                            "document",
+                            "documentSha256",
+                            "firstDay",
+                            "validUntil",
+                            "state",
+                            "proposedAt",
+                            "decidedAt",
+                            "withdrawnAt",
+                            "reason"),
+                    ENVIRONMENTS);
+        }
+    }
+
+    /** No line feed is added: the SHA-256 of each file is the hash that was signed. */
+    private void contents(PackScope scope, Sink sink) {
+        String query =
+                "select v.number, c.text from agreement_version v join agreement_content c on c.id = v.agreement_content_id where "
+                        + OF_PERIOD + " order by v.number";
+        RecordFile.statement(sql, scope, query)
+                .list(row -> new Content((int) row.number(0), row.text(1)))
+                .forEach(content -> sink.document(
+                        "version-" + content.number() + ".json",
+                        out -> out.write(content.text().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private record Content(int number, String text) {}
+}

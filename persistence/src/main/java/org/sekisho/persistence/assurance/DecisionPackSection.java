@@ -1,0 +1,126 @@
+package org.sekisho.persistence.assurance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.sekisho.domain.assurance.EvidenceSection;
+import org.sekisho.domain.assurance.pack.PackLayout;
+import org.sekisho.domain.assurance.pack.PackScope;
+import org.sekisho.domain.assurance.pack.PackSection;
+import org.sekisho.persistence.shared.Sql;
+
+/** What stopped and what opened use: freezes and their lifting, suspensions, phases and the votes on them. */
+@ApplicationScoped
+public class DecisionPackSection implements PackSection {
+
+    /** Freezes of the agreement, of the audited organisation, of somebody granted under the agreement, and of everything. */
+    private static final String FREEZES_OF_PERIOD =
+            """
+            f.frozen_at < :until and (f.lifted_at is null or f.lifted_at >= :from)
+                and (f.scope = 'ALL'
+                     or (f.scope = 'AGREEMENT' and f.target_id = :agreement)
+                     or (f.scope = 'ORGANISATION' and f.target_id = :party)
+                     or (f.scope = 'PERSON' and exists (select from access_grant g
+                         where g.agreement_id = :agreement and g.person_id = f.target_id and g.organisation_id = :party)))
+            """;
+
+    private static final String FREEZES = "select f.id as freeze, f.scope, f.target_id as target, f.reason, f.state,"
+            + " o.short_name as \"frozenBy\", " + RecordFile.utc("f.frozen_at") + "\"frozenAt\", "
+            + RecordFile.utc("f.lifted_at") + "\"liftedAt\" from access_freeze f"
+            + " join organisation o on o.id = f.frozen_by_organisation_id where " + FREEZES_OF_PERIOD
+            + " order by f.frozen_at, f.id";
+
+    private static final String LIFTS = "select l.freeze_id as freeze, l.side, o.short_name as organisation, l.reason, "
+            + RecordFile.utc("l.agreed_at")
+            + "\"agreedAt\" from freeze_lift l join access_freeze f on f.id = l.freeze_id"
+            + " join organisation o on o.id = l.organisation_id where " + FREEZES_OF_PERIOD
+            + " and l.agreed_at < :until order by l.agreed_at, l.id";
+
+    private static final String SUSPENSIONS =
+            "select s.id as suspension, s.cause, o.short_name as organisation, s.reason, "
+                    + RecordFile.utc("s.began_at") + "\"beganAt\", " + RecordFile.utc("s.oversight_agreed_at")
+                    + "\"oversightAgreedAt\", " + RecordFile.utc("s.concerned_agreed_at") + "\"concernedAgreedAt\", "
+                    + RecordFile.utc("s.ended_at") + "\"endedAt\" from agreement_suspension s"
+                    + " join organisation o on o.id = s.organisation_id where s.agreement_id = :agreement"
+                    + " and s.began_at < :until and (s.ended_at is null or s.ended_at >= :from) order by s.began_at, s.id";
+
+    private static final String PHASES = "select p.phase, " + RecordFile.utc("p.began_at") + "\"beganAt\", "
+            + RecordFile.utc("p.ended_at")
+            + "\"endedAt\", p.phase_evaluation_id as evaluation, p.reason from agreement_phase p"
+            + " where p.agreement_id = :agreement and p.began_at < :until and (p.ended_at is null or p.ended_at >= :from)"
+            + " order by p.began_at, p.id";
+
+    private static final String VOTES = "select v.phase_evaluation_id as evaluation, e.from_phase as \"fromPhase\","
+            + " e.to_phase as \"toPhase\", o.short_name as organisation, v.agrees, v.criteria_hash as \"criteriaSha256\", v.reason, "
+            + RecordFile.utc("v.cast_at")
+            + "\"castAt\" from phase_vote v join phase_evaluation e on e.id = v.phase_evaluation_id"
+            + " join organisation o on o.id = v.organisation_id"
+            + " where e.agreement_id = :agreement and v.cast_at >= :from and v.cast_at < :until order by v.cast_at, v.id";
+
+    @Inject
+    private Sql sql;
+
+    @Override
+    public String folder() {
+        return PackLayout.DECISIONS;
+    }
+
+    @Override
+    public void collect(PackScope scope, Sink sink) {
+        if (scope.agreement().isEmpty()) {
+            return;
+        }
+        if (scope.holds(EvidenceSection.FREEZES)) {
+            RecordFile.write(
+                    sink,
+                    sql,
+                    scope,
+                    "freezes",
+                    List.of("freeze", "scope", "target", "reason", "state", "frozenBy", "frozenAt", "liftedAt"),
+                    FREEZES);
+            RecordFile.write(
+                    sink,
+                    sql,
+                    scope,
+                    "freeze-lifts",
+                    List.of("freeze", "side", "organisation", "reason", "agreedAt"),
+                    LIFTS);
+        }
+        if (scope.holds(EvidenceSection.AGREEMENT)) {
+            RecordFile.write(
+                    sink,
+                    sql,
+                    scope,
+                    "suspensions",
+                    List.of(
+                            "suspension",
+                            "cause",
+                            "organisation",
+                            "reason",
+                            "beganAt",
+                            "oversightAgreedAt",
+                            "concernedAgreedAt",
+                            "endedAt"),
+                    SUSPENSIONS);
+        }
+        if (scope.holds(EvidenceSection.PHASES)) {
+            RecordFile.write(
+                    sink, sql, scope, "phases", List.of("phase", "beganAt", "endedAt", "evaluation", "reason"), PHASES);
+            RecordFile.write(
+                    sink,
+                    sql,
+                    scope,
+                    "phase-votes",
+                    List.of(
+                            "evaluation",
+                            "fromPhase",
+                            "toPhase",
+                            "organisation",
+                            "agrees",
+                            "criteriaSha256",
+                            "reason",
+                            "castAt"),
+                    VOTES);
+        }
+    }
+}

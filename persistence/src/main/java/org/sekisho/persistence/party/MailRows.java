@@ -1,0 +1,90 @@
+package org.sekisho.persistence.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.party.EmailAddress;
+import org.sekisho.domain.party.ReadingLanguage;
+import org.sekisho.domain.party.mail.MailKind;
+import org.sekisho.domain.party.mail.MailOutbox;
+import org.sekisho.persistence.shared.Sql;
+
+/** Mails as rows. */
+@ApplicationScoped
+public class MailRows implements MailOutbox {
+
+    @Inject
+    private Sql sql;
+
+    @Override
+    public void add(NewMail mail, Instant now) {
+        sql.query(
+                        """
+                        insert into mail (id, person_id, kind, path, due, token, state, attempts, next_attempt_at, created_at)
+                        values (:id, :person, :kind, :path, cast(:due as timestamptz), cast(:token as bytea), 'WAITING', 0, :now, :now)
+                        """)
+                .with("id", mail.id())
+                .with("person", mail.recipient())
+                .with("kind", mail.kind())
+                .with("path", mail.path())
+                .with("due", mail.due())
+                .with("token", mail.token())
+                .with("now", now)
+                .run();
+    }
+
+    @Override
+    public List<WaitingMail> takeDue(int most, Instant now) {
+        return sql.query(
+                        """
+                        select m.id, p.email, p.language, p.home_organisation_id, m.kind, m.path, m.due, m.token, m.attempts
+                        from mail m join person p on p.id = m.person_id
+                        where m.state = 'WAITING' and m.next_attempt_at <= :now
+                        order by m.next_attempt_at, m.id limit :most
+                        for update of m skip locked
+                        """)
+                .with("now", now)
+                .with("most", most)
+                .list(row -> new WaitingMail(
+                        row.id(0),
+                        EmailAddress.of(row.text(1)),
+                        row.constant(2, ReadingLanguage.class),
+                        row.id(3),
+                        row.constant(4, MailKind.class),
+                        row.text(5),
+                        row.optionalInstant(6),
+                        row.isNull(7) ? Optional.empty() : Optional.of(row.bytes(7)),
+                        Math.toIntExact(row.number(8))));
+    }
+
+    @Override
+    public void sent(UUID mail, Instant now) {
+        sql.query(
+                        """
+                        update mail set state = 'SENT', token = null, sent_at = :now, attempts = attempts + 1
+                        where id = :id
+                        """)
+                .with("id", mail)
+                .with("now", now)
+                .run();
+    }
+
+    @Override
+    public void failed(UUID mail, int attempts, Instant now) {
+        boolean givenUp = attempts >= MOST_ATTEMPTS;
+        sql.query(
+                        """
+                        update mail set state = :state, attempts = :attempts, next_attempt_at = :again,
+                               token = case when :state = 'GIVEN_UP' then null else token end
+                        where id = :id
+                        """)
+                .with("id", mail)
+                .with("state", givenUp ? "GIVEN_UP" : "WAITING")
+                .with("attempts", attempts)
+                .with("again", now.plus(MailOutbox.waitAfter(attempts)))
+                .run();
+    }
+}

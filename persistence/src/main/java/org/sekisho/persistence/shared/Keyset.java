@@ -1,0 +1,157 @@
+package org.sekisho.persistence.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
+import org.sekisho.persistence.shared.Sql.Row;
+import org.sekisho.persistence.shared.Sql.Statement;
+
+/**
+ * Pages a native query by the key of the last row that was shown: the hundredth page costs what the first does. Sorts are named here
+ * by the program; what a reader asks for is only looked up.
+ */
+public final class Keyset {
+
+    private static final int PARTS = 4;
+
+    private final String id;
+    private final Sort usual;
+    private final Map<String, Sort> sorts;
+
+    /**
+     * A way to sort.
+     *
+     * @param expression in SQL, never null in a row
+     * @param type of the expression, for reading the cursor back: {@code text}, {@code timestamptz}
+     * @param descending whether the usual direction is downward
+     */
+    public record Sort(String expression, String type, boolean descending) {
+
+        /** Upward by a text. */
+        public static Sort text(String expression) {
+            return new Sort(expression, "text", false);
+        }
+
+        /** The latest first. */
+        public static Sort latest(String expression) {
+            return new Sort(expression, "timestamptz", true);
+        }
+    }
+
+    /**
+     * @param id the column that tells rows of the same key apart, of type uuid
+     * @param usual the list's own order
+     * @param sorts the orders that may be asked for, by name
+     */
+    public Keyset(String id, Sort usual, Map<String, Sort> sorts) {
+        this.id = id;
+        this.usual = usual;
+        this.sorts = Map.copyOf(sorts);
+    }
+
+    /**
+     * Reads one page and the total.
+     *
+     * @param sql of the running transaction
+     * @param columns what is selected
+     * @param source from the word {@code from} on, with a condition at its end
+     * @param filter sets parameters and adds conditions that begin with {@code and}
+     * @throws Refusal with {@link SharedError#MALFORMED} for an unknown sort or a cursor of another list
+     */
+    public <T> Page<T> page(
+            Sql sql,
+            String columns,
+            String source,
+            Function<Statement, Statement> filter,
+            PageRequest request,
+            Function<Row, T> each) {
+        Sort sort = sort(request);
+        boolean descending = sort.descending() != request.descending();
+        Statement rows = filter.apply(sql.query(
+                "select cast(" + sort.expression() + " as text), cast(" + id + " as text), " + columns + " " + source));
+        request.after().ifPresent(cursor -> after(rows, sort, descending, request, cursor));
+        String direction = descending ? " desc" : "";
+        rows.and(
+                "order by " + sort.expression() + direction + ", " + id + direction + " limit " + (request.size() + 1));
+        List<Keyed<T>> found = rows.list(row -> new Keyed<>(row.text(0), row.text(1), each.apply(row.from(2))));
+        boolean more = found.size() > request.size();
+        List<Keyed<T>> shown = more ? found.subList(0, request.size()) : found;
+        Optional<String> next = more ? Optional.of(cursor(request, shown.get(shown.size() - 1))) : Optional.empty();
+        return new Page<>(shown.stream().map(Keyed::value).toList(), next, total(sql, source, filter, request, found));
+    }
+
+    private record Keyed<T>(String key, String id, T value) {}
+
+    private Sort sort(PageRequest request) {
+        if (request.sort().isEmpty()) {
+            return usual;
+        }
+        Sort sort = sorts.get(request.sort().get());
+        if (sort == null) {
+            throw Refusal.of(SharedError.MALFORMED, "field", "sort");
+        }
+        return sort;
+    }
+
+    private void after(Statement rows, Sort sort, boolean descending, PageRequest request, String cursor) {
+        String[] parts = parts(cursor);
+        boolean same = parts.length == PARTS
+                && parts[0].equals(name(request))
+                && parts[1].equals(String.valueOf(request.descending()));
+        if (!same) {
+            throw Refusal.of(SharedError.MALFORMED, "field", "after");
+        }
+        rows.and("and (" + sort.expression() + ", " + id + ")" + (descending ? " < " : " > ") + "(cast(:afterKey as "
+                        + sort.type() + "), cast(:afterId as uuid))")
+                .with("afterKey", parts[3])
+                .with("afterId", parts[2]);
+    }
+
+    /** A first page that isn't full tells the total by itself. */
+    private static <T> long total(
+            Sql sql, String source, Function<Statement, Statement> filter, PageRequest request, List<Keyed<T>> found) {
+        if (request.after().isEmpty() && found.size() <= request.size()) {
+            return found.size();
+        }
+        return filter.apply(sql.query("select count(*) from (select 1 " + source))
+                .and("limit " + (Page.TOTAL_EXACT_TO + 1) + ") counted")
+                .first(row -> row.number(0))
+                .orElse(0L);
+    }
+
+    private static String name(PageRequest request) {
+        return request.sort().orElse("");
+    }
+
+    private static String cursor(PageRequest request, Keyed<?> last) {
+        String text = String.join("|", name(request), String.valueOf(request.descending()), last.id(), last.key());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String[] parts(String cursor) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            return new String(bytes, StandardCharsets.UTF_8).split("\\|", PARTS);
+        } catch (IllegalArgumentException other) {
+            return new String[0];
+        }
+    }
+
+    /** A part of a text, for {@code like}: what has a meaning there is taken as it stands. */
+    public static String containing(String text) {
+        List<String> escaped = new ArrayList<>();
+        text.strip().codePoints().forEach(each -> {
+            String character = Character.toString(each);
+            escaped.add("%_\\".contains(character) ? "\\" + character : character);
+        });
+        return "%" + String.join("", escaped) + "%";
+    }
+}

@@ -1,0 +1,275 @@
+package org.sekisho.persistence.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.persistence.shared.TestDatabase;
+import org.sekisho.proof.hash.Sha256;
+
+/** Who sees and changes rows of agreements, when a query has no filter at all. */
+class AgreementIsolationTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.get();
+    private static final String MOMENT = "2026-06-01T03:00:00Z";
+    private static final UUID AGREEMENT = UUID.randomUUID();
+    private static final UUID VERSION = UUID.randomUUID();
+    private static final Signed BANK = new Signed("INSTITUTION", "SIGNATORY");
+    private static final Signed RIVAL = new Signed("INSTITUTION", "SIGNATORY");
+    private static final Signed PROVIDER = new Signed("MODEL_PROVIDER", "SIGNATORY");
+    private static final Signed UNIT = new Signed("AUTHORITY", "AUTHORITY_REVIEWER");
+    private static final Signed DESIGNATED = new Signed("AUTHORITY", "AUTHORITY_REVIEWER");
+    /** At an organisation of another kind: there is one secretariat, and it may be another test's. */
+    private static final Signed COORDINATOR = new Signed("IT_VENDOR", "COORDINATOR");
+
+    /** Somebody signed in at an organisation of their own. */
+    private record Signed(UUID organisation, UUID person, String kind, String role) {
+
+        Signed(String kind, String role) {
+            this(UUID.randomUUID(), UUID.randomUUID(), kind, role);
+        }
+
+        byte[] hash() {
+            return Sha256.digest(person.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @BeforeAll
+    static void anAgreementOfOneBankInNegotiation() throws SQLException {
+        try (Connection owner = DATABASE.owner().getConnection()) {
+            owner.setAutoCommit(false);
+            for (Signed each : List.of(BANK, RIVAL, PROVIDER, UNIT, DESIGNATED, COORDINATOR)) {
+                signIn(owner, each);
+            }
+            run(
+                    owner,
+                    "insert into designation values (?, 1, ?, 'Cabinet notice 3', '2026-05-01', '2026-12-31', 'x', now(), null, null)",
+                    UUID.randomUUID(),
+                    DESIGNATED.organisation());
+            run(
+                    owner,
+                    "insert into agreement values (?, 1, 'AGR-2099-0001', 'Access', '利用', 'NEGOTIATION', ?, now(), null, null, '')",
+                    AGREEMENT,
+                    COORDINATOR.person());
+            party(owner, BANK, "INSTITUTION_RECEIVING", 1);
+            party(owner, PROVIDER, "PROVIDER", 2);
+            run(
+                    owner,
+                    """
+                    insert into agreement_version (id, version, agreement_id, number, state, drafted_at, round_opened_at, round_ends_at, end_reason)
+                    values (?, 1, ?, 1, 'NEGOTIATION', now(), now(), now() + interval '1 day', '')
+                    """,
+                    VERSION,
+                    AGREEMENT);
+            run(owner, "insert into agreement_clause values (?, ?, 'USAGE', '{}')", UUID.randomUUID(), VERSION);
+            run(
+                    owner,
+                    "insert into agreement_comment values (?, ?, null, ?, ?, 'Fine', now())",
+                    UUID.randomUUID(),
+                    VERSION,
+                    BANK.organisation(),
+                    BANK.person());
+            run(
+                    owner,
+                    "insert into agreement_proposal values (?, ?, 'USAGE', null, ?, ?, 'Less', now(), 'OPEN', null, null, '')",
+                    UUID.randomUUID(),
+                    VERSION,
+                    BANK.organisation(),
+                    BANK.person());
+            UUID approval = UUID.randomUUID();
+            run(
+                    owner,
+                    "insert into internal_approval values (?, ?, ?, 1, repeat('a', 64), 'OPEN', ?, now(), null, null)",
+                    approval,
+                    VERSION,
+                    BANK.organisation(),
+                    BANK.person());
+            run(
+                    owner,
+                    "insert into internal_approval_level values (?, ?, 1, 'Board', null, null, null, '', null, null)",
+                    UUID.randomUUID(),
+                    approval);
+            owner.commit();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agreement",
+                "agreement_party",
+                "agreement_version",
+                "agreement_clause",
+                "agreement_comment",
+                "agreement_proposal",
+                "internal_approval",
+                "internal_approval_level"
+            })
+    void aRivalBankSeesNoRowOfAnotherBanksAgreement(String table) throws SQLException {
+        assertEquals(0, count(RIVAL, table), table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agreement",
+                "agreement_version",
+                "agreement_clause",
+                "agreement_comment",
+                "agreement_proposal",
+                "internal_approval"
+            })
+    void everyPartySeesTheAgreement(String table) throws SQLException {
+        assertEquals(1, count(BANK, table), table);
+        assertEquals(1, count(PROVIDER, table), table);
+    }
+
+    @Test
+    void levelsOfAnInternalApprovalAreThePartysOwnBusiness() throws SQLException {
+        assertEquals(1, count(BANK, "internal_approval_level"));
+        assertEquals(0, count(PROVIDER, "internal_approval_level"));
+        assertEquals(0, count(COORDINATOR, "internal_approval_level"));
+    }
+
+    @Test
+    void onlyADesignatedUnitOfAnAuthoritySeesAgreementsOfOthers() throws SQLException {
+        assertEquals(1, count(DESIGNATED, "agreement"));
+        assertEquals(0, count(UNIT, "agreement"));
+    }
+
+    @Test
+    void aDesignatedUnitChangesNoVersion() throws SQLException {
+        assertEquals(0, changed(DESIGNATED, "update agreement_version set end_reason = 'x'"));
+        assertEquals(0, changed(RIVAL, "update agreement set end_reason = 'x'"));
+        assertEquals(1, changed(BANK, "update agreement set end_reason = 'x'"));
+    }
+
+    @Test
+    void nobodyCommentsForAnotherOrganisation() {
+        String comment = "insert into agreement_comment values ('%s', '%s', null, '%s', '%s', 'Words', now())"
+                .formatted(UUID.randomUUID(), VERSION, BANK.organisation(), PROVIDER.person());
+        assertThrows(SQLException.class, () -> changed(PROVIDER, comment));
+    }
+
+    @Test
+    void onlyTheCoordinatorBeginsAgreementsAndTakesNumbers() {
+        assertThrows(SQLException.class, () -> changed(BANK, "insert into agreement_number values (2098, 1)"));
+    }
+
+    private static long count(Signed who, String table) throws SQLException {
+        // Other tests may have agreements of their own; the coordinator and designated units see these too.
+        String mine =
+                switch (table) {
+                    case "agreement" -> " where id = '" + AGREEMENT + "'";
+                    case "agreement_party", "agreement_version" -> " where agreement_id = '" + AGREEMENT + "'";
+                    default -> "";
+                };
+        try (Connection connection = enter(who);
+                PreparedStatement query = connection.prepareStatement("select count(*) from " + table + mine);
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static int changed(Signed who, String sql) throws SQLException {
+        try (Connection connection = enter(who);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** A transaction of the portal in which this person acts; closing rolls it back. */
+    private static Connection enter(Signed who) throws SQLException {
+        Connection connection = DATABASE.application().getConnection();
+        connection.setAutoCommit(false);
+        try (PreparedStatement entering =
+                connection.prepareStatement("select count(*) from enter(?, cast('" + MOMENT + "' as timestamptz))")) {
+            entering.setBytes(1, who.hash());
+            try (ResultSet rows = entering.executeQuery()) {
+                rows.next();
+                assertEquals(1, rows.getLong(1), "The session opens");
+            }
+        }
+        return connection;
+    }
+
+    private static void signIn(Connection owner, Signed who) throws SQLException {
+        String shortName = "o" + who.organisation().toString().substring(0, 8);
+        run(
+                owner,
+                "insert into organisation values (?, 1, ?, 'Name', '名', ?, 'ACTIVE', now())",
+                who.organisation(),
+                shortName,
+                who.kind());
+        run(
+                owner,
+                "insert into person values (?, 1, ?, 'Name', '名', 'EN', ?, 'ACTIVE', '', 'x', now(), now())",
+                who.person(),
+                "p@" + shortName + ".example",
+                who.organisation());
+        run(
+                owner,
+                "insert into affiliation values (?, ?, ?, 'HOME', '2026-01-01', null)",
+                UUID.randomUUID(),
+                who.person(),
+                who.organisation());
+        run(
+                owner,
+                """
+                insert into role_assignment (id, version, person_id, role, organisation_id, state, founding, reason,
+                    requested_by_own_administrator, requested_at, effective_at, closed_reason)
+                values (?, 1, ?, ?, ?, 'IN_EFFECT', true, '', false, now(), now(), '')
+                """,
+                UUID.randomUUID(),
+                who.person(),
+                who.role(),
+                who.organisation());
+        run(
+                owner,
+                "insert into credential (person_id, version, must_change_password, failed_attempts, second_factor_last_step) values (?, 1, false, 0, 0)",
+                who.person());
+        run(
+                owner,
+                """
+                insert into login_session (id, version, token_hash, person_id, organisation_id, kind, second_factor, address, user_agent,
+                    signed_in_at, expires_at, last_seen_at)
+                values (?, 1, ?, ?, ?, 'API', true, '', '', '2026-06-01T00:00Z', '2026-06-01T12:00Z', '2026-06-01T03:00Z')
+                """,
+                UUID.randomUUID(),
+                who.hash(),
+                who.person(),
+                who.organisation());
+    }
+
+    private static void party(Connection owner, Signed who, String role, int position) throws SQLException {
+        run(
+                owner,
+                "insert into agreement_party values (?, ?, ?, ?, ?, 'Name', '名', ?, 1, null)",
+                UUID.randomUUID(),
+                AGREEMENT,
+                who.organisation(),
+                who.kind(),
+                role,
+                position);
+    }
+
+    private static void run(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

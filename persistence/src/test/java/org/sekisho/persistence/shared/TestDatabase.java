@@ -1,0 +1,79 @@
+package org.sekisho.persistence.shared;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real PostgreSQL with the roles and migrations of the product, one for all tests of a run. */
+public final class TestDatabase {
+
+    private static final TestDatabase ONLY = new TestDatabase();
+
+    private final EmbeddedPostgres postgres;
+
+    private TestDatabase() {
+        try {
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setServerConfig("max_connections", "100");
+            Integer port = Integer.getInteger("test.database.port");
+            if (port != null) {
+                builder.setPort(port);
+            }
+            postgres = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(resource("/db/roles.sql"));
+                statement.execute("create database sekisho owner sekisho_owner");
+            }
+            Migrations.run(as("sekisho_owner"));
+        } catch (IOException | SQLException broken) {
+            throw new IllegalStateException("The test database didn't start", broken);
+        }
+    }
+
+    public static TestDatabase get() {
+        return ONLY;
+    }
+
+    /** Connections of the portal's role, bound by row-level security. */
+    public DataSource application() {
+        return as("sekisho_app");
+    }
+
+    /** Connections of the role that owns the schema and migrates. */
+    public DataSource owner() {
+        return as("sekisho_owner");
+    }
+
+    public int port() {
+        return postgres.getPort();
+    }
+
+    private DataSource as(String role) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/sekisho?currentSchema=sekisho");
+        source.setUser(role);
+        return source;
+    }
+
+    private void stop() {
+        try {
+            postgres.close();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = Objects.requireNonNull(TestDatabase.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.sekisho.web.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.clause.EnvironmentsClause;
+import org.sekisho.domain.agreement.clause.EnvironmentsClause.ApprovedEnvironment;
+import org.sekisho.domain.agreement.environment.AttestationFilter;
+import org.sekisho.domain.agreement.environment.AttestationRow;
+import org.sekisho.domain.agreement.environment.AttestationState;
+import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.ejb.access.EnvironmentService;
+import org.sekisho.ejb.agreement.AgreementService;
+import org.sekisho.web.agreement.AgreementPage;
+import org.sekisho.web.shared.Me;
+import org.sekisho.web.shared.Moments;
+import org.sekisho.web.shared.Notices;
+
+/** The environments that the agreement names, and by what each of them is attested. */
+@Named
+@RequestScoped
+public class EnvironmentsTab {
+
+    @Inject
+    private AgreementPage page;
+
+    @Inject
+    private AgreementService agreements;
+
+    @Inject
+    private EnvironmentService environments;
+
+    @Inject
+    private Moments moments;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Me me;
+
+    private @Nullable List<AttestationRow> attestations;
+
+    /** An environment, the attestation that counts or counted last, and how that stands. */
+    public record Line(
+            ApprovedEnvironment environment, @Nullable AttestationRow attestation, String state, String tone) {
+
+        public boolean isAttested() {
+            return attestation != null;
+        }
+
+        public boolean isBad() {
+            return tone.equals("chip-bad");
+        }
+    }
+
+    public List<Line> getLines() {
+        return agreements.clauses(page.getId()).stream()
+                .filter(EnvironmentsClause.class::isInstance)
+                .flatMap(clause -> ((EnvironmentsClause) clause).environments().stream())
+                .map(this::line)
+                .toList();
+    }
+
+    private Line line(ApprovedEnvironment environment) {
+        LocalDate today = moments.getToday();
+        Optional<AttestationRow> last = getAttestations().stream()
+                .filter(each -> each.environment().equals(environment.code()))
+                .filter(each -> each.state() == AttestationState.APPROVED)
+                .max(Comparator.comparing(AttestationRow::validUntil));
+        if (last.isEmpty()) {
+            return new Line(environment, null, "none", "chip-bad");
+        }
+        AttestationRow row = last.get();
+        if (row.validUntil().isBefore(today)) {
+            return new Line(environment, row, "over", "chip-bad");
+        }
+        if (row.firstDay().isAfter(today)) {
+            return new Line(environment, row, "later", "");
+        }
+        boolean soon = row.validUntil().isBefore(today.plusDays(14));
+        return new Line(environment, row, soon ? "soon" : "attested", soon ? "chip-soon" : "chip-good");
+    }
+
+    /** Attestations that wait for a decision. */
+    public List<AttestationRow> getWaiting() {
+        return getAttestations().stream()
+                .filter(each -> each.state() == AttestationState.PROPOSED)
+                .toList();
+    }
+
+    public List<AttestationRow> getAttestations() {
+        if (attestations == null) {
+            PageRequest most = new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false);
+            attestations = environments
+                    .attestations(AttestationFilter.under(page.getId()), most)
+                    .items();
+        }
+        return attestations;
+    }
+
+    public boolean isProposeOffered() {
+        return page.isGoverned() && me.can("environment:propose");
+    }
+
+    public boolean isDecideOffered() {
+        return me.can("environment:approve");
+    }
+
+    public void approve(UUID attestation) {
+        environments.approve(attestation);
+        notices.done("environments.approved", Map.of());
+        notices.leadTo("/agreement?id=" + page.getId() + "&tab=environments");
+    }
+}

@@ -1,0 +1,181 @@
+package org.sekisho.web.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.AgreementFilter;
+import org.sekisho.domain.agreement.AgreementState;
+import org.sekisho.domain.agreement.freeze.FreezeFilter;
+import org.sekisho.domain.agreement.freeze.FreezeKind;
+import org.sekisho.domain.agreement.freeze.FreezeRow;
+import org.sekisho.domain.agreement.freeze.FreezeState;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.ejb.access.DeclareFreeze;
+import org.sekisho.ejb.access.FreezeService;
+import org.sekisho.ejb.agreement.AgreementService;
+import org.sekisho.ejb.party.OrganisationService;
+import org.sekisho.web.agreement.AgreementWords;
+import org.sekisho.web.shared.Choice;
+import org.sekisho.web.shared.ListState;
+import org.sekisho.web.shared.Me;
+import org.sekisho.web.shared.Notices;
+import org.sekisho.web.shared.Say;
+
+/** Freezes: what stands still, who agreed to lift it, and the form that stops something at once. */
+@Named
+@RequestScoped
+public class FreezesPage {
+
+    @Inject
+    private FreezeService freezes;
+
+    @Inject
+    private AgreementService agreements;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private AgreementWords words;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String kind = "";
+    private String person = "";
+    private String organisation = "";
+    private String agreement = "";
+    private String reason = "";
+    private @Nullable ListState list;
+    private @Nullable Page<FreezeRow> page;
+
+    public ListState getList() {
+        if (list == null) {
+            list = ListState.of(request, List.of("state", "kind"), List.of());
+        }
+        return list;
+    }
+
+    public Page<FreezeRow> getPage() {
+        if (page == null) {
+            Set<FreezeState> states =
+                    getList().choice("state", FreezeState.class).map(Set::of).orElse(Set.of());
+            page = freezes.freezes(
+                    new FreezeFilter(
+                            getList().choice("kind", FreezeKind.class), Optional.empty(), Optional.empty(), states),
+                    getList().page());
+        }
+        return page;
+    }
+
+    public long getActive() {
+        return freezes.freezes(FreezeFilter.standing(), PageRequest.first()).total();
+    }
+
+    public List<Choice> getStates() {
+        return say.choices("freeze-state", Arrays.stream(FreezeState.values()));
+    }
+
+    public List<Choice> getKinds() {
+        return say.choices("freeze-kind", Arrays.stream(FreezeKind.values()));
+    }
+
+    public List<Choice> getOrganisations() {
+        return organisations.choices().stream()
+                .map(each -> new Choice(each.id().toString(), say.name(each.name())))
+                .toList();
+    }
+
+    public List<Choice> getAgreements() {
+        AgreementFilter governed = new AgreementFilter(
+                Set.of(AgreementState.IN_FORCE, AgreementState.SUSPENDED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        PageRequest most = new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false);
+        return agreements.list(governed, most).items().stream()
+                .map(each -> new Choice(each.id().toString(), each.number() + " " + words.in(each.title())))
+                .toList();
+    }
+
+    public boolean isLiftOffered() {
+        return me.can("freeze:lift");
+    }
+
+    /** Stops what was named, at once. */
+    public void freeze() {
+        FreezeKind named = FreezeKind.valueOf(FormValues.text(kind, "kind"));
+        freezes.freeze(new DeclareFreeze(
+                named == FreezeKind.AGREEMENT ? Optional.of(id(agreement, "agreement")) : Optional.empty(),
+                named == FreezeKind.PERSON ? Optional.of(FormValues.text(person, "person")) : Optional.empty(),
+                named == FreezeKind.ORGANISATION
+                        ? Optional.of(FormValues.text(organisation, "organisation"))
+                        : Optional.empty(),
+                named == FreezeKind.ALL,
+                FormValues.text(reason, "reason")));
+        notices.done("freezes.done", Map.of());
+        notices.leadTo("/freezes");
+    }
+
+    private static UUID id(String given, String field) {
+        return FormValues.id(given, field);
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = FormValues.orEmpty(kind);
+    }
+
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(String person) {
+        this.person = FormValues.orEmpty(person);
+    }
+
+    public String getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(String organisation) {
+        this.organisation = FormValues.orEmpty(organisation);
+    }
+
+    public String getAgreement() {
+        return agreement;
+    }
+
+    public void setAgreement(String agreement) {
+        this.agreement = FormValues.orEmpty(agreement);
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = FormValues.orEmpty(reason);
+    }
+}

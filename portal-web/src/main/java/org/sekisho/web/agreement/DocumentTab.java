@@ -1,0 +1,93 @@
+package org.sekisho.web.agreement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.clause.Clause;
+import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.agreement.clause.Document;
+import org.sekisho.domain.agreement.clause.Document.Article;
+import org.sekisho.domain.agreement.clause.GeneralClause;
+import org.sekisho.domain.agreement.clause.Language;
+import org.sekisho.ejb.agreement.AgreementService;
+import org.sekisho.ejb.agreement.AgreementText;
+
+/** The document of one version: in the reader's language, or in both beside each other with the governing one first. */
+@Named
+@RequestScoped
+public class DocumentTab {
+
+    @Inject
+    private AgreementPage page;
+
+    @Inject
+    private AgreementService agreements;
+
+    @Inject
+    private AgreementWords words;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable AgreementText text;
+
+    /** An article in the governing language and in the other. */
+    public record Pair(Article first, Article second) {}
+
+    public boolean isPair() {
+        return "both".equals(request.getParameter("languages"));
+    }
+
+    public AgreementText getText() {
+        if (text == null) {
+            text = agreements.text(page.getId(), page.getNumber());
+        }
+        return text;
+    }
+
+    /** The text that the page shows first: the reader's; of two beside each other the one that governs. */
+    public Document getDocument() {
+        return getText().in(getFirst());
+    }
+
+    /** The other text of the two. */
+    public Document getOther() {
+        return getText().in(getSecond());
+    }
+
+    public Language getFirst() {
+        return isPair() ? getGoverning() : words.getLanguage();
+    }
+
+    public Language getSecond() {
+        return getFirst() == Language.JA ? Language.EN : Language.JA;
+    }
+
+    /** The language whose text governs; Japanese until the clause says so. */
+    public Language getGoverning() {
+        return page.getVersion().clauses().stream()
+                .filter(GeneralClause.class::isInstance)
+                .map(GeneralClause.class::cast)
+                .map(GeneralClause::governingText)
+                .findFirst()
+                .orElse(Language.JA);
+    }
+
+    public List<Pair> getPairs() {
+        List<Article> first = getDocument().articles();
+        List<Article> second = getOther().articles();
+        return IntStream.range(0, Math.min(first.size(), second.size()))
+                .mapToObj(at -> new Pair(first.get(at), second.get(at)))
+                .toList();
+    }
+
+    /** Whether a clause of this version is missing. */
+    public boolean isComplete() {
+        List<Clause> written = page.getVersion().clauses();
+        return written.size() == ClauseKind.values().length;
+    }
+}

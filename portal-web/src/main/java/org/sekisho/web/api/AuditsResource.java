@@ -1,0 +1,151 @@
+package org.sekisho.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.clause.AuditClause.AssuranceLevel;
+import org.sekisho.domain.agreement.clause.AuditClause.Standard;
+import org.sekisho.domain.assurance.EvidenceSection;
+import org.sekisho.domain.assurance.Period;
+import org.sekisho.domain.assurance.engagement.EngagementFilter;
+import org.sekisho.domain.assurance.engagement.EngagementState;
+import org.sekisho.domain.assurance.engagement.EngagementTerms;
+import org.sekisho.domain.assurance.pack.PackFilter;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
+import org.sekisho.ejb.assurance.AuditService;
+import org.sekisho.ejb.assurance.PackService;
+import org.sekisho.ejb.assurance.ScheduleAudit;
+import org.sekisho.ejb.party.OrganisationService;
+
+/** Engagements, and the packs of each. */
+@Path("audits")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AuditsResource {
+
+    @Inject
+    private AuditService audits;
+
+    @Inject
+    private PackService packs;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private AgreementNames agreements;
+
+    @Inject
+    private Once once;
+
+    /**
+     * Engagements that the caller may see, the one due first before the others.
+     *
+     * @param states any of these, the parameter repeated
+     * @param agreement by id or number
+     * @param audited by id or short name
+     * @param firm by id or short name
+     * @param words a part of the number, or of the audited organisation's name
+     */
+    @GET
+    public Items<AuditAnswer> list(
+            @QueryParam("state") List<String> states,
+            @QueryParam("agreement") @Nullable String agreement,
+            @QueryParam("audited") @Nullable String audited,
+            @QueryParam("firm") @Nullable String firm,
+            @QueryParam("q") @Nullable String words,
+            @BeanParam Listing listing) {
+        Set<EngagementState> wanted = EnumSet.noneOf(EngagementState.class);
+        states.forEach(state -> wanted.add(Listing.required(state, EngagementState.class, "state")));
+        EngagementFilter filter = new EngagementFilter(
+                wanted,
+                Listing.given(agreement).map(agreements::id),
+                organisation(audited),
+                organisation(firm),
+                Optional.empty(),
+                Listing.given(words));
+        return Items.of(audits.list(filter, listing.page()).map(AuditAnswer::of));
+    }
+
+    /** One engagement. */
+    @GET
+    @Path("{id}")
+    public AuditAnswer one(@PathParam("id") UUID id) {
+        return AuditAnswer.of(audits.one(id));
+    }
+
+    /**
+     * {@code {agreement?,standard,level,criteria?,responsibleParty,intendedUsers?,periodFirst,periodLast,sections,reportDue}}; 201
+     * with the engagement. The agreement is named by id or number, the responsible party by id or short name.
+     */
+    @POST
+    public Response schedule(String text) {
+        Body body = Body.read(text);
+        EngagementTerms terms = new EngagementTerms(
+                required(body.optionalConstant("standard", Standard.class), "standard"),
+                required(body.optionalConstant("level", AssuranceLevel.class), "level"),
+                body.optionalText("criteria").orElse(""),
+                organisations.find(body.text("responsibleParty")).id(),
+                body.optionalText("intendedUsers").orElse(""),
+                new Period(day(body, "periodFirst"), day(body, "periodLast")),
+                Set.copyOf(body.constants("sections", EvidenceSection.class)),
+                day(body, "reportDue"));
+        ScheduleAudit command = new ScheduleAudit(body.optionalText("agreement").map(agreements::id), terms);
+        return once.answer(
+                () -> audits.schedule(command), id -> Answer.created(URI.create("audits/" + id), new Made(id)));
+    }
+
+    /** The packs of an engagement, the latest first. */
+    @GET
+    @Path("{id}/packs")
+    public Items<PackAnswer> packs(@PathParam("id") UUID id, @BeanParam Listing listing) {
+        return Items.of(packs.list(id, PackFilter.of(id), listing.page()).map(PackAnswer::of));
+    }
+
+    /** Requests a pack; 202 with {@code {id,state,progress}}, and where to ask how far it is. The body may be empty. */
+    @POST
+    @Path("{id}/packs")
+    @Consumes(MediaType.WILDCARD)
+    public Response request(@PathParam("id") UUID id) {
+        return once.answer(
+                () -> packs.request(id),
+                pack -> new Answer(
+                        Response.Status.ACCEPTED.getStatusCode(),
+                        "packs/" + pack,
+                        Answer.json(PackAnswer.queued(pack, id))));
+    }
+
+    private Optional<UUID> organisation(@Nullable String name) {
+        return Listing.given(name).map(each -> organisations.find(each).id());
+    }
+
+    private static LocalDate day(Body body, String name) {
+        return required(body.optionalDay(name), name);
+    }
+
+    private static <T> T required(Optional<T> value, String name) {
+        return value.orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", name));
+    }
+
+    /** What was made. */
+    public record Made(UUID id) {}
+}

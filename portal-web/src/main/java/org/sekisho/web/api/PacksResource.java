@@ -1,0 +1,107 @@
+package org.sekisho.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.assurance.AssuranceError;
+import org.sekisho.domain.assurance.pack.PackRow;
+import org.sekisho.domain.assurance.pack.PackState;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.ejb.assurance.FileToSend;
+import org.sekisho.ejb.assurance.PackService;
+import org.sekisho.ejb.assurance.RangeWanted;
+
+/** One pack: how far it is, and its bytes. */
+@Path("packs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PacksResource {
+
+    private static final String ZIP = "application/zip";
+    private static final String RANGE = "Range";
+    private static final String IF_RANGE = "If-Range";
+    private static final String ACCEPT_RANGES = "Accept-Ranges";
+
+    @Inject
+    private PackService packs;
+
+    @Inject
+    private Once once;
+
+    /** The pack, with its progress. */
+    @GET
+    @Path("{id}")
+    public PackAnswer one(@PathParam("id") UUID id) {
+        return PackAnswer.of(packs.one(id));
+    }
+
+    /** Puts a failed pack back into the queue. */
+    @POST
+    @Path("{id}/retry")
+    public Response retry(@PathParam("id") UUID id) {
+        return once.answer(() -> packs.retry(id));
+    }
+
+    /** The ZIP file, or the range that is asked for (RFC 9110, section 14); the ETag is the SHA-256 of the whole file. */
+    @GET
+    @Path("{id}/content")
+    @Produces({ZIP, MediaType.APPLICATION_JSON})
+    public Response content(
+            @PathParam("id") UUID id,
+            @HeaderParam(RANGE) @Nullable String range,
+            @HeaderParam(IF_RANGE) @Nullable String ifRange) {
+        FileToSend file;
+        try {
+            file = packs.download(id, new RangeWanted(Listing.given(range), Listing.given(ifRange)));
+        } catch (Refusal refusal) {
+            if (refusal.code() != AssuranceError.PACK_RANGE) {
+                throw refusal;
+            }
+            return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+                    .header("Content-Range", "bytes */" + refusal.parameters().get("size"))
+                    .build();
+        }
+        StreamingOutput bytes = file::writeTo;
+        Response.ResponseBuilder response = file.isPartial()
+                ? Response.status(Response.Status.PARTIAL_CONTENT)
+                        .header("Content-Range", "bytes " + file.first() + "-" + file.last() + "/" + file.size())
+                : Response.ok();
+        return response.entity(bytes)
+                .type(file.mediaType())
+                .tag(new EntityTag(file.sha256()))
+                .header(ACCEPT_RANGES, "bytes")
+                .header(HttpHeaders.CONTENT_LENGTH, file.length())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** What a download would be; nothing is sent, and none is recorded. */
+    @HEAD
+    @Path("{id}/content")
+    public Response head(@PathParam("id") UUID id) {
+        PackRow pack = packs.one(id);
+        if (pack.state() != PackState.READY) {
+            throw new Refusal(AssuranceError.PACK_NOT_READY);
+        }
+        return Response.ok()
+                .type(ZIP)
+                .tag(new EntityTag(pack.sha256().orElse("")))
+                .header(ACCEPT_RANGES, "bytes")
+                .header(HttpHeaders.CONTENT_LENGTH, pack.size().orElse(0))
+                .build();
+    }
+}

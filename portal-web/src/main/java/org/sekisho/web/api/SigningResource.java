@@ -1,0 +1,108 @@
+package org.sekisho.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.agreement.LevelDecision;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
+import org.sekisho.ejb.agreement.AgreementService;
+import org.sekisho.ejb.agreement.RecordApproval;
+import org.sekisho.ejb.agreement.SignAgreement;
+import org.sekisho.ejb.agreement.SigningService;
+
+/** How an agreement's newest version comes to be signed. */
+@Path("agreements")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SigningResource {
+
+    @Inject
+    private SigningService signing;
+
+    @Inject
+    private AgreementService agreements;
+
+    @Inject
+    private AgreementNames names;
+
+    /** What is signed, byte for byte: {@code sha256sum} over the answer gives the hash that stands on every signature. */
+    @GET
+    @Path("{agreement}/versions/{number}/content")
+    @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
+    public String content(@PathParam("agreement") String name, @PathParam("number") int number) {
+        return agreements.content(names.id(name), number);
+    }
+
+    /** {@code {governsFrom?}}: fixes the content of the newest version. */
+    @POST
+    @Path("{agreement}/open-signing")
+    public Response open(@PathParam("agreement") String name, String text) {
+        UUID id = names.id(name);
+        Optional<LocalDate> from = Body.read(text).optionalDay("governsFrom");
+        return names.act(id, () -> signing.openSigning(id, from));
+    }
+
+    /** {@code {levels:[…]}}: begins the internal approval of the caller's party. */
+    @POST
+    @Path("{agreement}/approvals")
+    public Response plan(@PathParam("agreement") String name, String text) {
+        UUID id = names.id(name);
+        List<String> levels = Body.read(text).texts("levels");
+        int newest = names.latest(id);
+        return names.act(id, () -> signing.planApproval(id, newest, levels));
+    }
+
+    /** {@code {level,name,approved,decidedOn,remark?,decisionNumber?}}: what one level of the own party decided. */
+    @POST
+    @Path("{agreement}/approvals/levels")
+    public Response record(@PathParam("agreement") String name, String text) {
+        Body body = Body.read(text);
+        UUID id = names.id(name);
+        LevelDecision decision = new LevelDecision(
+                body.optionalNumber("level").orElse(1),
+                body.text("name"),
+                body.flag("approved"),
+                day(body),
+                body.optionalText("remark").orElse(""),
+                body.optionalText("decisionNumber"));
+        RecordApproval command = new RecordApproval(id, names.latest(id), decision);
+        return names.act(id, () -> signing.recordApproval(command));
+    }
+
+    /**
+     * {@code {hash,password,otp?,authority?,version?}}: signs for the caller's party, with credentials entered again. It keeps nothing
+     * under an Idempotency-Key, since a hash of this body would be one of the password; a party signs once in any case.
+     */
+    @POST
+    @Path("{agreement}/sign")
+    public AgreementAnswer sign(@PathParam("agreement") String name, String text) {
+        Body body = Body.read(text);
+        UUID id = names.id(name);
+        SignAgreement command = new SignAgreement(
+                id,
+                body.optionalNumber("version").orElseGet(() -> names.latest(id)),
+                body.text("hash"),
+                body.optionalId("authority"),
+                body.text("password"),
+                body.optionalText("otp").orElse(""));
+        signing.sign(command);
+        return names.answer(id);
+    }
+
+    private static LocalDate day(Body body) {
+        return body.optionalDay("decidedOn").orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", "decidedOn"));
+    }
+}

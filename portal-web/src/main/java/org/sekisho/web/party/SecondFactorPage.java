@@ -1,0 +1,95 @@
+package org.sekisho.web.party;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.ejb.party.SecondFactorEnrolment;
+import org.sekisho.ejb.party.SecondFactorService;
+import org.sekisho.ejb.party.SignedIn;
+import org.sekisho.web.shared.Notices;
+import org.sekisho.web.shared.PictureCode;
+import org.sekisho.web.shared.SessionCookie;
+
+/** The part of the account page that sets a second factor up, gives a code, or takes it off. */
+@Named
+@ViewScoped
+public class SecondFactorPage implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String ACCOUNT = "/account";
+    private static final int GROUP = 4;
+
+    @Inject
+    private transient SecondFactorService secondFactors;
+
+    @Inject
+    private transient SessionCookie cookie;
+
+    @Inject
+    private transient Notices notices;
+
+    /** Only in the memory of this view, for as long as it shows the key. */
+    private transient @Nullable SecondFactorEnrolment enrolment;
+
+    private String code = "";
+
+    /** Makes a key and shows it. */
+    public void start() {
+        enrolment = secondFactors.startEnrolment();
+    }
+
+    /** Turns the second factor on with its first code. */
+    public void finish() {
+        continueWith(secondFactors.finishEnrolment(code), "account.second-factor-done", ACCOUNT);
+    }
+
+    /** Gives a code in a session that began without one. */
+    public void give() {
+        continueWith(secondFactors.giveCode(code), "account.second-factor-given", "/home");
+    }
+
+    /** Takes the second factor off. */
+    public void remove() {
+        secondFactors.remove(code);
+        notices.done("account.second-factor-removed", Map.of());
+        notices.leadTo(ACCOUNT);
+    }
+
+    public boolean isStarted() {
+        return enrolment != null;
+    }
+
+    /** The key in groups of four, for typing. */
+    public String getSecret() {
+        return enrolment == null ? "" : enrolment.secret().replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
+    }
+
+    public @Nullable PictureCode getPicture() {
+        return enrolment == null ? null : PictureCode.of(enrolment.uri());
+    }
+
+    public String getCode() {
+        return "";
+    }
+
+    public void setCode(@Nullable String code) {
+        if (code != null) {
+            this.code = code;
+        }
+    }
+
+    private void continueWith(SignedIn signedIn, String words, String path) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        cookie.hand((HttpServletResponse) faces.getExternalContext().getResponse(), signedIn.token());
+        notices.done(words, Map.of());
+        notices.leadTo(path);
+    }
+}

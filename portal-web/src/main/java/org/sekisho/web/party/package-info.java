@@ -1,0 +1,5 @@
+/** Pages of people, organisations and sign-in. */
+@NullMarked
+package org.sekisho.web.party;
+
+import org.jspecify.annotations.NullMarked;

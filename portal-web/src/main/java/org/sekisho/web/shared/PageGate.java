@@ -1,0 +1,67 @@
+package org.sekisho.web.shared;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * Sends whoever isn't signed in to the sign-in page, and back afterwards to where they wanted to go. It is a convenience: what a
+ * person may do is decided by each use case.
+ */
+public class PageGate implements Filter {
+
+    private static final Set<String> OPEN_TO_ALL = Set.of(
+            "/sign-in", "/one-time-link", "/first-administrator", "/not-found", "/not-permitted", "/failure", "/keys");
+
+    @Inject
+    private Me me;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        if (!isPage(http.getRequestURI()) || isOpen(http.getRequestURI())) {
+            chain.doFilter(request, response);
+        } else if (!me.isSignedIn()) {
+            answer.sendRedirect(signIn(http));
+        } else if (me.isSecondFactorMissing() && !http.getRequestURI().startsWith("/account")) {
+            answer.sendRedirect("/account");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** The sign-in page, with the way back. */
+    static String signIn(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return wanted.equals("/") || !"GET".equals(request.getMethod())
+                ? "/sign-in"
+                : "/sign-in?then=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isPage(String path) {
+        return !path.startsWith("/jakarta.faces.resource/")
+                && !path.startsWith("/api/")
+                && !path.startsWith("/trail/")
+                && !path.startsWith("/health")
+                && !path.startsWith("/openapi")
+                && !path.startsWith("/resources/")
+                && !path.equals("/favicon.ico");
+    }
+
+    private static boolean isOpen(String path) {
+        String page = path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path;
+        return OPEN_TO_ALL.contains(page);
+    }
+}

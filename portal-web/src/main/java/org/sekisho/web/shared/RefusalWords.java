@@ -1,0 +1,55 @@
+package org.sekisho.web.shared;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.ejb.shared.Phrases;
+import org.sekisho.web.text.Words;
+
+/** The sentence for a refusal. */
+public final class RefusalWords {
+
+    private static final String GENERAL = "error.general";
+
+    /** The fields that codes are about, by the names that fields have in the domain and in forms. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("party.short-name-malformed", "shortName"),
+            Map.entry("party.short-name-taken", "shortName"),
+            Map.entry("party.mail-domain-malformed", "mailDomains"),
+            Map.entry("party.mail-domain-taken", "mailDomains"),
+            Map.entry("party.mail-domain-in-use", "mailDomains"),
+            Map.entry("party.mail-domain-added-by-own", "mailDomains"),
+            Map.entry("party.email-malformed", "email"),
+            Map.entry("party.email-taken", "email"),
+            Map.entry("party.email-outside-domains", "email"),
+            Map.entry("party.name-required", "nameEn"),
+            Map.entry("party.days-reversed", "lastDay"),
+            Map.entry("account.code-wrong", "code"),
+            Map.entry("account.password-wrong", "present"),
+            Map.entry("account.password-too-short", "password"),
+            Map.entry("account.password-too-long", "password"),
+            Map.entry("account.password-characters", "password"),
+            Map.entry("account.password-personal", "password"),
+            Map.entry("account.password-weak", "password"),
+            Map.entry("account.password-unchanged", "password"));
+
+    private RefusalWords() {}
+
+    /** The id of the form's field that a refusal is about, where it is about one: fields are called as in the domain. */
+    public static Optional<String> field(Refusal refusal) {
+        return Optional.ofNullable(refusal.parameters().get("field"))
+                .map(Object::toString)
+                .or(() -> Optional.ofNullable(FIELDS.get(refusal.code().code())));
+    }
+
+    /** In the given language; a code without a sentence of its own gets the general one, with the code in it. */
+    public static String of(Refusal refusal, Locale locale) {
+        Phrases phrases = Words.in(locale);
+        String key = "error." + refusal.code().code();
+        Optional<String> known = phrases.find(key);
+        return known.isPresent()
+                ? phrases.text(key, refusal.parameters())
+                : phrases.text(GENERAL, Map.of("code", refusal.code().code()));
+    }
+}

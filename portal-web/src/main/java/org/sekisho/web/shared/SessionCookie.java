@@ -1,0 +1,68 @@
+package org.sekisho.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.sekisho.domain.party.signin.Tokens;
+import org.sekisho.domain.shared.Settings;
+
+/**
+ * The cookie that names the sign-in session. With https it has the {@code __Host-} prefix, which ties it to this host and to
+ * https; without, as on a first try at localhost, it can't have it.
+ */
+@ApplicationScoped
+public class SessionCookie {
+
+    private static final String BARE_NAME = "sekisho-session";
+
+    @Inject
+    private Settings settings;
+
+    /** SHA-256 of the token that the request's cookie holds: what the database knows of it. */
+    public Optional<byte[]> hash(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        for (Cookie cookie : cookies) {
+            if (name().equals(cookie.getName()) && !cookie.getValue().isEmpty()) {
+                return Optional.of(hashOf(cookie.getValue()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** SHA-256 of a token as it was handed out. */
+    public static byte[] hashOf(String token) {
+        return Tokens.hash(token);
+    }
+
+    /** Hands the token to the browser for as long as it stays open. */
+    public void hand(HttpServletResponse response, String token) {
+        response.addCookie(cookie(token));
+    }
+
+    /** Takes the cookie away. */
+    public void clear(HttpServletResponse response) {
+        Cookie cookie = cookie("");
+        cookie.setMaxAge(0);
+        response.addCookie(cookie);
+    }
+
+    private Cookie cookie(String value) {
+        Cookie cookie = new Cookie(name(), value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(settings.secure());
+        // Lax, not Strict: links in mails lead to the page and not to the sign-in form.
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+
+    private String name() {
+        return settings.secure() ? "__Host-" + BARE_NAME : BARE_NAME;
+    }
+}

@@ -1,0 +1,138 @@
+package org.sekisho.container;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.sekisho.domain.party.signin.Tokens;
+
+/** What the test sets up and looks at, as the owner of the schema, past every use case. */
+final class Rows {
+
+    private final UUID organisation = UUID.randomUUID();
+    private final UUID person = UUID.randomUUID();
+    private final UUID session = UUID.randomUUID();
+    private final String token = Tokens.fresh();
+
+    String token() {
+        return token;
+    }
+
+    UUID person() {
+        return person;
+    }
+
+    /** A signed-in person without a role, and the table of the probe. */
+    void prepare() {
+        run(
+                "create table if not exists probe (id uuid primary key, parent uuid references probe deferrable initially deferred)");
+        run("grant select, insert on probe to sekisho_app");
+        run("delete from login_session");
+        run("delete from affiliation");
+        run("delete from credential");
+        run("delete from person");
+        run("delete from organisation");
+        run(
+                "insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at) "
+                        + "values (?, 0, 'aoba', 'Aoba', 'Aoba', 'INSTITUTION', 'ACTIVE', clock_timestamp())",
+                organisation);
+        run(
+                "insert into person (id, version, email, name_en, name_ja, language, home_organisation_id, state, state_reason, "
+                        + "state_changed_by, state_changed_at, created_at) values (?, 0, 'a@aoba.example', 'A', 'A', 'EN', ?, 'ACTIVE', '', "
+                        + "'system:test', clock_timestamp(), clock_timestamp())",
+                person,
+                organisation);
+        run(
+                "insert into affiliation (id, person_id, organisation_id, kind, first_day) values (?, ?, ?, 'HOME', date '2026-01-01')",
+                UUID.randomUUID(),
+                person,
+                organisation);
+        run(
+                "insert into credential (person_id, version, must_change_password, failed_attempts, second_factor_last_step) "
+                        + "values (?, 0, false, 0, -1)",
+                person);
+        run(
+                "insert into login_session (id, version, token_hash, person_id, organisation_id, kind, second_factor, address, "
+                        + "user_agent, signed_in_at, expires_at, last_seen_at) values (?, 0, ?, ?, ?, 'PAGE', false, '', '', "
+                        + "clock_timestamp(), clock_timestamp() + interval '1 hour', clock_timestamp())",
+                session,
+                Tokens.hash(token),
+                person,
+                organisation);
+    }
+
+    void endSession() {
+        run("update login_session set ended_at = clock_timestamp(), ended_because = 'REVOKED' where id = ?", session);
+    }
+
+    boolean exists(UUID id) {
+        return !texts("select id::text from probe where id = ?", id).isEmpty();
+    }
+
+    /** The events about a subject: act, outcome and kind. */
+    List<String> events(UUID subject) {
+        return texts(
+                "select act || ' ' || outcome || ' ' || subject_kind from trail_event where subject_id = ? order by id",
+                subject);
+    }
+
+    String leaf(UUID subject) {
+        return texts("select convert_from(leaf, 'UTF8') from trail_event where subject_id = ?", subject)
+                .get(0);
+    }
+
+    String leafHash(UUID subject) {
+        return texts("select encode(leaf_hash, 'hex') from trail_event where subject_id = ?", subject)
+                .get(0);
+    }
+
+    boolean isInOutbox(UUID subject) {
+        return !texts(
+                        "select o.event::text from trail_outbox o join trail_event e on e.id = o.event where e.subject_id = ?",
+                        subject)
+                .isEmpty();
+    }
+
+    long count() {
+        return Long.parseLong(texts("select count(*)::text from trail_event").get(0));
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                System.getenv("SEKISHO_DB_URL") + "?currentSchema=sekisho", "sekisho_owner", "");
+    }
+
+    private static void run(String sql, Object... parameters) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.execute();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(sql, broken);
+        }
+    }
+
+    private static List<String> texts(String sql, Object... parameters) {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+            }
+            return texts;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(sql, broken);
+        }
+    }
+}
