@@ -80,7 +80,7 @@ public class SecondFactorService {
         Person person = people.require(act.person());
         Credential credential = credentials.requireLocked(person.id());
         Checks.check(!credential.hasSecondFactor(), AccountError.SECOND_FACTOR_ENROLLED);
-        OptionalLong step = secondFactors.match(person, credential, code, act.now());
+        OptionalLong step = secondFactors.matchFirst(person, code, act.now());
         Checks.check(step.isPresent(), AccountError.CODE_WRONG);
         act.happened(credential.enrolSecondFactor(step.getAsLong(), act.now()));
         mail.accountChanged(person.id());

@@ -25,9 +25,18 @@ class SecondFactors {
 
     /** The step for which the code is right, and newer than the last that was used. */
     OptionalLong match(Person person, Credential credential, String code, Instant now) {
+        return match(person, credential.secondFactorLastStep(), code, now);
+    }
+
+    /** The same for a secret that counts for nothing yet: no code of it was ever used. */
+    OptionalLong matchFirst(Person person, String code, Instant now) {
+        return match(person, Totp.NEVER, code, now);
+    }
+
+    private OptionalLong match(Person person, long lastUsed, String code, Instant now) {
         return secrets.find(person.id())
                 .map(kept -> vault.open(place(person.id(), person.home()), kept))
-                .map(secret -> Totp.match(secret, code, now, credential.secondFactorLastStep()))
+                .map(secret -> Totp.match(secret, code, now, lastUsed))
                 .orElse(OptionalLong.empty());
     }
 

@@ -20,10 +20,12 @@ import org.sekisho.domain.party.signin.Credentials;
 import org.sekisho.domain.party.signin.LoginSession;
 import org.sekisho.domain.party.signin.LoginSessions;
 import org.sekisho.domain.party.signin.SessionEnd;
+import org.sekisho.domain.party.signin.SessionKind;
 import org.sekisho.domain.party.signin.SignInAttempts;
 import org.sekisho.domain.party.signin.SignInThrottle;
 import org.sekisho.domain.party.signin.Tokens;
 import org.sekisho.domain.shared.Refusal;
+import org.sekisho.ejb.shared.Caller;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.UseCases;
@@ -130,7 +132,18 @@ public class SignInService {
         sessions.add(session);
         credential.succeed(act.now());
         act.happened(session.started());
+        replaced(command.kind())
+                .flatMap(before -> before.end(SessionEnd.ROTATED, act.now()))
+                .ifPresent(act::happened);
         return new SignedIn(token, session.expiresAt(), person.language().tag());
+    }
+
+    /** The session that the browser had until now, whoever's it was. */
+    private Optional<LoginSession> replaced(SessionKind kind) {
+        return Caller.current()
+                .sessionHash()
+                .flatMap(sessions::findByTokenHash)
+                .filter(before -> before.kind() == SessionKind.PAGE && kind == SessionKind.PAGE);
     }
 
     /** Counts the failure and refuses; the answer is the same for everything that is wrong before the code. */

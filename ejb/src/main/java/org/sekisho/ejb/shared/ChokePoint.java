@@ -13,12 +13,10 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Entrance;
-import org.sekisho.domain.party.Entrance.Entered;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.SystemJob;
 import org.sekisho.domain.shared.Refusal;
@@ -129,14 +127,14 @@ public class ChokePoint implements Serializable {
             enterAs(caller.job().get(), act);
             return;
         }
-        Optional<Entered> entered = caller.sessionHash().flatMap(hash -> entrance.enter(hash, act.now()));
-        if (entered.isPresent()) {
-            act.entered(entered.get());
-        } else if (permission.beforeSignIn()) {
+        if (permission.beforeSignIn()) {
+            // Whoever is signed in already signs in, or follows a link, as somebody who isn't.
             entrance.enter(SystemJob.SIGN_IN);
-        } else {
-            throw new Refusal(SharedError.NOT_SIGNED_IN);
+            return;
         }
+        act.entered(caller.sessionHash()
+                .flatMap(hash -> entrance.enter(hash, act.now()))
+                .orElseThrow(() -> new Refusal(SharedError.NOT_SIGNED_IN)));
     }
 
     private void enterAs(SystemJob job, Act act) {

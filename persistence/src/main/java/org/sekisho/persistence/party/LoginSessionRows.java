@@ -29,6 +29,14 @@ public class LoginSessionRows implements LoginSessions {
     }
 
     @Override
+    public Optional<LoginSession> findByTokenHash(byte[] tokenHash) {
+        return entities.first(
+                LoginSession.class,
+                "select s from LoginSession s where s.tokenHash = :hash",
+                Map.of("hash", tokenHash));
+    }
+
+    @Override
     public List<LoginSession> openOf(UUID person) {
         return entities.list(
                 LoginSession.class,

@@ -13,6 +13,9 @@ public interface LoginSessions {
     /** @throws org.sekisho.domain.shared.Refusal when there is none, or none that the actor may see */
     LoginSession require(UUID id);
 
+    /** The session that a token with this hash names, ended or not. */
+    Optional<LoginSession> findByTokenHash(byte[] tokenHash);
+
     /** The sessions of a person that haven't ended by an act; some may have run out. */
     List<LoginSession> openOf(UUID person);
 
