@@ -1,0 +1,62 @@
+package org.sekisho.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Asks the portal whether it is ready. That it is deployed is not enough. */
+final class Readiness {
+
+    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final int ANSWER_MILLISECONDS = 10_000;
+    private static final int OK = 200;
+
+    private final URI question;
+
+    Readiness(URI portal) {
+        this.question = portal.resolve("/health/ready");
+    }
+
+    /**
+     * Asks until the answer is 200.
+     *
+     * @param goOn asked before each question; false ends the waiting
+     * @return empty when ready, else the last answer or what kept it from coming
+     */
+    Optional<String> await(Duration limit, BooleanSupplier goOn) throws InterruptedException {
+        Deadline deadline = Deadline.in(limit);
+        String answer = "";
+        while (goOn.getAsBoolean() && !deadline.isOver()) {
+            try {
+                HttpURLConnection connection =
+                        (HttpURLConnection) question.toURL().openConnection(Proxy.NO_PROXY);
+                connection.setConnectTimeout(ANSWER_MILLISECONDS);
+                connection.setReadTimeout(ANSWER_MILLISECONDS);
+                if (connection.getResponseCode() == OK) {
+                    connection.disconnect();
+                    return Optional.empty();
+                }
+                answer = body(connection);
+            } catch (IOException notYet) {
+                answer = OneLine.of(notYet);
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        }
+        return Optional.of(answer);
+    }
+
+    private static String body(HttpURLConnection connection) throws IOException {
+        try (InputStream body = connection.getErrorStream()) {
+            return body == null
+                    ? Integer.toString(connection.getResponseCode())
+                    : OneLine.of(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}

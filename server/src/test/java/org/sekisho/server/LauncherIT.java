@@ -1,0 +1,293 @@
+package org.sekisho.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.server.ExternalDatabase.Credentials;
+
+/** Starts the built jar as people do. One story on one data folder: each start builds on what the one before left. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LauncherIT {
+
+    private static final Path JAR = Path.of(System.getProperty("sekisho.jar", "target/sekisho.jar"));
+    private static final String READY = "Sekisho is ready";
+
+    @TempDir
+    private static Path folder;
+
+    private static int port;
+
+    @BeforeAll
+    static void chooseAPort() throws IOException {
+        port = PortCheck.free();
+    }
+
+    @Test
+    @Order(1)
+    void theFirstStartMakesEverythingAndEndsInOrder() throws Exception {
+        try (SekishoProcess sekisho = start().awaitLine(READY)) {
+            SekishoProcess.awaitReady(port);
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data())));
+            for (String role : new String[] {"postgres", "sekisho_owner", "sekisho_app"}) {
+                Path secret = data().resolve("secrets/" + role + ".password");
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
+            }
+            assertDurable();
+            assertEquals(403, status("/metrics"), "metrics are closed");
+            ProcessHandle portal = sekisho.portal();
+            ProcessHandle database = sekisho.database();
+            assertEquals(0, sekisho.terminate(), sekisho.output());
+            assertFalse(portal.isAlive());
+            assertFalse(database.isAlive());
+            assertTrue(sekisho.output().contains("Sekisho has stopped."), sekisho.output());
+            assertFalse(sekisho.output().contains("\tat "), "no stack trace: " + sekisho.output());
+        }
+        assertTrue(archives() > 0, "the first run leaves an archive of classes");
+    }
+
+    @Test
+    @Order(2)
+    void theSecondStartSharesClassesAndKeepsASecondSekishoOff() throws Exception {
+        try (SekishoProcess sekisho = start().awaitLine(READY)) {
+            String options =
+                    String.join(" ", sekisho.portal().info().arguments().orElseThrow());
+            assertTrue(options.contains("-XX:SharedArchiveFile="), options);
+
+            try (SekishoProcess second = start()) {
+                assertEquals(1, second.awaitEnd());
+                assertTrue(second.output().contains("already running with the data in " + data()), second.output());
+            }
+            Path elsewhere = folder.resolve("elsewhere");
+            try (SekishoProcess second = start(Map.of("SEKISHO_DATA", elsewhere.toString()))) {
+                assertEquals(2, second.awaitEnd());
+                assertTrue(second.output().contains("Port " + port + " of 127.0.0.1 is in use"), second.output());
+                assertFalse(Files.exists(elsewhere), "nothing was begun");
+            }
+            assertForbiddenRolesAreRefused();
+            assertTheSchemaIsAskedFor();
+
+            ProcessHandle killed = sekisho.database();
+            killed.destroyForcibly();
+            SekishoProcess.await("the database is started again", () -> !killed.isAlive() && databaseAnswers());
+            SekishoProcess.awaitReady(port);
+            execute("create table public.kept (word text); insert into public.kept values ('acknowledged')");
+
+            ProcessHandle portal = sekisho.portal();
+            ProcessHandle database = sekisho.database();
+            sekisho.kill();
+            SekishoProcess.await("the portal ends with its launcher", () -> !portal.isAlive());
+            assertTrue(database.isAlive(), "the database is left over, which the next start must cope with");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aStartAfterAKillRecoversAndABrokenArchiveIsIgnored() throws Exception {
+        cutOffArchives();
+        try (SekishoProcess sekisho = start().awaitLine(READY)) {
+            try (Connection connection = owner();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select word from public.kept")) {
+                assertTrue(row.next());
+                assertEquals("acknowledged", row.getString(1));
+            }
+            assertEquals(0, sekisho.terminate(), sekisho.output());
+        }
+        assertTrue(archives() > 0, "the broken archive is replaced");
+    }
+
+    @Test
+    @Order(4)
+    void aPortalThatCannotBeDeployedEndsTheStartWithItsReason() throws Exception {
+        Path jar = BrokenPortal.of(JAR, folder.resolve("broken.jar"));
+        try (SekishoProcess sekisho = SekishoProcess.start(jar, variables(Map.of()))) {
+            assertEquals(1, sekisho.awaitEnd());
+            assertTrue(sekisho.output().contains("The portal could not be started: "), sekisho.output());
+            assertTrue(sekisho.output().contains(BrokenPortal.REASON), sekisho.output());
+            assertFalse(sekisho.output().contains(READY));
+        }
+        assertFalse(databaseAnswers(), "the database is stopped too");
+    }
+
+    @Test
+    @Order(5)
+    void aWrongSettingEndsTheStartAtOnce() throws Exception {
+        Deadline second = Deadline.in(Duration.ofSeconds(5));
+        try (SekishoProcess sekisho = start(Map.of("SEKISHO_PORT", "none"))) {
+            assertEquals(2, sekisho.awaitEnd());
+            assertFalse(second.isOver(), "takes a fraction of a second, more on a busy machine");
+            assertEquals("SEKISHO_PORT must be a number from 1 to 65535, not “none”.", sekisho.output());
+        }
+    }
+
+    private static void assertForbiddenRolesAreRefused() throws Exception {
+        assertRefused("sekisho_owner", password("sekisho_owner"), "an owner of the database or schema");
+        assertRefused("postgres", password("postgres"), "a superuser");
+        assertRefused("sekisho_app", "wrong", "The database refuses the role sekisho_app");
+    }
+
+    private static void assertRefused(String user, String password, String sentence) throws Exception {
+        Map<String, String> variables =
+                external("sekisho", Map.of("SEKISHO_DB_USER", user, "SEKISHO_DB_PASSWORD", password));
+        try (SekishoProcess sekisho = SekishoProcess.start(JAR, variables)) {
+            assertEquals(1, sekisho.awaitEnd(), sekisho.output());
+            assertTrue(sekisho.output().contains(sentence), sekisho.output());
+        }
+    }
+
+    /** Another database of the same server, as an operator would prepare it. */
+    private static void assertTheSchemaIsAskedFor() throws Exception {
+        try (Connection connection = superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database another owner sekisho_owner");
+        }
+        Map<String, String> application = external("another", Map.of("SEKISHO_DB_PASSWORD", password("sekisho_app")));
+        try (SekishoProcess sekisho = SekishoProcess.start(JAR, application)) {
+            assertEquals(1, sekisho.awaitEnd(), sekisho.output());
+            assertTrue(sekisho.output().contains("is not at the version of this program"), sekisho.output());
+        }
+        Map<String, String> owner = external(
+                "another",
+                Map.of(
+                        "SEKISHO_DB_OWNER_USER",
+                        "sekisho_owner",
+                        "SEKISHO_DB_OWNER_PASSWORD",
+                        password("sekisho_owner")));
+        try (SekishoProcess sekisho = SekishoProcess.start(JAR, owner, "migrate")) {
+            assertEquals(0, sekisho.awaitEnd(), sekisho.output());
+            assertTrue(sekisho.output().contains("The database is at the version of this program."), sekisho.output());
+        }
+    }
+
+    private static void assertDurable() throws SQLException, IOException {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        """
+                        select current_setting('fsync'), current_setting('synchronous_commit'), current_setting('full_page_writes'),
+                               current_setting('listen_addresses'), datlocale
+                        from pg_database where datname = current_database()
+                        """)) {
+            row.next();
+            assertEquals("on", row.getString(1));
+            assertEquals("on", row.getString(2));
+            assertEquals("on", row.getString(3));
+            assertEquals("127.0.0.1", row.getString(4));
+            assertEquals("C.UTF-8", row.getString(5));
+        }
+    }
+
+    private static SekishoProcess start() throws IOException {
+        return start(Map.of());
+    }
+
+    private static SekishoProcess start(Map<String, String> variables) throws IOException {
+        return SekishoProcess.start(JAR, variables(variables));
+    }
+
+    private static Map<String, String> variables(Map<String, String> more) {
+        Map<String, String> variables =
+                new HashMap<>(Map.of("SEKISHO_DATA", data().toString(), "SEKISHO_PORT", Integer.toString(port)));
+        variables.putAll(more);
+        return variables;
+    }
+
+    private static Map<String, String> external(String database, Map<String, String> more) throws IOException {
+        Map<String, String> variables = variables(more);
+        variables.put("SEKISHO_DATA", folder.resolve("external").toString());
+        variables.put("SEKISHO_PORT", Integer.toString(PortCheck.free()));
+        variables.put("SEKISHO_DB_URL", "jdbc:postgresql://127.0.0.1:" + databasePort() + "/" + database);
+        return variables;
+    }
+
+    private static Path data() {
+        return folder.resolve("data");
+    }
+
+    private static String password(String role) throws IOException {
+        return Files.readString(data().resolve("secrets/" + role + ".password"));
+    }
+
+    /** The fourth line of PostgreSQL's own note. */
+    private static int databasePort() throws IOException {
+        return Integer.parseInt(
+                Files.readAllLines(data().resolve("database/postmaster.pid")).get(3));
+    }
+
+    private static Connection owner() throws SQLException, IOException {
+        return connect("sekisho", "sekisho_owner");
+    }
+
+    private static Connection superuser(String database) throws SQLException, IOException {
+        return connect(database, "postgres");
+    }
+
+    private static Connection connect(String database, String role) throws SQLException, IOException {
+        return Connections.source(
+                        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/" + database,
+                        new Credentials(role, password(role)))
+                .getConnection();
+    }
+
+    private static void execute(String sql) throws SQLException, IOException {
+        try (Connection connection = superuser("sekisho");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            statement.execute("grant select on public.kept to sekisho_owner");
+        }
+    }
+
+    private static boolean databaseAnswers() {
+        try (Connection connection = owner()) {
+            return !connection.isClosed();
+        } catch (SQLException | IOException | RuntimeException notNow) {
+            return false;
+        }
+    }
+
+    private static int status(String path) throws IOException {
+        URI address = URI.create("http://127.0.0.1:" + port + path);
+        return ((HttpURLConnection) address.toURL().openConnection()).getResponseCode();
+    }
+
+    private static long archives() throws IOException {
+        try (Stream<Path> files = Files.list(data().resolve("runtime"))) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).count();
+        }
+    }
+
+    private static void cutOffArchives() throws IOException {
+        try (Stream<Path> files = Files.list(data().resolve("runtime"))) {
+            for (Path archive :
+                    files.filter(file -> file.toString().endsWith(".jsa")).toList()) {
+                PrivateFiles.mode(archive, false);
+                try (FileChannel content = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+                    content.truncate(content.size() / 2);
+                }
+            }
+        }
+    }
+}
