@@ -3,7 +3,12 @@ package org.sekisho.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -13,7 +18,6 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
@@ -25,6 +29,12 @@ final class DomainConfiguration {
 
     private static final String ADDRESS = "@sekisho.address@";
     private static final String PORT = "@sekisho.port@";
+    private static final Map<String, String> DISABLED = Map.of("enabled", "false");
+
+    /** What the portal serves as files. */
+    private static final Set<String> FILE_KINDS = Set.of(
+            "css", "csv", "gif", "htm", "html", "ico", "ics", "jpeg", "jpg", "js", "json", "map", "md", "mjs", "otf",
+            "pdf", "png", "svg", "ttf", "txt", "webp", "woff", "woff2", "xml", "xsd", "zip");
 
     private DomainConfiguration() {}
 
@@ -33,25 +43,33 @@ final class DomainConfiguration {
         return configuration.replace(ADDRESS, address).replace(PORT, Integer.toString(port));
     }
 
-    /** Listens where it is told and nowhere else, closes {@code /metrics}, doesn't say which server it is, replicates no sessions. */
+    /**
+     * Listens where it is told and nowhere else, closes {@code /metrics}, doesn't say which server it is, leaves Hazelcast out, calls
+     * nobody, and believes that the portal's descriptors are valid, which the build has seen.
+     */
     static void adapt(Path file) throws IOException {
-        try {
-            DocumentBuilderFactory documents = DocumentBuilderFactory.newInstance();
-            documents.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            documents.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            Document domain = documents.newDocumentBuilder().parse(file.toFile());
+        edit(file, domain -> {
             set(domain, "network-listener", "http-listener", Map.of("address", ADDRESS, "port", PORT));
             set(domain, "network-listener", "https-listener", Map.of("enabled", "false"));
             set(domain, "http", "", Map.of("server-header", "false", "xpowered-by", "false"));
-            set(domain, "microprofile-metrics-configuration", "", Map.of("enabled", "false"));
+            set(domain, "microprofile-metrics-configuration", "", DISABLED);
+            set(domain, "hazelcast-config-specific-configuration", "", DISABLED);
+            set(domain, "ejb-timer-service", "", Map.of("ejb-timer-service", "Dummy"));
+            set(domain, "phone-home-runtime-configuration", "", DISABLED);
             set(domain, "availability-service", "", Map.of("availability-enabled", "false"));
             set(domain, "web-container-availability", "", Map.of("availability-enabled", "false"));
-            TransformerFactory.newInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(domain), new StreamResult(file.toFile()));
-        } catch (ParserConfigurationException | SAXException | TransformerException unusable) {
-            throw new IOException(unusable);
-        }
+            set(domain, "das-config", "", Map.of("deploy-xml-validation", "none"));
+        });
+    }
+
+    /** No JSP, which the portal doesn't use, and a thousand kinds of files fewer, which every start would read. */
+    static void adaptDefaults(Path file) throws IOException {
+        edit(file, defaults -> {
+            remove(defaults, "servlet", servlet -> text(servlet, "servlet-name").equals("jsp"));
+            remove(defaults, "servlet-mapping", mapping -> text(mapping, "servlet-name")
+                    .equals("jsp"));
+            remove(defaults, "mime-mapping", mapping -> !FILE_KINDS.contains(text(mapping, "extension")));
+        });
     }
 
     /** A log file has no colours. */
@@ -59,20 +77,51 @@ final class DomainConfiguration {
         Files.writeString(file, Files.readString(file).replace("ansiColor=true", "ansiColor=false"));
     }
 
+    private interface Edit {
+        void apply(Document document) throws IOException;
+    }
+
+    private static void edit(Path file, Edit edit) throws IOException {
+        try {
+            DocumentBuilderFactory documents = DocumentBuilderFactory.newInstance();
+            documents.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            documents.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            Document document = documents.newDocumentBuilder().parse(file.toFile());
+            edit.apply(document);
+            TransformerFactory.newInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(file.toFile()));
+        } catch (ParserConfigurationException | SAXException | TransformerException unusable) {
+            throw new IOException(unusable);
+        }
+    }
+
     private static void set(Document domain, String element, String name, Map<String, String> attributes)
             throws IOException {
-        NodeList found = domain.getElementsByTagName(element);
-        boolean any = false;
-        for (int index = 0; index < found.getLength(); index++) {
-            Node node = found.item(index);
-            if (node instanceof Element each
-                    && (name.isEmpty() || each.getAttribute("name").equals(name))) {
-                attributes.forEach(each::setAttribute);
-                any = true;
-            }
-        }
-        if (!any) {
+        List<Element> found = elements(domain, element).stream()
+                .filter(each -> name.isEmpty() || each.getAttribute("name").equals(name))
+                .toList();
+        if (found.isEmpty()) {
             throw new IOException("Payara's configuration has no " + element + " " + name);
         }
+        found.forEach(each -> attributes.forEach(each::setAttribute));
+    }
+
+    private static void remove(Document document, String element, Predicate<Element> which) {
+        elements(document, element).stream().filter(which).forEach(each -> Objects.requireNonNull(each.getParentNode())
+                .removeChild(each));
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        NodeList found = document.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(found::item)
+                .map(Element.class::cast)
+                .toList();
+    }
+
+    private static String text(Element element, String child) {
+        NodeList found = element.getElementsByTagName(child);
+        return found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
     }
 }

@@ -2,6 +2,7 @@ package org.sekisho.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Inet6Address;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,6 +162,9 @@ final class Portal {
         // The driver hands it to PostgreSQL as the session's time zone.
         command.add("-Duser.timezone=UTC");
         command.add("-Djava.awt.headless=true");
+        // The portal is written for Jakarta EE 10; the server need not look whether it has to be rewritten.
+        command.add("-Dfish.payara.deployment.transform.namespace=false");
+        command.add("-Djava.net.preferIPv4Stack=" + !(settings.address() instanceof Inet6Address));
         command.add("-Djavax.net.ssl.keyStore=" + image.keyStore());
         Path authorities = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
         if (!JavaProgram.isToldBy(environment, "-Djavax.net.ssl.trustStore") && Files.exists(authorities)) {

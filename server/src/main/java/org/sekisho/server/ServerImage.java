@@ -57,6 +57,7 @@ record ServerImage(Path server, Path portal) {
                 try (InputStream war = payload.open(Payload.PORTAL)) {
                     unzip(war, draft);
                 }
+                PlainLibraries.mark(draft);
             });
         }
         removeOthers(folders.runtime(), Set.of(server, portal));
@@ -109,6 +110,7 @@ record ServerImage(Path server, Path portal) {
             throw new IOException("Payara Micro could not be unpacked: " + outcome.output());
         }
         DomainConfiguration.adapt(draft.resolve("config/domain.xml"));
+        DomainConfiguration.adaptDefaults(draft.resolve("config/default-web.xml"));
         DomainConfiguration.adaptLogging(draft.resolve("config/logging.properties"));
         writeKeyStore(draft.resolve(KEY_STORE));
         writeJars(payload, draft);

@@ -19,6 +19,10 @@ class DomainConfigurationTest {
               <availability-service availability-enabled="true">
                 <web-container-availability availability-enabled="true"/>
               </availability-service>
+              <hazelcast-config-specific-configuration enabled="true"/>
+              <ejb-timer-service ejb-timer-service="DataGrid"/>
+              <phone-home-runtime-configuration/>
+              <das-config/>
               <http xpowered-by="true"/>
               <network-listener name="http-listener" port="8080"/>
               <network-listener name="https-listener" port="8443" enabled="true"/>
@@ -37,6 +41,27 @@ class DomainConfigurationTest {
         assertTrue(configuration.contains("enabled=\"false\" name=\"https-listener\""), configuration);
         assertTrue(configuration.contains("<microprofile-metrics-configuration enabled=\"false\"/>"), configuration);
         assertFalse(configuration.contains("\"true\""), configuration);
+    }
+
+    @Test
+    void theDefaultsServeFilesAndNoJsp() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("default-web.xml"),
+                """
+                <web-app>
+                  <servlet><servlet-name>default</servlet-name></servlet>
+                  <servlet><servlet-name>jsp</servlet-name></servlet>
+                  <servlet-mapping><servlet-name>jsp</servlet-name><url-pattern>*.jsp</url-pattern></servlet-mapping>
+                  <mime-mapping><extension>woff2</extension><mime-type>font/woff2</mime-type></mime-mapping>
+                  <mime-mapping><extension>xls</extension><mime-type>application/vnd.ms-excel</mime-type></mime-mapping>
+                </web-app>
+                """);
+        DomainConfiguration.adaptDefaults(file);
+        String defaults = Files.readString(file);
+        assertTrue(defaults.contains("<servlet-name>default</servlet-name>"), defaults);
+        assertTrue(defaults.contains("font/woff2"), defaults);
+        assertFalse(defaults.contains("jsp"), defaults);
+        assertFalse(defaults.contains("ms-excel"), defaults);
     }
 
     @Test

@@ -65,7 +65,8 @@ public final class PortalMain {
         Class<?> micro = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
         PayaraMicroBoot boot = (PayaraMicroBoot) micro.getMethod("getInstance").invoke(null);
         boot.setPostBootHandler(this::deploy);
-        String[] options = {"--rootdir", instance.toString(), "--nohazelcast", "--disablephonehome"};
+        // Everything else stands in the folder's configuration: each option here would cost the start a command.
+        String[] options = {"--rootdir", instance.toString()};
         micro.getMethod("main", String[].class).invoke(null, (Object) options);
         tell(STARTED);
     }
