@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** The built jar as a process, with what it prints. */
-final class SekishoProcess implements AutoCloseable {
+public final class SekishoProcess implements AutoCloseable {
 
     /** Generous: a test machine may be busy, and a start that hangs is no common thing. */
     static final Duration LIMIT = Duration.ofMinutes(4);
@@ -42,8 +42,13 @@ final class SekishoProcess implements AutoCloseable {
         return new SekishoProcess(builder.start());
     }
 
+    /** The Java that runs this test. */
+    public static String java() {
+        return JavaProgram.path();
+    }
+
     /** Waits until it prints a line that holds these words. */
-    SekishoProcess awaitLine(String words) throws InterruptedException {
+    public SekishoProcess awaitLine(String words) throws InterruptedException {
         Deadline deadline = Deadline.in(LIMIT);
         synchronized (output) {
             while (output.stream().noneMatch(line -> line.contains(words))) {
@@ -57,7 +62,7 @@ final class SekishoProcess implements AutoCloseable {
     }
 
     /** Waits until it ends by itself, and answers how. */
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             fail("Never ended: " + output());
         }
@@ -65,33 +70,33 @@ final class SekishoProcess implements AutoCloseable {
     }
 
     /** Sends SIGTERM, and answers how it ended. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         // By its handle: Process.destroy would also close the pipe with the last words.
         process.toHandle().destroy();
         return awaitEnd();
     }
 
     /** Sends SIGKILL, and returns when it is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         awaitEnd();
     }
 
-    String output() {
+    public String output() {
         synchronized (output) {
             return String.join("\n", output);
         }
     }
 
-    ProcessHandle portal() {
+    public ProcessHandle portal() {
         return child("java");
     }
 
-    ProcessHandle database() {
+    public ProcessHandle database() {
         return child("postgres");
     }
 
-    static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    public static void await(String what, BooleanSupplier condition) throws InterruptedException {
         Deadline deadline = Deadline.in(LIMIT);
         while (!condition.getAsBoolean()) {
             if (deadline.isOver()) {

@@ -1,0 +1,78 @@
+package org.sekisho.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The built jar with the demo regime on a folder of its own. The folder is kept until the next run, for its logs. */
+public final class DemoPortal implements AutoCloseable {
+
+    /** Of every demo account. */
+    public static final String PASSWORD = Announcement.DEMO_PASSWORD;
+
+    private static final Path JAR = Path.of(System.getProperty("sekisho.jar", "target/sekisho.jar"));
+    private static final String READY = "Sekisho is ready";
+
+    private final Path data;
+    private final int port;
+
+    private SekishoProcess process;
+
+    private DemoPortal(Path data, int port) throws IOException, InterruptedException {
+        this.data = data;
+        this.port = port;
+        this.process = launch();
+    }
+
+    /** Starts on a fresh folder; returns when the portal is ready. */
+    public static DemoPortal start(String name) throws IOException, InterruptedException {
+        Path data = Path.of("target", "portals", name).toAbsolutePath();
+        PrivateFiles.remove(data);
+        return new DemoPortal(data, PortCheck.free());
+    }
+
+    /** Starts again after it ended in whatever way; returns when the portal is ready. */
+    public void restart() throws IOException, InterruptedException {
+        process.close();
+        process = launch();
+    }
+
+    public SekishoProcess process() {
+        return process;
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** The accounts, as they were printed at the start. */
+    public List<String> accounts() {
+        return process.output()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.matches("[a-z0-9]+@[a-z.]+"))
+                .toList();
+    }
+
+    private SekishoProcess launch() throws IOException, InterruptedException {
+        return SekishoProcess.start(
+                        JAR,
+                        Map.of(
+                                "SEKISHO_DEMO", "true",
+                                "SEKISHO_DATA", data.toString(),
+                                "SEKISHO_PORT", Integer.toString(port)))
+                .awaitLine(READY)
+                .awaitLine("Ctrl+C");
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

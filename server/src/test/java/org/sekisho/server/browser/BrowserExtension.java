@@ -1,0 +1,61 @@
+package org.sekisho.server.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.sekisho.server.DemoPortal;
+
+/** Starts portal and browser when the first test asks for them, and ends them after the last. */
+final class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == DemoPortal.class || type == Visitors.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Store shared = context.getRoot().getStore(NAMESPACE);
+        DemoPortal portal = kept(shared, DemoPortal.class, BrowserExtension::startPortal);
+        if (parameter.getParameter().getType() == DemoPortal.class) {
+            return portal;
+        }
+        RunningBrowser browser = kept(shared, RunningBrowser.class, RunningBrowser::start);
+        return kept(context.getStore(NAMESPACE), Visitors.class, () -> new Visitors(portal, browser));
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        Visitors visitors = context.getStore(NAMESPACE).get(Visitors.class, Visitors.class);
+        if (visitors != null && context.getExecutionException().isPresent()) {
+            String name = context.getRequiredTestClass().getSimpleName() + "."
+                    + context.getDisplayName().replaceAll("[^A-Za-z0-9]+", "-");
+            visitors.picture(Path.of("target", "screenshots"), name);
+        }
+    }
+
+    private static <T> T kept(Store store, Class<T> type, Supplier<T> maker) {
+        return store.getOrComputeIfAbsent(type, ignored -> maker.get(), type);
+    }
+
+    private static DemoPortal startPortal() {
+        try {
+            return DemoPortal.start("browser");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
