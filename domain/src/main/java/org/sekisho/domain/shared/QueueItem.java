@@ -42,4 +42,12 @@ public record QueueItem(
         }
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
+
+    /**
+     * What it is told apart by: what waits, of what, and what happens if nothing is done. When that changes, because a clock ran out,
+     * it is another item, and people are told anew.
+     */
+    public String key() {
+        return textKey + " " + subject.kind() + ":" + subject.id() + " " + consequenceKey;
+    }
 }

@@ -94,7 +94,7 @@ public class AccessDecisionService {
                 .toList();
     }
 
-    private MyAccess mine(WaitingAccess.Received agreement) {
+    private MyAccess mine(WaitingAccess.Granted agreement) {
         AccessRequest any = AccessRequest.question(act.person(), agreement.agreement(), Action.MODEL_USE);
         AccessFacts known = facts.load(any, act.now());
         List<Role> roles = grantedRoles(known);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sekisho.domain.agreement.access.WaitingAccess;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.Audience;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.domain.shared.QueueSource;
@@ -18,19 +19,20 @@ import org.sekisho.domain.shared.Subject;
 @ApplicationScoped
 public class AttestationQueue implements QueueSource {
 
-    private static final Set<String> APPROVERS = Set.of(Role.COORDINATOR.name(), Role.AUTHORITY_REVIEWER.name());
+    private static final Set<Role> APPROVERS = Set.of(Role.COORDINATOR, Role.AUTHORITY_REVIEWER);
 
     @Inject
     private WaitingAccess waiting;
 
     @Override
-    public List<QueueItem> waitingFor(Waiting who, int most, Instant now) {
-        if (who.roles().stream().noneMatch(APPROVERS::contains)) {
+    public List<Waits> waits(Optional<Waiting> who, int most, Instant now) {
+        if (who.isPresent() && !who.get().holds(APPROVERS)) {
             return List.of();
         }
-        return waiting.attestations(who.person(), who.organisation(), most).stream()
-                .map(AttestationQueue::item)
-                .sorted(QueueItem.OLDEST_CLOCK_FIRST)
+        return waiting.attestations(who, Days.of(now), most).stream()
+                .map(each -> new Waits(
+                        item(each),
+                        Audience.holding(APPROVERS).at(each.deciding()).except(Set.of(each.proposedBy()))))
                 .toList();
     }
 

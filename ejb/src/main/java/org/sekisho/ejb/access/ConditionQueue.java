@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sekisho.domain.agreement.access.AccessFactsSource;
@@ -13,6 +14,7 @@ import org.sekisho.domain.agreement.access.Condition;
 import org.sekisho.domain.agreement.access.ConditionChecklist;
 import org.sekisho.domain.agreement.access.WaitingAccess;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.Audience;
 import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.domain.shared.QueueSource;
 import org.sekisho.domain.shared.Subject;
@@ -21,11 +23,14 @@ import org.sekisho.domain.shared.Subject;
 @ApplicationScoped
 public class ConditionQueue implements QueueSource {
 
-    private static final Set<String> ANSWERING =
-            Set.of(Role.SECURITY_REVIEWER.name(), Role.CISO.name(), Role.ORGANISATION_ADMINISTRATOR.name());
+    private static final Set<Role> ANSWERING =
+            Set.of(Role.SECURITY_REVIEWER, Role.CISO, Role.ORGANISATION_ADMINISTRATOR);
 
-    /** An organisation receives access under one agreement, seldom two; each costs a handful of queries. */
-    private static final int MOST_AGREEMENTS = 5;
+    /** An organisation receives access under one agreement, seldom two. */
+    private static final int MOST_OF_ONE = 5;
+
+    /** Of all organisations, as many as there ever are. */
+    private static final int MOST_OF_ALL = 1_000;
 
     @Inject
     private WaitingAccess waiting;
@@ -33,15 +38,15 @@ public class ConditionQueue implements QueueSource {
     @Inject
     private AccessFactsSource facts;
 
+    /** One query finds the agreements; each costs a handful more, whose facts are those of every decision. */
     @Override
-    public List<QueueItem> waitingFor(Waiting who, int most, Instant now) {
-        if (who.roles().stream().noneMatch(ANSWERING::contains)) {
+    public List<Waits> waits(Optional<Waiting> who, int most, Instant now) {
+        if (who.isPresent() && !who.get().holds(ANSWERING)) {
             return List.of();
         }
-        return waiting.received(who.organisation(), MOST_AGREEMENTS).stream()
-                .flatMap(agreement -> items(agreement, now))
-                .sorted(QueueItem.OLDEST_CLOCK_FIRST)
-                .limit(most)
+        return waiting.received(who.map(Waiting::organisation), who.isPresent() ? MOST_OF_ONE : MOST_OF_ALL).stream()
+                .flatMap(agreement -> items(agreement, now)
+                        .map(item -> new Waits(item, Audience.holding(ANSWERING).at(agreement.organisation()))))
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.sekisho.domain.agreement.access.WaitingAccess;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.Audience;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.domain.shared.QueueSource;
 import org.sekisho.domain.shared.Subject;
@@ -17,20 +19,20 @@ import org.sekisho.domain.shared.Subject;
 @ApplicationScoped
 public class FreezeQueue implements QueueSource {
 
-    private static final Set<String> LIFTERS =
-            Set.of(Role.COORDINATOR.name(), Role.SIGNATORY.name(), Role.CISO.name(), Role.AUTHORITY_REVIEWER.name());
+    private static final Set<Role> LIFTERS =
+            Set.of(Role.COORDINATOR, Role.SIGNATORY, Role.CISO, Role.AUTHORITY_REVIEWER);
 
     @Inject
     private WaitingAccess waiting;
 
     @Override
-    public List<QueueItem> waitingFor(Waiting who, int most, Instant now) {
-        if (who.roles().stream().noneMatch(LIFTERS::contains)) {
+    public List<Waits> waits(Optional<Waiting> who, int most, Instant now) {
+        if (who.isPresent() && !who.get().holds(LIFTERS)) {
             return List.of();
         }
-        return waiting.secondLifts(who.person(), who.organisation(), now, most).stream()
-                .map(FreezeQueue::item)
-                .sorted(QueueItem.OLDEST_CLOCK_FIRST)
+        return waiting.secondLifts(who, Days.of(now), most).stream()
+                .map(each -> new Waits(
+                        item(each), Audience.holding(LIFTERS).at(each.missing()).except(each.except())))
                 .toList();
     }
 

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.sekisho.domain.agreement.access.WaitingAccess;
 import org.sekisho.domain.agreement.grant.GrantState;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.Audience;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.domain.shared.QueueSource;
@@ -20,23 +22,29 @@ import org.sekisho.domain.shared.Subject;
 @ApplicationScoped
 public class GrantQueue implements QueueSource {
 
-    private static final Set<String> APPROVERS = Set.of(Role.SIGNATORY.name(), Role.CISO.name());
+    private static final Set<Role> APPROVERS = Set.of(Role.SIGNATORY, Role.CISO);
+    private static final Set<Role> CHECKERS = Set.of(Role.COORDINATOR);
 
     @Inject
     private WaitingAccess waiting;
 
     @Override
-    public List<QueueItem> waitingFor(Waiting who, int most, Instant now) {
-        List<QueueItem> items = new ArrayList<>();
-        if (who.roles().stream().anyMatch(APPROVERS::contains)) {
-            waiting.grants(GrantState.REQUESTED, who.person(), Optional.of(who.organisation()), most)
-                    .forEach(grant -> items.add(item(grant, "queue.grant-approve", "queue-action.approve")));
+    public List<Waits> waits(Optional<Waiting> who, int most, Instant now) {
+        List<Waits> all = new ArrayList<>();
+        Optional<UUID> person = who.map(Waiting::person);
+        if (who.isEmpty() || who.get().holds(APPROVERS)) {
+            waiting.grants(GrantState.REQUESTED, person, who.map(Waiting::organisation), most)
+                    .forEach(grant -> all.add(new Waits(
+                            item(grant, "queue.grant-approve", "queue-action.approve"),
+                            Audience.holding(APPROVERS).at(grant.organisation()).except(grant.involved()))));
         }
-        if (who.roles().contains(Role.COORDINATOR.name())) {
-            waiting.grants(GrantState.APPROVED, who.person(), Optional.empty(), most)
-                    .forEach(grant -> items.add(item(grant, "queue.grant-check", "queue-action.check")));
+        if (who.isEmpty() || who.get().holds(CHECKERS)) {
+            waiting.grants(GrantState.APPROVED, person, Optional.empty(), most)
+                    .forEach(grant -> all.add(new Waits(
+                            item(grant, "queue.grant-check", "queue-action.check"),
+                            Audience.holding(CHECKERS).except(grant.involved()))));
         }
-        return items.stream().sorted(QueueItem.OLDEST_CLOCK_FIRST).limit(most).toList();
+        return all;
     }
 
     /** It is due when the grant is to begin: later, the person waits. */

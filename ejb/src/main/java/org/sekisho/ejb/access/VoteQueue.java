@@ -11,6 +11,7 @@ import org.sekisho.domain.agreement.access.WaitingAccess;
 import org.sekisho.domain.agreement.phase.EvaluationView;
 import org.sekisho.domain.agreement.phase.PhaseDirectory;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.Audience;
 import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.domain.shared.QueueSource;
 import org.sekisho.domain.shared.Subject;
@@ -19,7 +20,7 @@ import org.sekisho.domain.shared.Subject;
 @ApplicationScoped
 public class VoteQueue implements QueueSource {
 
-    private static final Set<String> VOTERS = Set.of(Role.SIGNATORY.name(), Role.CISO.name());
+    private static final Set<Role> VOTERS = Set.of(Role.SIGNATORY, Role.CISO);
 
     @Inject
     private WaitingAccess waiting;
@@ -27,23 +28,23 @@ public class VoteQueue implements QueueSource {
     @Inject
     private PhaseDirectory phases;
 
+    /** One query finds the open evaluations, of which an agreement has one at most; each is then read as its page reads it. */
     @Override
-    public List<QueueItem> waitingFor(Waiting who, int most, Instant now) {
-        if (who.roles().stream().noneMatch(VOTERS::contains)) {
+    public List<Waits> waits(Optional<Waiting> who, int most, Instant now) {
+        if (who.isPresent() && !who.get().holds(VOTERS)) {
             return List.of();
         }
-        return waiting.openEvaluations(who.organisation(), most).stream()
-                .filter(vote -> phases.find(vote.id())
-                        .filter(evaluation -> waitsFor(evaluation, who))
-                        .isPresent())
-                .map(VoteQueue::item)
-                .sorted(QueueItem.OLDEST_CLOCK_FIRST)
+        return waiting.openEvaluations(who.map(Waiting::organisation), most).stream()
+                .flatMap(vote -> phases.find(vote.id()).stream()
+                        .filter(VoteQueue::isComplete)
+                        .flatMap(evaluation -> evaluation.waitingFor().stream())
+                        .map(party ->
+                                new Waits(item(vote), Audience.holding(VOTERS).at(party))))
                 .toList();
     }
 
-    private static boolean waitsFor(EvaluationView evaluation, Waiting who) {
-        return evaluation.waitingFor().contains(who.organisation())
-                && evaluation.criteria().stream().allMatch(EvaluationView.Criterion::met);
+    private static boolean isComplete(EvaluationView evaluation) {
+        return evaluation.criteria().stream().allMatch(EvaluationView.Criterion::met);
     }
 
     private static QueueItem item(WaitingAccess.Vote vote) {

@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.role.AssignmentState;
 import org.sekisho.domain.party.role.RoleDirectory;
 import org.sekisho.domain.party.role.RoleDirectory.RoleRow;
+import org.sekisho.domain.shared.Audience;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.QueueItem;
@@ -28,44 +30,68 @@ public class RoleQueue implements QueueSource {
     /** An import asks for thousands of roles; they must not push everything else off the page. */
     private static final int SHOWN_ONE_BY_ONE = 3;
 
-    private static final Set<String> ANYWHERE = Set.of(Role.ADMINISTRATOR.name(), Role.COORDINATOR.name());
-    private static final Set<String> AT_HOME =
-            Set.of(Role.ORGANISATION_ADMINISTRATOR.name(), Role.CISO.name(), Role.SIGNATORY.name());
-    private static final Set<String> CONFIRMING =
-            Set.of(Role.ORGANISATION_ADMINISTRATOR.name(), Role.ADMINISTRATOR.name());
+    /** An import at one organisation must not hide what waits at the others. */
+    private static final int MOST_AT_ONE_ORGANISATION = 20;
+
+    private static final Set<Role> ANYWHERE = Set.of(Role.ADMINISTRATOR, Role.COORDINATOR);
+    private static final Set<Role> AT_HOME = Set.of(Role.ORGANISATION_ADMINISTRATOR, Role.CISO, Role.SIGNATORY);
+    private static final Set<Role> CONFIRMING = Set.of(Role.ORGANISATION_ADMINISTRATOR, Role.ADMINISTRATOR);
 
     @Inject
     private RoleDirectory directory;
 
     @Override
-    public List<QueueItem> waitingFor(Waiting who, int most, Instant now) {
-        List<QueueItem> items = new ArrayList<>();
-        if (holds(who, ANYWHERE)) {
-            items.addAll(items(who, AssignmentState.REQUESTED, Optional.empty(), "approve"));
-        } else if (holds(who, AT_HOME)) {
-            items.addAll(items(who, AssignmentState.REQUESTED, Optional.of(who.organisation()), "approve"));
+    public List<Waits> waits(Optional<Waiting> who, int most, Instant now) {
+        if (who.isEmpty()) {
+            return directory.undecided(MOST_AT_ONE_ORGANISATION, most).stream()
+                    .flatMap(RoleQueue::waits)
+                    .toList();
         }
-        if (holds(who, CONFIRMING)) {
-            items.addAll(items(who, AssignmentState.APPROVED, Optional.of(who.organisation()), "confirm"));
+        List<Waits> all = new ArrayList<>();
+        if (who.get().holds(ANYWHERE)) {
+            all.addAll(waits(who.get(), AssignmentState.REQUESTED, Optional.empty(), ANYWHERE));
+        } else if (who.get().holds(AT_HOME)) {
+            Optional<UUID> own = who.map(Waiting::organisation);
+            all.addAll(waits(who.get(), AssignmentState.REQUESTED, own, AT_HOME));
         }
-        return items.stream().limit(most).toList();
+        if (who.get().holds(CONFIRMING)) {
+            Optional<UUID> own = who.map(Waiting::organisation);
+            all.addAll(waits(who.get(), AssignmentState.APPROVED, own, CONFIRMING));
+        }
+        return all;
     }
 
-    private static boolean holds(Waiting who, Set<String> roles) {
-        return !Collections.disjoint(who.roles(), roles);
-    }
-
-    private List<QueueItem> items(Waiting who, AssignmentState state, Optional<UUID> organisation, String act) {
+    private List<Waits> waits(Waiting who, AssignmentState state, Optional<UUID> organisation, Set<Role> deciding) {
         PageRequest few = new PageRequest(SHOWN_ONE_BY_ONE, Optional.empty(), Optional.empty(), false);
         Page<RoleRow> waiting = directory.waitingFor(who.person(), state, organisation, few);
         if (waiting.next().isEmpty()) {
-            return waiting.items().stream().map(role -> one(role, act)).toList();
+            return waiting.items().stream().flatMap(RoleQueue::waits).toList();
         }
-        return List.of(item(
+        QueueItem many = item(
                 new Subject("person", who.person()),
-                "queue.roles-" + act,
+                "queue.roles-" + act(state),
                 Map.of("count", waiting.total(), "more", String.valueOf(waiting.totalIsMore())),
-                "/roles?state=" + state.name()));
+                "/roles?state=" + state.name());
+        return List.of(new Waits(many, Audience.holding(deciding).only(who.person())));
+    }
+
+    /** Who asked for a role doesn't approve it; who is to hold it neither approves nor confirms it. */
+    private static Stream<Waits> waits(RoleRow role) {
+        QueueItem item = one(role, act(role.state()));
+        if (role.state() == AssignmentState.APPROVED) {
+            Audience confirming = Audience.holding(CONFIRMING).at(role.organisation());
+            return Stream.of(new Waits(item, confirming.except(Set.of(role.person()))));
+        }
+        Set<UUID> involved = Stream.concat(Stream.of(role.person()), role.requestedBy().stream())
+                .collect(Collectors.toSet());
+        return Stream.of(
+                new Waits(item, Audience.holding(ANYWHERE).except(involved)),
+                new Waits(
+                        item, Audience.holding(AT_HOME).at(role.organisation()).except(involved)));
+    }
+
+    private static String act(AssignmentState state) {
+        return state == AssignmentState.APPROVED ? "confirm" : "approve";
     }
 
     private static QueueItem one(RoleRow role, String act) {

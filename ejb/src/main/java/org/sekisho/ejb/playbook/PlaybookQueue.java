@@ -12,6 +12,7 @@ import org.sekisho.domain.playbook.PlaybookDirectory;
 import org.sekisho.domain.playbook.PlaybookFilter;
 import org.sekisho.domain.playbook.PlaybookRow;
 import org.sekisho.domain.playbook.PlaybookState;
+import org.sekisho.domain.shared.Audience;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.domain.shared.QueueSource;
@@ -21,22 +22,23 @@ import org.sekisho.domain.shared.Subject;
 @ApplicationScoped
 public class PlaybookQueue implements QueueSource {
 
-    private static final Set<String> APPROVERS = Set.of(Role.SIGNATORY.name(), Role.CISO.name());
+    private static final Set<Role> APPROVERS = Set.of(Role.SIGNATORY, Role.CISO);
 
     @Inject
     private PlaybookDirectory playbooks;
 
     @Override
-    public List<QueueItem> waitingFor(Waiting who, int most, Instant now) {
-        if (who.roles().stream().noneMatch(APPROVERS::contains)) {
+    public List<Waits> waits(Optional<Waiting> who, int most, Instant now) {
+        if (who.isPresent() && !who.get().holds(APPROVERS)) {
             return List.of();
         }
         PlaybookFilter drafts = new PlaybookFilter(
-                Optional.of(who.organisation()), Optional.empty(), Set.of(PlaybookState.DRAFT), Optional.empty());
-        return playbooks.list(drafts, PageRequest.first()).items().stream()
-                .filter(draft -> !draft.draftedBy().equals(who.person()))
-                .map(PlaybookQueue::item)
-                .limit(most)
+                who.map(Waiting::organisation), Optional.empty(), Set.of(PlaybookState.DRAFT), Optional.empty());
+        PageRequest few = new PageRequest(Math.min(most, PageRequest.MOST), Optional.empty(), Optional.empty(), false);
+        return playbooks.list(drafts, few).items().stream()
+                .map(draft -> new Waits(
+                        item(draft),
+                        Audience.holding(APPROVERS).at(draft.organisation()).except(Set.of(draft.draftedBy()))))
                 .toList();
     }
 

@@ -83,6 +83,23 @@ public class RoleDirectoryRows implements RoleDirectory {
                 RoleDirectoryRows::row);
     }
 
+    @Override
+    public List<RoleRow> undecided(int each, int most) {
+        return sql.query("select " + COLUMNS + SOURCE)
+                .and(
+                        """
+                        and r.id in (select w.id
+                                     from (select n.id, row_number() over (partition by n.organisation_id, n.state
+                                                                           order by n.requested_at, n.id) as place
+                                           from role_assignment n where n.state in ('REQUESTED', 'APPROVED')) w
+                                     where w.place <= :each)
+                        order by r.requested_at, r.id
+                        """)
+                .with("each", each)
+                .and("limit " + most)
+                .list(RoleDirectoryRows::row);
+    }
+
     private static Function<Statement, Statement> filtered(RoleFilter filter) {
         return statement -> statement
                 .where(

@@ -29,6 +29,13 @@ public interface RoleDirectory {
     Page<RoleRow> waitingFor(UUID person, AssignmentState state, Optional<UUID> organisation, PageRequest page);
 
     /**
+     * Roles that wait for approval or confirmation, whoever's, the oldest first.
+     *
+     * @param each how many at most of one organisation and state
+     */
+    List<RoleRow> undecided(int each, int most);
+
+    /**
      * One role as a list shows it. Who asked, approved and confirmed are names, empty where nobody did or the actor can't see whom.
      *
      * @param closedReason why it was declined, withdrawn or ended
