@@ -44,6 +44,8 @@ public interface Entrance {
         PACK_COLLECTION,
         /** Who viewed what in one engagement. */
         ACCESS_LOG,
+        /** Which sealed files rows of any organisation name. */
+        CONTENT_NAMES,
         /** Names of people who appear in records that the actor sees. */
         NAMES
     }

@@ -71,6 +71,9 @@ public class AuditCalendarTimer {
                 plan();
                 return true;
             });
+        } catch (RuntimeException notNow) {
+            // A timer whose method throws is thrown away by the container, and with it every audit to come.
+            LOG.log(Level.WARNING, "Planning audits is put off", notNow);
         } finally {
             running.set(false);
         }

@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sekisho.domain.assurance.pack.Lease;
 import org.sekisho.domain.party.SystemJob;
 import org.sekisho.ejb.shared.Caller;
@@ -21,6 +23,8 @@ import org.sekisho.ejb.shared.Installation;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PackTimer {
+
+    private static final Logger LOG = Logger.getLogger(PackTimer.class.getName());
 
     @Inject
     private PackBuildService service;
@@ -47,6 +51,9 @@ public class PackTimer {
                 }
                 return true;
             });
+        } catch (RuntimeException notNow) {
+            // A timer whose method throws is thrown away by the container, and with it every pack to come.
+            LOG.log(Level.WARNING, "Building packs is put off", notNow);
         } finally {
             running.set(false);
         }
