@@ -101,6 +101,16 @@
         });
     });
 
+    // A file that is larger than what is taken is refused before it is sent.
+    document.addEventListener("change", (event) => {
+        const most = Number(event.target.dataset?.most);
+        if (most && event.target.files) {
+            const large = [...event.target.files].some((file) => file.size > most);
+            event.target.setCustomValidity(large ? event.target.dataset.tooLarge : "");
+            if (large) event.target.reportValidity();
+        }
+    });
+
     document.addEventListener("keydown", (event) => {
         const panel = event.key === "Escape" && event.target.closest("details.filter[open]");
         if (panel) {

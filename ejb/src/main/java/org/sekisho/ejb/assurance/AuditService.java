@@ -5,13 +5,16 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sekisho.domain.assurance.engagement.AccessLog;
 import org.sekisho.domain.assurance.engagement.AccessLogRow;
 import org.sekisho.domain.assurance.engagement.AuditTeam;
 import org.sekisho.domain.assurance.engagement.AuditedAgreements;
+import org.sekisho.domain.assurance.engagement.AuditedAgreements.Candidate;
 import org.sekisho.domain.assurance.engagement.Conclusion;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementDirectory;
@@ -20,6 +23,7 @@ import org.sekisho.domain.assurance.engagement.EngagementRow;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.assurance.engagement.EngagementView;
 import org.sekisho.domain.assurance.engagement.Engagements;
+import org.sekisho.domain.assurance.engagement.TeamMember;
 import org.sekisho.domain.party.Entrance;
 import org.sekisho.domain.party.Entrance.SystemReach;
 import org.sekisho.domain.party.OrganisationKind;
@@ -106,6 +110,20 @@ public class AuditService {
         Engagement found = engagements.require(engagement);
         OrganisationKind kind = organisations.require(firm).kind();
         act.happened(found.appoint(act.actor(), scheduling.appointment(found, firm, kind)));
+    }
+
+    /** The firm's auditors who aren't on the team: those who can be put on it. */
+    @Permission(value = "audit:assign", recorded = Recorded.REFUSALS)
+    public List<Candidate> candidates(@About(ENGAGEMENT) UUID engagement) {
+        Engagement found = engagements.require(engagement);
+        Set<UUID> onTeam =
+                found.team().current().stream().map(TeamMember::person).collect(Collectors.toSet());
+        List<Candidate> auditors = found.firm()
+                .map(firm -> entrance.withReachOf(SystemReach.CONFLICT_CHECK, () -> agreements.auditorsOf(firm)))
+                .orElse(List.of());
+        return auditors.stream()
+                .filter(auditor -> !onTeam.contains(auditor.person()))
+                .toList();
     }
 
     /** Puts an auditor of the firm on the team. */

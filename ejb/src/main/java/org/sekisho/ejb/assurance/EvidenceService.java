@@ -79,6 +79,14 @@ public class EvidenceService {
                 .map(this::line);
     }
 
+    /** One item, with its title for those who may read it. */
+    @Permission("evidence:read")
+    public EvidenceLine one(@About(EvidenceItem.KIND) UUID evidence) {
+        return entrance.withReachOf(SystemReach.NAMES, () -> directory.find(evidence))
+                .map(this::line)
+                .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+    }
+
     /** Permits an upload, and says where its bytes go. */
     @Permission(value = "evidence:upload", recorded = Recorded.REFUSALS)
     public EvidenceUpload open(UploadEvidence command) {

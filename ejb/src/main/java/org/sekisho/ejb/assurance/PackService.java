@@ -85,6 +85,12 @@ public class PackService {
         return directory.find(pack).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
     }
 
+    /** The same for the bar of a page, which asks for it every few seconds. */
+    @Permission(value = "audit:read", recorded = Recorded.UNDONE)
+    public PackRow progress(@About(Pack.KIND) UUID pack) {
+        return directory.find(pack).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+    }
+
     /** Who downloaded a pack. */
     @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
     public Page<DownloadRow> downloads(@About(Pack.KIND) UUID pack, PageRequest page) {

@@ -13,6 +13,7 @@ import org.sekisho.domain.assurance.engagement.Engagements;
 import org.sekisho.domain.assurance.engagement.RequestDirectory;
 import org.sekisho.domain.assurance.engagement.RequestFilter;
 import org.sekisho.domain.assurance.engagement.RequestRow;
+import org.sekisho.domain.assurance.engagement.RequestView;
 import org.sekisho.domain.assurance.evidence.EvidenceItems;
 import org.sekisho.domain.party.organisation.Organisations;
 import org.sekisho.domain.shared.Page;
@@ -53,6 +54,13 @@ public class RequestService {
     @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
     public Page<RequestRow> list(RequestFilter filter, PageRequest page) {
         return directory.list(filter, page);
+    }
+
+    /** One request, with what answers it. */
+    @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
+    public RequestView one(@About(AuditRequest.KIND) UUID request) {
+        RequestRow row = directory.find(request).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        return RequestView.of(row, requests.require(request), engagements.require(row.engagement()));
     }
 
     /** Asks for evidence; the request's id. */

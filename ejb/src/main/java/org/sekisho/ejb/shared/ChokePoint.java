@@ -146,6 +146,7 @@ public class ChokePoint implements Serializable {
         return switch (permission.recorded()) {
             case ALWAYS -> true;
             case REFUSALS -> act.actor().holds(Role.AUDITOR);
+            case UNDONE -> false;
         };
     }
 

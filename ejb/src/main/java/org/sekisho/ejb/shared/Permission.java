@@ -31,6 +31,8 @@ public @interface Permission {
         /** For every call: acts, and reads of what is sensitive. */
         ALWAYS,
         /** For refusals and failures, and for every call of an auditor: reads of lists and pages that show no content. */
-        REFUSALS
+        REFUSALS,
+        /** For refusals and failures only: what a page asks every few seconds, and what tells nothing about the one audited. */
+        UNDONE
     }
 }

@@ -47,6 +47,22 @@ public class AgreementPackSection implements PackSection {
             + " from agreement_signature s join agreement_version v on v.id = s.agreement_version_id where " + OF_PERIOD
             + " and s.recorded_at < :until order by v.number, s.recorded_at, s.id";
 
+    /** Of the other parties only that they decided, and under which number: the levels are each party's own business. */
+    private static final String APPROVALS = "select v.number as version, o.short_name as organisation, a.attempt,"
+            + " a.content_hash as sha256, a.state, a.decision_number as \"decisionNumber\", "
+            + RecordFile.utc("a.planned_at") + "\"plannedAt\", " + RecordFile.utc("a.closed_at")
+            + "\"closedAt\" from internal_approval a join agreement_version v on v.id = a.agreement_version_id"
+            + " join organisation o on o.id = a.organisation_id where " + OF_PERIOD
+            + " and a.planned_at < :until order by v.number, o.short_name, a.attempt";
+
+    private static final String APPROVAL_LEVELS =
+            "select v.number as version, a.attempt, l.position, l.title, l.approved, l.name, l.decided_on as \"decidedOn\","
+                    + " l.remark, " + RecordFile.utc("l.recorded_at")
+                    + "\"recordedAt\" from internal_approval_level l"
+                    + " join internal_approval a on a.id = l.internal_approval_id"
+                    + " join agreement_version v on v.id = a.agreement_version_id where " + OF_PERIOD
+                    + " and a.organisation_id = :party and a.planned_at < :until order by v.number, a.attempt, l.position";
+
     private static final String ENVIRONMENTS =
             "select e.environment_code as environment, o.short_name as \"attestedBy\","
                     + " e.document_reference as document, e.document_hash as \"documentSha256\", e.first_day as \"firstDay\","
@@ -125,6 +141,37 @@ public class AgreementPackSection implements PackSection {
                             "endedAt",
                             "endReason"),
                     SIGNATURES);
+            RecordFile.write(
+                    sink,
+                    sql,
+                    scope,
+                    "approvals",
+                    List.of(
+                            "version",
+                            "organisation",
+                            "attempt",
+                            "sha256",
+                            "state",
+                            "decisionNumber",
+                            "plannedAt",
+                            "closedAt"),
+                    APPROVALS);
+            RecordFile.write(
+                    sink,
+                    sql,
+                    scope,
+                    "approval-levels",
+                    List.of(
+                            "version",
+                            "attempt",
+                            "position",
+                            "title",
+                            "approved",
+                            "name",
+                            "decidedOn",
+                            "remark",
+                            "recordedAt"),
+                    APPROVAL_LEVELS);
         }
         if (scope.holds(EvidenceSection.ENVIRONMENTS)) {
             RecordFile.write(

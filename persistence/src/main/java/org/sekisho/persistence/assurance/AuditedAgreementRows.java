@@ -82,6 +82,16 @@ public class AuditedAgreementRows implements AuditedAgreements {
     }
 
     @Override
+    public List<Candidate> auditorsOf(UUID firm) {
+        return sql.query("select p.id, " + Naming.of("p") + " as name, p.email from person p")
+                .and("where p.state = 'ACTIVE' and exists (select from role_assignment r where r.person_id = p.id")
+                .and("and r.organisation_id = :firm and r.role = 'AUDITOR' and r.state = 'IN_EFFECT')")
+                .and("order by name, p.email")
+                .with("firm", firm)
+                .list(row -> new Candidate(row.id(0), row.text(1), row.text(2)));
+    }
+
+    @Override
     public Map<UUID, String> names(Set<UUID> people) {
         String ids = String.join(",", people.stream().map(UUID::toString).toList());
         Map<UUID, String> names = new HashMap<>();

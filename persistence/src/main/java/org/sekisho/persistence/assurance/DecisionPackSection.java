@@ -57,6 +57,25 @@ public class DecisionPackSection implements PackSection {
             + " join organisation o on o.id = v.organisation_id"
             + " where e.agreement_id = :agreement and v.cast_at >= :from and v.cast_at < :until order by v.cast_at, v.id";
 
+    private static final String CRITERIA = "select c.phase_evaluation_id as evaluation, e.from_phase as \"fromPhase\","
+            + " e.to_phase as \"toPhase\", c.code, c.source, c.comparison, c.threshold, c.recorded_value as value,"
+            + " c.evidence_reference as evidence, c.recorded_by_name as \"recordedBy\", "
+            + RecordFile.utc("c.recorded_at")
+            + "\"recordedAt\" from phase_criterion c join phase_evaluation e on e.id = c.phase_evaluation_id"
+            + " where e.agreement_id = :agreement and c.recorded_at >= :from and c.recorded_at < :until"
+            + " order by c.recorded_at, c.code, c.id";
+
+    /** What was asked of the access policy, and its answer, as the trail tells it; refused questions decided nothing. */
+    private static final String ACCESS = "select t.id as event, " + RecordFile.utc("t.time")
+            + "at, t.actor as \"askedBy\", d.details ->> 'person' as person, d.details ->> 'action' as action,"
+            + " d.details ->> 'occasion' as occasion, d.details ->> 'environment' as environment, d.details ->> 'system' as system,"
+            + " d.details ->> 'purpose' as purpose, d.details ->> 'resource' as resource, d.details ->> 'permit' as permit,"
+            + " (select string_agg(f, ' ') from json_array_elements_text(d.details -> 'failed') f) as failed"
+            + " from trail_event t"
+            + " cross join lateral (select cast(convert_from(t.leaf, 'UTF8') as json) -> 'details' as details) d"
+            + " where t.act = 'access.decide' and t.outcome = 'done' and t.subject_id = :agreement"
+            + " and t.time >= :from and t.time < :until order by t.time, t.id";
+
     @Inject
     private Sql sql;
 
@@ -121,6 +140,45 @@ public class DecisionPackSection implements PackSection {
                             "reason",
                             "castAt"),
                     VOTES);
+            RecordFile.write(
+                    sink,
+                    sql,
+                    scope,
+                    "phase-criteria",
+                    List.of(
+                            "evaluation",
+                            "fromPhase",
+                            "toPhase",
+                            "code",
+                            "source",
+                            "comparison",
+                            "threshold",
+                            "value",
+                            "evidence",
+                            "recordedBy",
+                            "recordedAt"),
+                    CRITERIA);
+        }
+        if (scope.holds(EvidenceSection.USAGE) || scope.holds(EvidenceSection.TRAIL)) {
+            RecordFile.write(
+                    sink,
+                    sql,
+                    scope,
+                    "access-decisions",
+                    List.of(
+                            "event",
+                            "at",
+                            "askedBy",
+                            "person",
+                            "action",
+                            "occasion",
+                            "environment",
+                            "system",
+                            "purpose",
+                            "resource",
+                            "permit",
+                            "failed"),
+                    ACCESS);
         }
     }
 }

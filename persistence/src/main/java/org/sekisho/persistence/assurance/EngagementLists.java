@@ -28,7 +28,8 @@ public class EngagementLists implements EngagementDirectory {
             "e.number, e.agreement_id, a.number as agreement_number, e.responsible_party_id, " + Naming.of("audited")
                     + " as audited, e.firm_id, " + Naming.of("firm")
                     + """
-                     as firm, e.standard, e.assurance_level, e.state, e.period_first, e.period_last, e.report_due, e.conclusion,
+                     as firm, e.standard, e.assurance_level, e.state, e.period_first, e.period_last, e.report_due, e.fieldwork_at,
+                    e.reporting_at, e.conclusion,
                     (select count(*) from audit_request r where r.engagement_id = e.id) as requests,
                     (select count(*) from audit_request r where r.engagement_id = e.id and r.state = 'ACCEPTED') as settled,
                     (select count(*) from evidence_item i where i.state in ('RECEIVED', 'ACCEPTED') and i.engagement_id = e.id) as evidence
@@ -45,6 +46,10 @@ public class EngagementLists implements EngagementDirectory {
                     "cast(e.report_due as text)",
                     "number",
                     "e.number",
+                    "audited",
+                    Naming.of("audited"),
+                    "firm",
+                    "coalesce(" + Naming.of("firm") + ", '')",
                     "state",
                     "e.state",
                     "period",
@@ -100,9 +105,11 @@ public class EngagementLists implements EngagementDirectory {
                 row.constant(at + 9, EngagementState.class),
                 new Period(row.day(at + 10), row.day(at + 11)),
                 row.day(at + 12),
-                row.optionalConstant(at + 13, Conclusion.class),
-                row.number(at + 14),
-                row.number(at + 15),
-                row.number(at + 16));
+                row.optionalInstant(at + 13),
+                row.optionalInstant(at + 14),
+                row.optionalConstant(at + 15, Conclusion.class),
+                row.number(at + 16),
+                row.number(at + 17),
+                row.number(at + 18));
     }
 }

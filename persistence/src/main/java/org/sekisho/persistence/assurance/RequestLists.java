@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
@@ -55,6 +56,13 @@ public class RequestLists implements RequestDirectory {
                 .with("and r.section = :section", "section", filter.section())
                 .with("and r.organisation_id = :asked", "asked", filter.organisation());
         return LIST.page(sql, page, filters, RequestLists::row);
+    }
+
+    @Override
+    public Optional<RequestRow> find(UUID id) {
+        Filters filters = new Filters().with("and r.id = :id", "id", Optional.of(id));
+        return LIST.page(sql, PageRequest.first(), filters, RequestLists::row).items().stream()
+                .findFirst();
     }
 
     @Override

@@ -9,8 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -23,6 +21,7 @@ import org.sekisho.domain.shared.Refusal;
 import org.sekisho.ejb.assurance.FileToSend;
 import org.sekisho.ejb.assurance.PackService;
 import org.sekisho.ejb.assurance.RangeWanted;
+import org.sekisho.web.shared.FileHeaders;
 
 /** One pack: how far it is, and its bytes. */
 @Path("packs")
@@ -31,9 +30,6 @@ import org.sekisho.ejb.assurance.RangeWanted;
 public class PacksResource {
 
     private static final String ZIP = "application/zip";
-    private static final String RANGE = "Range";
-    private static final String IF_RANGE = "If-Range";
-    private static final String ACCEPT_RANGES = "Accept-Ranges";
 
     @Inject
     private PackService packs;
@@ -61,8 +57,8 @@ public class PacksResource {
     @Produces({ZIP, MediaType.APPLICATION_JSON})
     public Response content(
             @PathParam("id") UUID id,
-            @HeaderParam(RANGE) @Nullable String range,
-            @HeaderParam(IF_RANGE) @Nullable String ifRange) {
+            @HeaderParam(FileHeaders.RANGE) @Nullable String range,
+            @HeaderParam(FileHeaders.IF_RANGE) @Nullable String ifRange) {
         FileToSend file;
         try {
             file = packs.download(id, new RangeWanted(Listing.given(range), Listing.given(ifRange)));
@@ -71,22 +67,14 @@ public class PacksResource {
                 throw refusal;
             }
             return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-                    .header("Content-Range", "bytes */" + refusal.parameters().get("size"))
+                    .header("Content-Range", FileHeaders.unsatisfied(refusal))
                     .build();
         }
         StreamingOutput bytes = file::writeTo;
-        Response.ResponseBuilder response = file.isPartial()
-                ? Response.status(Response.Status.PARTIAL_CONTENT)
-                        .header("Content-Range", "bytes " + file.first() + "-" + file.last() + "/" + file.size())
-                : Response.ok();
-        return response.entity(bytes)
-                .type(file.mediaType())
-                .tag(new EntityTag(file.sha256()))
-                .header(ACCEPT_RANGES, "bytes")
-                .header(HttpHeaders.CONTENT_LENGTH, file.length())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        Response.ResponseBuilder response =
+                Response.status(file.isPartial() ? Response.Status.PARTIAL_CONTENT : Response.Status.OK);
+        FileHeaders.of(file).forEach(response::header);
+        return response.entity(bytes).build();
     }
 
     /** What a download would be; nothing is sent, and none is recorded. */
@@ -97,11 +85,9 @@ public class PacksResource {
         if (pack.state() != PackState.READY) {
             throw new Refusal(AssuranceError.PACK_NOT_READY);
         }
-        return Response.ok()
-                .type(ZIP)
-                .tag(new EntityTag(pack.sha256().orElse("")))
-                .header(ACCEPT_RANGES, "bytes")
-                .header(HttpHeaders.CONTENT_LENGTH, pack.size().orElse(0))
-                .build();
+        Response.ResponseBuilder response = Response.ok();
+        FileHeaders.ofWhole(ZIP, pack.size().orElse(0), pack.sha256().orElse(""))
+                .forEach(response::header);
+        return response.build();
     }
 }

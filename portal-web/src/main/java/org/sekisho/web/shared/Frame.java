@@ -21,6 +21,7 @@ public class Frame {
     private static final List<Entry> MAIN = List.of(
             new Entry("home:read", "/home", "navigation.home", "/home"),
             new Entry("agreement:read", "/agreements", "navigation.agreements", "/agreement"),
+            new Entry("audit:read", "/audits", "navigation.audits", "/audit"),
             new Entry("playbook:read", "/playbooks", "navigation.playbooks", "/playbook"));
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("person:list", "/people", "navigation.people", "/people", "/person"),

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.domain.party.Name;
@@ -41,6 +42,11 @@ public class Say {
     /** A sentence with any parameters, for backing beans. */
     public String text(String key, Map<String, ?> parameters) {
         return Words.in(me.getLocale()).text(key, parameters);
+    }
+
+    /** A text without parameters, where the bundles have the key: for what names itself, codes and acts. */
+    public Optional<String> find(String key) {
+        return Words.in(me.getLocale()).find(key).map(found -> text(key, Map.of()));
     }
 
     /** The words for a constant: of {@code role} and ANALYST those of {@code role.ANALYST}. */

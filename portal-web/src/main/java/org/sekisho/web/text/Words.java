@@ -17,7 +17,9 @@ public final class Words {
             "org.sekisho.web.text.access",
             "org.sekisho.web.text.agreement",
             "org.sekisho.web.text.pages-agreement",
-            "org.sekisho.web.text.pages-access");
+            "org.sekisho.web.text.pages-access",
+            "org.sekisho.web.text.assurance",
+            "org.sekisho.web.text.pages-assurance");
 
     private static final Map<Locale, Phrases> READ = new ConcurrentHashMap<>();
 

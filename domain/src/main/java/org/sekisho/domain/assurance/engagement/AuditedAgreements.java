@@ -27,6 +27,12 @@ public interface AuditedAgreements {
     /** The names of people in the language that the person who acts reads; whoever was erased is missing. */
     Map<UUID, String> names(Set<UUID> people);
 
+    /** Who holds the role of auditor at a firm now, by name. */
+    List<Candidate> auditorsOf(UUID firm);
+
+    /** Somebody who can be put on a team. */
+    record Candidate(UUID person, String name, String email) {}
+
     /**
      * An agreement as its governing version has it.
      *

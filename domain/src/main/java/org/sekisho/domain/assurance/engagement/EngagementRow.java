@@ -1,5 +1,6 @@
 package org.sekisho.domain.assurance.engagement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.sekisho.domain.assurance.Period;
  * @param agreementNumber the number of the agreement; empty where an organisation is audited on its own account
  * @param audited the name of the responsible party in the reader's language
  * @param firm the name of the audit firm in the reader's language, once appointed
+ * @param fieldworkAt when the fieldwork began
+ * @param reportingAt when it ended
  * @param requests how many requests it has
  * @param requestsSettled how many of them are accepted
  * @param evidence how many items of evidence it has
@@ -31,6 +34,8 @@ public record EngagementRow(
         EngagementState state,
         Period period,
         LocalDate reportDue,
+        Optional<Instant> fieldworkAt,
+        Optional<Instant> reportingAt,
         Optional<Conclusion> conclusion,
         long requests,
         long requestsSettled,

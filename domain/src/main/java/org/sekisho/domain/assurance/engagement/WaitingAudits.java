@@ -1,0 +1,94 @@
+package org.sekisho.domain.assurance.engagement;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sekisho.domain.party.Permissions;
+import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.Audience;
+import org.sekisho.domain.shared.QueueSource.Waiting;
+
+/** What of audits waits for somebody, as far as whoever asks may see it. */
+public interface WaitingAudits {
+
+    /**
+     * What waits, the earliest due first.
+     *
+     * @param who only what waits for this person; empty for everyone
+     */
+    List<Item> waiting(Kind kind, Optional<Waiting> who, LocalDate today, int most);
+
+    /** What is to be done. */
+    enum Kind {
+        /** A request waits for the answer of the organisation that was asked. */
+        ANSWER(Permissions.table().getOrDefault("evidence:upload", Set.of())),
+        /** An answer waits for the team. */
+        JUDGE(Set.of(Role.AUDITOR)),
+        /** An auditor of the team hasn't declared independence, or what was declared doesn't count any more. */
+        DECLARE(Set.of(Role.AUDITOR)),
+        /** A declaration waits for the owner's side. */
+        DECIDE(Set.of(Role.COORDINATOR)),
+        /** A declaration waits for the authority's side. */
+        DECIDE_AS_AUTHORITY(Set.of(Role.AUTHORITY_REVIEWER)),
+        /** The period begins soon, or has begun, and there is no firm, or nobody on the team. */
+        STAFF(Set.of(Role.COORDINATOR)),
+        /** The period has begun, and everybody on the team is accepted as independent. */
+        BEGIN(Set.of(Role.COORDINATOR)),
+        /** The fieldwork or the report is under way. */
+        REPORT(Set.of(Role.AUDITOR)),
+        /** A pack is ready, and who requested it hasn't downloaded it. */
+        DOWNLOAD(Set.of(Role.AUDITOR)),
+        /** A pack failed. */
+        RETRY(Set.of(Role.AUDITOR));
+
+        private final Set<Role> roles;
+
+        Kind(Set<Role> roles) {
+            this.roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
+        }
+
+        /** Who does it: one of these roles. */
+        public Set<Role> roles() {
+            return roles;
+        }
+
+        /** Whether it is about a pack, which waits for nobody's clock. */
+        public boolean isOfPack() {
+            return this == DOWNLOAD || this == RETRY;
+        }
+    }
+
+    /**
+     * One thing that waits.
+     *
+     * @param id what waits: a request, a declaration, an audit, a pack
+     * @param organisation the audited organisation, in the reader's language
+     * @param request the request's number; empty for what isn't one
+     * @param due the request's day, else the day on which the report is due
+     * @param acting the organisation for which it is done
+     * @param person who does it, where only one person can
+     * @param involved who took part already, and doesn't do this too
+     */
+    record Item(
+            UUID id,
+            UUID engagement,
+            String number,
+            String organisation,
+            Optional<Integer> request,
+            LocalDate due,
+            UUID acting,
+            Optional<UUID> person,
+            Optional<UUID> involved) {
+
+        /** For whom it waits. */
+        public Audience audience(Kind kind) {
+            Audience all = Audience.holding(kind.roles()).at(acting);
+            Audience some = person.map(all::only).orElse(all);
+            return involved.map(other -> some.except(Set.of(other))).orElse(some);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.sekisho.ejb.assurance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sekisho.domain.assurance.engagement.AuditRequest;
+import org.sekisho.domain.assurance.engagement.Engagement;
+import org.sekisho.domain.assurance.engagement.WaitingAudits;
+import org.sekisho.domain.assurance.engagement.WaitingAudits.Item;
+import org.sekisho.domain.assurance.engagement.WaitingAudits.Kind;
+import org.sekisho.domain.assurance.pack.Pack;
+import org.sekisho.domain.shared.Days;
+import org.sekisho.domain.shared.QueueItem;
+import org.sekisho.domain.shared.QueueSource;
+import org.sekisho.domain.shared.Subject;
+
+/** What of audits waits: requests, independence, firms to appoint, reports, packs. */
+@ApplicationScoped
+public class AuditQueue implements QueueSource {
+
+    /** The last day counts: it is shown as its last minute, not as the next day. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    @Inject
+    private WaitingAudits waiting;
+
+    @Override
+    public List<Waits> waits(Optional<Waiting> who, int most, Instant now) {
+        List<Waits> all = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            if (who.isEmpty() || who.get().holds(kind.roles())) {
+                waiting.waiting(kind, who, Days.of(now), most)
+                        .forEach(item -> all.add(new Waits(item(kind, item), item.audience(kind))));
+            }
+        }
+        return all;
+    }
+
+    private static QueueItem item(Kind kind, Item item) {
+        String what = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new QueueItem(
+                new Subject(subject(kind), item.id()),
+                "queue.audit-" + what,
+                Map.of(
+                        "audit",
+                        item.number(),
+                        "organisation",
+                        item.organisation(),
+                        "request",
+                        item.request().orElse(0)),
+                kind.isOfPack()
+                        ? Optional.empty()
+                        : Optional.of(Days.endOf(item.due()).minus(A_MOMENT)),
+                "queue-consequence.audit-" + what,
+                "queue-action.audit-" + what,
+                path(kind, item));
+    }
+
+    private static String subject(Kind kind) {
+        return switch (kind) {
+            case ANSWER, JUDGE -> AuditRequest.KIND;
+            case DECIDE, DECIDE_AS_AUTHORITY -> "declaration";
+            case DECLARE, STAFF, BEGIN, REPORT -> Engagement.KIND;
+            case DOWNLOAD, RETRY -> Pack.KIND;
+        };
+    }
+
+    private static String path(Kind kind, Item item) {
+        return switch (kind) {
+            case ANSWER, JUDGE -> "/audit-request?id=" + item.id();
+            case DECIDE, DECIDE_AS_AUTHORITY -> "/audit-decide?id=" + item.engagement() + "&declaration=" + item.id();
+            case DECLARE -> "/audit-declare?id=" + item.engagement();
+            case STAFF -> "/audit?tab=team&id=" + item.engagement();
+            case DOWNLOAD, RETRY -> "/audit?tab=packs&id=" + item.engagement();
+            case BEGIN, REPORT -> "/audit?id=" + item.engagement();
+        };
+    }
+}

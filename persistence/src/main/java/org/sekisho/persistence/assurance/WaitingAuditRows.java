@@ -1,0 +1,123 @@
+package org.sekisho.persistence.assurance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.domain.assurance.engagement.WaitingAudits;
+import org.sekisho.domain.shared.QueueSource.Waiting;
+import org.sekisho.persistence.shared.Sql;
+import org.sekisho.persistence.shared.Sql.Row;
+import org.sekisho.persistence.shared.Sql.Statement;
+
+/** What of audits waits for somebody. Queries name the person or the organisation, and row-level security narrows them once more. */
+@ApplicationScoped
+public class WaitingAuditRows implements WaitingAudits {
+
+    /** Finding a firm and auditors takes weeks. */
+    private static final int DAYS_TO_STAFF = 30;
+
+    private static final String AUDIT = "e.id as engagement, e.number, " + Naming.of("audited") + " as audited, ";
+    private static final String WITHOUT_NUMBER = AUDIT + "cast(null as integer) as request, e.report_due as due, ";
+    private static final String NOBODY = "cast(null as uuid)";
+    private static final String JOINED =
+            " from engagement e join organisation audited on audited.id = e.responsible_party_id ";
+    private static final String MEMBER =
+            "join engagement_member m on m.engagement_id = e.id and m.firm_id = e.firm_id and m.released_at is null ";
+    /** The member's declaration that was decided last was accepted, and its time hasn't run out. */
+    private static final String INDEPENDENT =
+            """
+            coalesce((select d.state = 'ACCEPTED' and d.valid_until >= :today
+                      from independence_declaration d
+                      where d.engagement_id = e.id and d.firm_id = e.firm_id and d.person_id = m.person_id and d.decided_at is not null
+                      order by d.decided_at desc limit 1), false)
+            """;
+    /** A declaration on which this side hasn't decided. */
+    private static final String DECLARATION = "join independence_declaration d on d.engagement_id = e.id"
+            + " and d.state = 'DECLARED' and not exists (select from independence_verdict v where v.declaration_id = d.id and v.side = ";
+
+    @Inject
+    private Sql sql;
+
+    @Override
+    public List<Item> waiting(Kind kind, Optional<Waiting> who, LocalDate today, int most) {
+        String query = query(kind);
+        Statement statement = sql.query("select * from (" + query + ") w where true")
+                .where("and w.acting = :organisation", "organisation", who.map(Waiting::organisation))
+                .where(
+                        "and coalesce(w.person, cast(:person as uuid)) = cast(:person as uuid) and w.involved is distinct from :person",
+                        "person",
+                        who.map(Waiting::person));
+        if (query.contains(":today")) {
+            statement.with("today", today);
+        }
+        if (query.contains(":soon")) {
+            statement.with("soon", today.plusDays(DAYS_TO_STAFF));
+        }
+        return statement.and("order by w.due, w.id limit " + most).list(WaitingAuditRows::item);
+    }
+
+    private static String query(Kind kind) {
+        return switch (kind) {
+            case ANSWER -> requests("r.organisation_id", NOBODY, "")
+                    + "where e.state <> 'CLOSED' and r.state in ('OPEN', 'RETURNED')";
+            case JUDGE -> requests("m.firm_id", "m.person_id", MEMBER)
+                    + "where e.state in ('FIELDWORK', 'REPORTING') and r.state = 'ANSWERED'";
+            case DECLARE -> audits("m.firm_id", "m.person_id", MEMBER)
+                    + "where e.state <> 'CLOSED' and not " + INDEPENDENT
+                    + "and not exists (select from independence_declaration w where w.engagement_id = e.id"
+                    + " and w.firm_id = e.firm_id and w.person_id = m.person_id and w.state = 'DECLARED')";
+            case DECIDE -> "select d.id, " + WITHOUT_NUMBER + "e.owner_id as acting, " + NOBODY
+                    + " as person, d.declared_by_person_id as involved" + JOINED + DECLARATION
+                    + "'SECRETARIAT') where e.state <> 'CLOSED'";
+            case DECIDE_AS_AUTHORITY -> "select d.id, " + WITHOUT_NUMBER + "authority.id as acting, " + NOBODY
+                    + " as person, " + NOBODY + " as involved" + JOINED + DECLARATION + "'AUTHORITY')"
+                    + " join organisation authority on authority.kind = 'AUTHORITY' and authority.state = 'ACTIVE'"
+                    + " and (is_designated(authority.id, :today) or exists (select from agreement_party p"
+                    + " where p.agreement_id = e.agreement_id and p.organisation_id = authority.id and p.until_version is null))"
+                    + " where e.state <> 'CLOSED'";
+            case STAFF -> audits("e.owner_id", NOBODY, "")
+                    + "where e.state = 'SCHEDULED' and e.period_first < :soon and (e.firm_id is null or not exists ("
+                    + "select from engagement_member m where m.engagement_id = e.id and m.released_at is null))";
+            case BEGIN -> audits("e.owner_id", NOBODY, "")
+                    + "where e.state = 'SCHEDULED' and e.period_first <= :today"
+                    + " and (select bool_and(" + INDEPENDENT
+                    + ") from engagement_member m where m.engagement_id = e.id and m.released_at is null)";
+            case REPORT -> audits("m.firm_id", "m.person_id", MEMBER) + "where e.state in ('FIELDWORK', 'REPORTING')";
+            case DOWNLOAD -> packs("READY")
+                    + " and not exists (select from pack_download l where l.pack_id = p.id and l.person_id = p.requested_by_person_id)";
+            case RETRY -> packs("FAILED");
+        };
+    }
+
+    private static String requests(String acting, String person, String join) {
+        return "select r.id, " + AUDIT + "r.number as request, r.due, " + acting + " as acting, " + person
+                + " as person, " + NOBODY + " as involved" + JOINED + "join audit_request r on r.engagement_id = e.id "
+                + join;
+    }
+
+    private static String audits(String acting, String person, String join) {
+        return "select e.id, " + WITHOUT_NUMBER + acting + " as acting, " + person + " as person, " + NOBODY
+                + " as involved" + JOINED + join;
+    }
+
+    private static String packs(String state) {
+        return "select p.id, " + WITHOUT_NUMBER + "p.organisation_id as acting, p.requested_by_person_id as person, "
+                + NOBODY + " as involved" + JOINED + "join pack p on p.engagement_id = e.id and p.state = '" + state
+                + "' where e.state in ('FIELDWORK', 'REPORTING')";
+    }
+
+    private static Item item(Row row) {
+        return new Item(
+                row.id(0),
+                row.id(1),
+                row.text(2),
+                row.text(3),
+                row.isNull(4) ? Optional.empty() : Optional.of((int) row.number(4)),
+                row.day(5),
+                row.id(6),
+                row.optionalId(7),
+                row.optionalId(8));
+    }
+}

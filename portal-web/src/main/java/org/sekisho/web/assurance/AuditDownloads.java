@@ -1,0 +1,35 @@
+package org.sekisho.web.assurance;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Answers with the list of a tab as CSV. */
+@Named
+@RequestScoped
+public class AuditDownloads {
+
+    @Inject
+    private AuditPage page;
+
+    @Inject
+    private RequestsTab requests;
+
+    @Inject
+    private EvidenceTab evidence;
+
+    @Inject
+    private LogTab log;
+
+    /** Which list that is, the address says. */
+    public void send() {
+        switch (page.getTab()) {
+            case "requests" -> requests.download();
+            case "evidence" -> evidence.download();
+            case "log" -> log.download();
+            default -> {
+                // The other tabs are no lists; the page itself is the answer.
+            }
+        }
+    }
+}

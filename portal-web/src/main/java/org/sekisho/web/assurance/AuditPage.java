@@ -1,0 +1,133 @@
+package org.sekisho.web.assurance;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.assurance.engagement.EngagementRow;
+import org.sekisho.domain.assurance.engagement.EngagementState;
+import org.sekisho.domain.assurance.engagement.EngagementView;
+import org.sekisho.domain.assurance.engagement.EngagementView.Member;
+import org.sekisho.domain.assurance.engagement.Independence;
+import org.sekisho.ejb.assurance.AuditService;
+import org.sekisho.web.shared.FormValues;
+import org.sekisho.web.shared.Me;
+
+/** One audit, as the address names it: what stands above its tabs, and in which capacity the person looks at it. */
+@Named
+@RequestScoped
+public class AuditPage {
+
+    @Inject
+    private AuditService audits;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable EngagementView view;
+
+    /** The audit that the address names, as {@code id} on its own pages and as {@code audit} on others. */
+    public UUID getId() {
+        return FormValues.requireId(request, request.getParameter("audit") == null ? "id" : "audit");
+    }
+
+    public EngagementView getView() {
+        if (view == null) {
+            view = audits.one(getId());
+        }
+        return view;
+    }
+
+    public EngagementRow getRow() {
+        return getView().row();
+    }
+
+    /** The tabs that show this person something. */
+    public List<String> getTabs() {
+        List<String> tabs = new ArrayList<>();
+        if (isEvidenceSeen()) {
+            tabs.add("coverage");
+        }
+        tabs.add("requests");
+        if (isEvidenceSeen() || me.can("evidence:upload")) {
+            tabs.add("evidence");
+        }
+        if (isPacksSeen()) {
+            tabs.add("packs");
+        }
+        tabs.add("team");
+        if (isLogSeen()) {
+            tabs.add("log");
+        }
+        return tabs;
+    }
+
+    /** The tab that the address names, where the person has it; else the first. */
+    public String getTab() {
+        String given = request.getParameter("tab");
+        List<String> tabs = getTabs();
+        if (given != null && tabs.contains(given)) {
+            return given;
+        }
+        return isScheduled() && !isAudited() ? "team" : tabs.get(0);
+    }
+
+    /** Whether the person acts for the organisation that commissioned it. */
+    public boolean isOwner() {
+        return me.can("audit:plan") && getView().owner().equals(me.getAccount().organisation());
+    }
+
+    public boolean isAudited() {
+        return getRow().auditedId().equals(me.getAccount().organisation());
+    }
+
+    public boolean isOnTeam() {
+        return getMyself().isPresent();
+    }
+
+    /** The person's own place on the team. */
+    public Optional<Member> getMyself() {
+        return getView().team().stream()
+                .filter(member -> member.releasedAt().isEmpty())
+                .filter(member -> member.person().equals(me.getAccount().person()))
+                .findFirst();
+    }
+
+    /** Whether the person works in it as an auditor now: the engagement is open, and the independence accepted. */
+    public boolean isWorking() {
+        return getRow().state().isOpenToAuditors()
+                && getMyself()
+                        .filter(member -> member.independence() == Independence.ACCEPTED)
+                        .isPresent();
+    }
+
+    /** Whether evidence of the audited organisation shows itself to the person: else a coverage would tell gaps that aren't. */
+    public boolean isEvidenceSeen() {
+        return isOwner() || isAudited() || isWorking();
+    }
+
+    public boolean isPacksSeen() {
+        return isOwner() || isWorking();
+    }
+
+    /** Who viewed what is for the owner at once, for the audited organisation after the close. */
+    public boolean isLogSeen() {
+        return isOwner() || isAudited() && isClosed();
+    }
+
+    public boolean isScheduled() {
+        return getRow().state() == EngagementState.SCHEDULED;
+    }
+
+    public boolean isClosed() {
+        return getRow().state() == EngagementState.CLOSED;
+    }
+}

@@ -1,0 +1,167 @@
+package org.sekisho.web.assurance;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.clause.AuditClause.AssuranceLevel;
+import org.sekisho.domain.agreement.clause.AuditClause.Standard;
+import org.sekisho.domain.assurance.EvidenceSection;
+import org.sekisho.domain.assurance.Period;
+import org.sekisho.domain.assurance.engagement.EngagementTerms;
+import org.sekisho.domain.party.OrganisationKind;
+import org.sekisho.ejb.assurance.AuditService;
+import org.sekisho.ejb.assurance.ScheduleAudit;
+import org.sekisho.ejb.party.OrganisationService;
+import org.sekisho.web.shared.Choice;
+import org.sekisho.web.shared.FormValues;
+import org.sekisho.web.shared.Notices;
+import org.sekisho.web.shared.Say;
+
+/** Schedules an audit by hand, or settles the terms of one that is scheduled. */
+@Named
+@RequestScoped
+public class AuditSchedulePage {
+
+    /** Sections of which the portal holds records in every agreement. */
+    private static final Set<EvidenceSection> USUAL = EnumSet.of(
+            EvidenceSection.AGREEMENT,
+            EvidenceSection.GRANTS,
+            EvidenceSection.TRAINING,
+            EvidenceSection.ENVIRONMENTS,
+            EvidenceSection.PLAYBOOK_EXERCISES,
+            EvidenceSection.USAGE,
+            EvidenceSection.PHASES,
+            EvidenceSection.FREEZES,
+            EvidenceSection.TRAIL);
+
+    @Inject
+    private AuditPage page;
+
+    @Inject
+    private AuditService audits;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private AgreementChoices agreements;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private final Map<String, @Nullable String> form = new HashMap<>();
+    private String[] sections = {};
+
+    @PostConstruct
+    void read() {
+        if (isNew()) {
+            form.put("agreement", request.getParameter("agreement"));
+            sections = names(USUAL);
+            return;
+        }
+        EngagementTerms terms = page.getView().terms();
+        form.put("standard", terms.standard().name());
+        form.put("level", terms.level().name());
+        form.put("criteria", terms.criteria());
+        form.put("responsibleParty", terms.responsibleParty().toString());
+        form.put("intendedUsers", terms.intendedUsers());
+        form.put("periodFirst", terms.period().first().toString());
+        form.put("periodLast", terms.period().last().toString());
+        form.put("reportDue", terms.reportDue().toString());
+        sections = names(terms.sections());
+    }
+
+    /** Whether the address names no audit. */
+    public boolean isNew() {
+        return request.getParameter("id") == null;
+    }
+
+    public List<Choice> getAgreements() {
+        return agreements.governed();
+    }
+
+    public List<Choice> getOrganisations() {
+        return organisations.choices().stream()
+                .filter(each -> each.kind() != OrganisationKind.AUDIT_FIRM)
+                .map(each -> new Choice(each.id().toString(), say.name(each.name())))
+                .toList();
+    }
+
+    public List<Choice> getStandards() {
+        return say.choices("audit-standard", Arrays.stream(Standard.values()));
+    }
+
+    public List<Choice> getLevels() {
+        return say.choices("assurance-level", Arrays.stream(AssuranceLevel.values()));
+    }
+
+    public List<Choice> getSectionChoices() {
+        return say.choices("evidence-section", Arrays.stream(EvidenceSection.values()));
+    }
+
+    /** Schedules it. */
+    public void schedule() {
+        UUID agreement = FormValues.requireChosen(form.get("agreement"), "agreement");
+        UUID id = audits.schedule(new ScheduleAudit(Optional.of(agreement), terms(agreements.receiver(agreement))));
+        notices.done("audit-schedule.done", Map.of());
+        notices.leadTo("/audit?id=" + id);
+    }
+
+    /** Settles its terms anew. */
+    public void settle() {
+        audits.settle(page.getId(), terms(Optional.empty()));
+        notices.done("audit-schedule.settled", Map.of());
+        notices.leadTo("/audit?id=" + page.getId());
+    }
+
+    private EngagementTerms terms(Optional<UUID> receiver) {
+        UUID responsible = FormValues.id(form.get("responsibleParty"))
+                .or(() -> receiver)
+                .orElseGet(() -> FormValues.requireChosen(null, "responsibleParty"));
+        return new EngagementTerms(
+                FormValues.requireChoice(form.get("standard"), Standard.class, "standard"),
+                FormValues.requireChoice(form.get("level"), AssuranceLevel.class, "level"),
+                FormValues.text(form.get("criteria")),
+                responsible,
+                FormValues.text(form.get("intendedUsers")),
+                new Period(
+                        FormValues.requireDay(form.get("periodFirst"), "periodFirst"),
+                        FormValues.requireDay(form.get("periodLast"), "periodLast")),
+                Arrays.stream(sections).map(EvidenceSection::valueOf).collect(Collectors.toSet()),
+                FormValues.requireDay(form.get("reportDue"), "reportDue"));
+    }
+
+    private static String[] names(Set<EvidenceSection> sections) {
+        return sections.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    public Map<String, @Nullable String> getForm() {
+        return form;
+    }
+
+    public String[] getSections() {
+        return sections.clone();
+    }
+
+    public void setSections(String[] sections) {
+        this.sections = sections.clone();
+    }
+}

@@ -1,0 +1,81 @@
+package org.sekisho.web.assurance;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.sekisho.domain.assurance.engagement.DeclarationState;
+import org.sekisho.domain.assurance.engagement.EngagementView.Declaration;
+import org.sekisho.domain.assurance.engagement.EngagementView.Member;
+import org.sekisho.domain.assurance.engagement.IndependenceVerdict.Side;
+import org.sekisho.web.shared.Me;
+
+/** The firm, its team, and what was declared and decided about independence. */
+@Named
+@RequestScoped
+public class TeamTab {
+
+    @Inject
+    private AuditPage page;
+
+    @Inject
+    private Me me;
+
+    /** The declaration that counts for a member: until when it does. */
+    public Optional<LocalDate> validUntil(Member member) {
+        return page.getView().declarations().stream()
+                .filter(each -> each.person().equals(Optional.of(member.person())))
+                .flatMap(each -> each.validUntil().stream())
+                .max(LocalDate::compareTo);
+    }
+
+    /** The declarations, the latest first. */
+    public List<Declaration> getDeclarations() {
+        List<Declaration> declarations = page.getView().declarations();
+        return IntStream.range(0, declarations.size())
+                .mapToObj(at -> declarations.get(declarations.size() - 1 - at))
+                .toList();
+    }
+
+    /** The sides whose decision is missing. */
+    public List<Side> missing(Declaration declaration) {
+        return declaration.state() == DeclarationState.DECLARED
+                ? Arrays.stream(Side.values())
+                        .filter(side -> declaration.verdicts().stream().noneMatch(each -> each.side() == side))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether the person may be offered to decide: for the owner, or for an authority that hasn't. */
+    public boolean mayDecide(Declaration declaration) {
+        if (page.isClosed() || !me.can("audit:decide-independence")) {
+            return false;
+        }
+        List<Side> missing = missing(declaration);
+        return page.isOwner() ? !missing.isEmpty() : missing.contains(Side.AUTHORITY);
+    }
+
+    public boolean isStaffOffered() {
+        return page.isOwner() && !page.isClosed();
+    }
+
+    /** Whether the person may be offered to declare for themselves, for the first time or anew. */
+    public boolean mayDeclare(Member member) {
+        boolean pending = page.getView().declarations().stream()
+                .anyMatch(each -> each.person().equals(Optional.of(member.person()))
+                        && each.state() == DeclarationState.DECLARED);
+        return !pending
+                && !page.isClosed()
+                && member.releasedAt().isEmpty()
+                && me.can("audit:declare")
+                && (isMyself(member) || page.isOwner());
+    }
+
+    public boolean isMyself(Member member) {
+        return member.person().equals(me.getAccount().person());
+    }
+}
