@@ -9,6 +9,12 @@ public interface DemoClock {
     /** The offset; empty in a database that doesn't hold the demo. It can be read without an actor. */
     Optional<Duration> offset();
 
+    /** Whether the demo was loaded to its end. It can be read without an actor. */
+    boolean isLoaded();
+
+    /** Notes that the demo was loaded to its end. */
+    void markLoaded();
+
     /** Sets the offset, and with the first call marks the database as one that holds the demo. */
     void set(Duration offset);
 }

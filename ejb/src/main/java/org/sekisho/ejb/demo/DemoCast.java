@@ -1,19 +1,13 @@
 package org.sekisho.ejb.demo;
 
 import java.util.List;
-import java.util.Locale;
-import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.Role;
-import org.sekisho.ejb.shared.Phrases;
 
 /** Who takes part in the demo. */
 final class DemoCast {
 
-    private static final List<String> BUNDLE = List.of("org.sekisho.ejb.text.demo");
-
-    private final Phrases english = Phrases.of(BUNDLE, Locale.ENGLISH, DemoCast.class.getClassLoader());
-    private final Phrases japanese = Phrases.of(BUNDLE, Locale.JAPANESE, DemoCast.class.getClassLoader());
+    private final DemoTexts texts = new DemoTexts();
 
     /** The secretariat, whose administrator founds the installation and whose coordinator follows at once. */
     DemoOrganisation secretariat() {
@@ -23,6 +17,25 @@ final class DemoCast {
                 person("admin", Role.ADMINISTRATOR),
                 person("coordinator", Role.COORDINATOR),
                 person("signatory", Role.SIGNATORY));
+    }
+
+    /** Who acts in the story of the agreements. */
+    static List<String> actors() {
+        return List.of(
+                DemoRegister.COORDINATOR,
+                "signatory@sekisho.example",
+                "admin@aoba.example",
+                "signatory@aoba.example",
+                "security@aoba.example",
+                "ciso@aoba.example",
+                "admin@hinode.example",
+                "signatory@hinode.example",
+                "security@hinode.example",
+                "ciso@hinode.example",
+                "admin@provider.example",
+                "signatory@provider.example",
+                "reviewer@cyber.example",
+                "auditor@audit.example");
     }
 
     /** Everyone else. */
@@ -67,24 +80,20 @@ final class DemoCast {
     }
 
     private DemoOrganisation organisation(String shortName, OrganisationKind kind, DemoPerson... people) {
-        return new DemoOrganisation(shortName, name("organisation." + shortName), kind, List.of(people));
+        return new DemoOrganisation(shortName, texts.name("organisation." + shortName), kind, List.of(people));
     }
 
     private DemoPerson person(String local, Role role) {
-        return new DemoPerson(local, name("person." + local), List.of(role));
-    }
-
-    private Name name(String key) {
-        return Name.of(english.text(key), japanese.text(key));
+        return new DemoPerson(local, texts.name("person." + local), List.of(role));
     }
 
     /** The reason that stands at everything the demo asks for. */
     String reason() {
-        return english.text("reason");
+        return texts.both("reason");
     }
 
     /** The document by which the cyber unit is designated. */
     String designation() {
-        return english.text("designation");
+        return texts.both("designation");
     }
 }

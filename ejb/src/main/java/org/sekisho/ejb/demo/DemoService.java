@@ -64,10 +64,36 @@ public class DemoService {
         move(offset);
     }
 
-    /** Whether the database holds the demo. */
+    /** What the database holds of the demo. */
     @Permission(value = "installation:demo", recorded = Recorded.REFUSALS)
-    public boolean holdsDemo() {
-        return demoClock.offset().isPresent();
+    public DemoStanding standing() {
+        if (demoClock.isLoaded()) {
+            return DemoStanding.WHOLE;
+        }
+        return demoClock.offset().isPresent() ? DemoStanding.PARTIAL : DemoStanding.ABSENT;
+    }
+
+    /**
+     * Marks an empty database as one that is going to hold the demo. Nothing takes the mark off: until {@link #finish} the database
+     * opens to nobody.
+     *
+     * @return whether it was empty; where it wasn't, nothing is marked
+     */
+    @Permission("installation:demo")
+    public boolean begin() {
+        requireDemo();
+        boolean empty = people.isEmpty();
+        if (empty) {
+            demoClock.set(Duration.ZERO);
+        }
+        return empty;
+    }
+
+    /** Says that the demo is there, whole. */
+    @Permission("installation:demo")
+    public void finish() {
+        requireDemo();
+        demoClock.markLoaded();
     }
 
     /** The person with this address, where there is one already. */

@@ -2,6 +2,7 @@ package org.sekisho.ejb.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class DemoSessions {
 
     /** Does something as the person with this address. */
     <T> T as(String email, Supplier<T> work) {
-        String token = tokens.computeIfAbsent(email, this::signIn);
+        String token = tokens.computeIfAbsent(email, this::begin);
         return within(Caller.request(Optional.of(Tokens.hash(token)), ADDRESS), work);
     }
 
@@ -44,6 +45,19 @@ class DemoSessions {
         return Caller.as(SystemJob.INSTALLER, work);
     }
 
+    /** Does something as the installer. */
+    void runAsInstaller(Runnable work) {
+        asInstaller(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Signs these people in now, so that they needn't be later. */
+    void signIn(Collection<String> emails) {
+        emails.forEach(email -> tokens.computeIfAbsent(email, this::begin));
+    }
+
     /** Signs everyone out: after the clock was moved, and when the demo is loaded. */
     void signOut() {
         tokens.forEach((email, token) -> within(Caller.request(Optional.of(Tokens.hash(token)), ADDRESS), () -> {
@@ -53,7 +67,7 @@ class DemoSessions {
         tokens.clear();
     }
 
-    private String signIn(String email) {
+    private String begin(String email) {
         return within(Caller.request(Optional.empty(), ADDRESS), () -> signIns.signIn(
                         new SignIn(email, DemoLoader.PASSWORD, "", SessionKind.API, new Client(ADDRESS, "demo")))
                 .token());

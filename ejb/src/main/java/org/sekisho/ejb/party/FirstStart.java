@@ -68,10 +68,13 @@ public class FirstStart {
                 prepare();
                 installation.finish();
             }
+        } catch (UnusableDatabase unusable) {
+            installation.refuse();
+            report(unusable);
         } catch (RuntimeException broken) {
             report(broken);
         }
-        if (!installation.isDone()) {
+        if (!installation.isDone() && !installation.isRefused()) {
             timers.createSingleActionTimer(AGAIN_MILLIS, new TimerConfig(null, false));
         }
     }
@@ -81,6 +84,9 @@ public class FirstStart {
             installer.checkKeys();
             return installer.isEmpty();
         });
+        if (!settings.demo() && Caller.as(SystemJob.INSTALLER, installer::holdsDemo)) {
+            throw new UnusableDatabase("The database holds the demo, and this is no demo");
+        }
         if (settings.demo()) {
             demo.stream().forEach(DemoRegime::load);
         } else if (empty) {

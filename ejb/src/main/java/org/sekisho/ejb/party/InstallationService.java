@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.sekisho.domain.party.DemoClock;
 import org.sekisho.domain.party.person.People;
 import org.sekisho.domain.party.signin.LinkPurpose;
 import org.sekisho.domain.party.signin.OneTimeLink;
@@ -36,6 +37,9 @@ public class InstallationService {
     private OneTimeLinks links;
 
     @Inject
+    private DemoClock demoClock;
+
+    @Inject
     private KeyStore keys;
 
     @Inject
@@ -51,6 +55,12 @@ public class InstallationService {
         OrganisationKeys checked = new OrganisationKeys(keys, fingerprints);
         checked.requireSame();
         checked.carryOutDestructions();
+    }
+
+    /** Whether the database holds the demo, or a part of it. */
+    @Permission(value = "installation:start", recorded = Recorded.REFUSALS)
+    public boolean holdsDemo() {
+        return demoClock.offset().isPresent();
     }
 
     /** Whether nobody has an account yet. */

@@ -20,10 +20,22 @@ public class DemoClockRow implements DemoClock {
     }
 
     @Override
+    public boolean isLoaded() {
+        return sql.query("select 1 from clock_setting where loaded")
+                .first(row -> true)
+                .isPresent();
+    }
+
+    @Override
+    public void markLoaded() {
+        sql.query("update clock_setting set loaded = true").run();
+    }
+
+    @Override
     public void set(Duration offset) {
         sql.query(
                         """
-                        insert into clock_setting (singleton, offset_seconds) values (true, :seconds)
+                        insert into clock_setting (singleton, offset_seconds, loaded) values (true, :seconds, false)
                         on conflict (singleton) do update set offset_seconds = excluded.offset_seconds
                         """)
                 .with("seconds", offset.toSeconds())

@@ -55,6 +55,7 @@ public class Readiness implements HealthCheck {
                     .withData("migrations", migrated)
                     .withData("clock", clockSound)
                     .withData("installation", installation.isDone())
+                    .withData("refused", installation.isRefused())
                     .build();
         } catch (SQLException broken) {
             return answer.down().withData("database", false).build();
