@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,7 +108,9 @@ class LauncherIT {
     @Order(3)
     void aStartAfterAKillRecoversAndABrokenArchiveIsIgnored() throws Exception {
         cutOffArchives();
-        try (SekishoProcess sekisho = start().awaitLine(READY)) {
+        Map<String, String> behindAProxy = Map.of("SEKISHO_PUBLIC_URL", "https://portal.example");
+        try (SekishoProcess sekisho = start(behindAProxy).awaitLine(READY)) {
+            assertAddressesAndCookiesSuitAProxy();
             try (Connection connection = owner();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("select word from public.kept")) {
@@ -140,6 +143,17 @@ class LauncherIT {
             assertEquals(2, sekisho.awaitEnd());
             assertFalse(second.isOver(), "takes a fraction of a second, more on a busy machine");
             assertEquals("SEKISHO_PORT must be a number from 1 to 65535, not “none”.", sekisho.output());
+        }
+    }
+
+    /** The server itself is spoken to by plain HTTP, and nobody may be sent there. */
+    private static void assertAddressesAndCookiesSuitAProxy() throws IOException {
+        assertEquals("/sign-in?then=%2Fhome", open("/home").getHeaderField("Location"));
+        List<String> cookies = open("/sign-in").getHeaderFields().getOrDefault("Set-Cookie", List.of());
+        assertFalse(cookies.isEmpty());
+        for (String cookie : cookies) {
+            assertTrue(cookie.contains("; Secure") && cookie.contains("; HttpOnly"), cookie);
+            assertTrue(cookie.contains("SameSite=Lax"), cookie);
         }
     }
 
@@ -269,8 +283,14 @@ class LauncherIT {
     }
 
     private static int status(String path) throws IOException {
+        return open(path).getResponseCode();
+    }
+
+    private static HttpURLConnection open(String path) throws IOException {
         URI address = URI.create("http://127.0.0.1:" + port + path);
-        return ((HttpURLConnection) address.toURL().openConnection()).getResponseCode();
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
+        return connection;
     }
 
     private static long archives() throws IOException {

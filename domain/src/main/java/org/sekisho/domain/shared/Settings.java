@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param keys folder of the organisations' keys, outside the database
  * @param content folder of encrypted files
  * @param demo whether the demo regime is on
- * @param trustedProxies addresses whose X-Forwarded-For is believed
+ * @param trustedProxies addresses and ranges (CIDR) whose X-Forwarded-For is believed
  * @param smtp where mail is handed in; without it nothing is mailed
  */
 public record Settings(
@@ -51,6 +51,19 @@ public record Settings(
     /** Whether cookies carry the Secure flag and the {@code __Host-} prefix. */
     public boolean secure() {
         return "https".equals(publicUrl.getScheme());
+    }
+
+    /** Whether what this peer forwards is believed. */
+    public boolean trusts(String peer) {
+        Optional<byte[]> address = NetworkAddress.parse(peer);
+        return address.isPresent() && trustedProxies.stream().anyMatch(entry -> holds(entry, address.get()));
+    }
+
+    private static boolean holds(String entry, byte[] address) {
+        int slash = entry.indexOf('/');
+        Optional<byte[]> network = NetworkAddress.parse(slash < 0 ? entry : entry.substring(0, slash));
+        int bits = slash < 0 ? address.length * Byte.SIZE : Integer.parseInt(entry.substring(slash + 1));
+        return network.isPresent() && NetworkAddress.samePrefix(network.get(), address, bits);
     }
 
     private static Path path(Map<String, String> environment, String name, Path otherwise) {

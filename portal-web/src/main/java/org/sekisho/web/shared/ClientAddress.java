@@ -16,7 +16,7 @@ final class ClientAddress {
             return address;
         }
         String[] hops = forwarded.split(",");
-        for (int i = hops.length - 1; i >= 0 && settings.trustedProxies().contains(address); i--) {
+        for (int i = hops.length - 1; i >= 0 && settings.trusts(address); i--) {
             address = hops[i].strip();
         }
         return address;

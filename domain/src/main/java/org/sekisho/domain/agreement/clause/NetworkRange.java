@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.NetworkAddress;
 import org.sekisho.domain.shared.Refusal;
 
 /**
@@ -34,9 +35,7 @@ public record NetworkRange(String cidr) {
     public boolean contains(String address) {
         Optional<byte[]> asked = NetworkAddress.parse(address);
         byte[] network = addressOf(cidr);
-        return asked.isPresent()
-                && asked.get().length == network.length
-                && samePrefix(asked.get(), network, prefixOf(cidr));
+        return asked.isPresent() && NetworkAddress.samePrefix(asked.get(), network, prefixOf(cidr));
     }
 
     @Override
@@ -61,7 +60,7 @@ public record NetworkRange(String cidr) {
     }
 
     private static boolean isZeroBehind(byte[] address, int prefix) {
-        return samePrefix(address, cut(address, prefix), address.length * Byte.SIZE);
+        return NetworkAddress.samePrefix(address, cut(address, prefix), address.length * Byte.SIZE);
     }
 
     private static byte[] cut(byte[] address, int prefix) {
@@ -70,15 +69,6 @@ public record NetworkRange(String cidr) {
             network[bit / 8] |= (byte) (address[bit / 8] & (0x80 >> (bit % 8)));
         }
         return network;
-    }
-
-    private static boolean samePrefix(byte[] one, byte[] other, int bits) {
-        for (int bit = 0; bit < bits; bit++) {
-            if (((one[bit / 8] ^ other[bit / 8]) & (0x80 >> (bit % 8))) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Refusal malformed(String cidr) {

@@ -1,4 +1,4 @@
-package org.sekisho.domain.agreement.clause;
+package org.sekisho.domain.shared;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Reads addresses from text without ever asking a name server, as {@code InetAddress} would for what isn't an address.
  */
-final class NetworkAddress {
+public final class NetworkAddress {
 
     private static final Pattern IPV4 =
             Pattern.compile("(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})");
@@ -18,8 +18,21 @@ final class NetworkAddress {
     private NetworkAddress() {}
 
     /** Four bytes for IPv4, sixteen for IPv6, and empty for anything else. IPv4-mapped IPv6 becomes IPv4. */
-    static Optional<byte[]> parse(String text) {
+    public static Optional<byte[]> parse(String text) {
         return text.indexOf(':') < 0 ? ipv4(text) : ipv6(text).map(NetworkAddress::unmapped);
+    }
+
+    /** Whether two addresses are of one kind and begin with the same bits. */
+    public static boolean samePrefix(byte[] one, byte[] other, int bits) {
+        if (one.length != other.length || bits > one.length * Byte.SIZE) {
+            return false;
+        }
+        for (int bit = 0; bit < bits; bit++) {
+            if (((one[bit / 8] ^ other[bit / 8]) & (0x80 >> (bit % 8))) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<byte[]> ipv4(String text) {
