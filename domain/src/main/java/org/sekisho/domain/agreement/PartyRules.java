@@ -1,5 +1,6 @@
 package org.sekisho.domain.agreement;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,11 @@ import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Refusal;
 
 /** Who may act for which party, and on which side. */
-final class PartyRules {
+public final class PartyRules {
+
+    /** Who comments, proposes and records approvals for a party. */
+    public static final Set<Role> NEGOTIATORS =
+            Collections.unmodifiableSet(EnumSet.of(Role.SIGNATORY, Role.CISO, Role.COORDINATOR));
 
     private PartyRules() {}
 
@@ -28,7 +33,7 @@ final class PartyRules {
 
     /** The party to this version for which the actor comments, proposes and records approvals. */
     static AgreementParty requireNegotiator(AgreementVersion version, Actor actor) {
-        boolean may = actor.holds(Role.SIGNATORY) || actor.holds(Role.CISO) || actor.holds(Role.COORDINATOR);
+        boolean may = NEGOTIATORS.stream().anyMatch(actor::holds);
         return partyOf(version, actor).filter(party -> may).orElseThrow(() -> new Refusal(AgreementError.PARTY_ONLY));
     }
 
@@ -77,7 +82,8 @@ final class PartyRules {
                 .anyMatch(actor::holds);
     }
 
-    private static Set<Role> speakers(OrganisationKind kind) {
+    /** Who speaks for an organisation of this kind: suspends and agrees to resume. */
+    public static Set<Role> speakers(OrganisationKind kind) {
         return switch (kind) {
             case INSTITUTION -> EnumSet.of(Role.CISO, Role.SIGNATORY);
             case SECRETARIAT -> EnumSet.of(Role.COORDINATOR);

@@ -39,9 +39,9 @@ public record Audience(Set<String> roles, Set<UUID> organisations, Set<UUID> peo
         return new Audience(roles, Set.of(organisation), people, except);
     }
 
-    /** Only this person. */
-    public Audience only(UUID person) {
-        return new Audience(roles, organisations, Set.of(person), except);
+    /** Only these people. */
+    public Audience only(Set<UUID> few) {
+        return new Audience(roles, organisations, few, except);
     }
 
     /** All but these people. */

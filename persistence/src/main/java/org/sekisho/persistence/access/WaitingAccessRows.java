@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.access.WaitingAccess;
 import org.sekisho.domain.agreement.clause.Phase;
 import org.sekisho.domain.agreement.freeze.FreezeKind;
@@ -136,7 +134,7 @@ public class WaitingAccessRows implements WaitingAccess {
                         who.map(Waiting::person))
                 .and("order by f.frozen_at, f.id, me.id limit " + most)
                 .list(row -> new SecondLift(
-                        row.id(0), row.constant(1, FreezeKind.class), row.instant(2), row.id(3), ids(row, 4)));
+                        row.id(0), row.constant(1, FreezeKind.class), row.instant(2), row.id(3), row.ids(4)));
     }
 
     @Override
@@ -179,10 +177,6 @@ public class WaitingAccessRows implements WaitingAccess {
                 row.constant(4, Role.class),
                 row.day(5),
                 row.id(6),
-                ids(row, 7));
-    }
-
-    private static Set<UUID> ids(Row row, int column) {
-        return row.list(column).stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
+                row.ids(7));
     }
 }

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Native queries with named parameters, in the running transaction and so under its actor. Read models are written with it. */
@@ -225,6 +227,11 @@ public class Sql {
             return isNull(column) || text(column).isEmpty()
                     ? List.of()
                     : List.of(text(column).split(","));
+        }
+
+        /** A column of ids joined by commas. */
+        public Set<UUID> ids(int column) {
+            return list(column).stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
         }
     }
 }
