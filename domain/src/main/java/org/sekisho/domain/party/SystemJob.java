@@ -17,6 +17,8 @@ public enum SystemJob {
     PACK_BUILDER("pack-builder", Set.of("pack:run")),
     /** Sends the mails that wait. */
     MAILER("mailer", Set.of("mail:run")),
+    /** Finds for whom something newly waits, and writes them a mail. */
+    NOTICES("notices", Set.of("notice:run")),
     /** Writes down which sessions have run out, and forgets failed attempts that count no more. */
     HOUSEKEEPING("housekeeping", Set.of("housekeeping:run")),
     /** Sets up an empty database: the secretariat and its first administrator, or the demo regime. */

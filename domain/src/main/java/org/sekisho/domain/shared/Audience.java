@@ -39,6 +39,11 @@ public record Audience(Set<String> roles, Set<UUID> organisations, Set<UUID> peo
         return new Audience(roles, Set.of(organisation), people, except);
     }
 
+    /** Only this person. */
+    public Audience only(UUID person) {
+        return only(Set.of(person));
+    }
+
     /** Only these people. */
     public Audience only(Set<UUID> few) {
         return new Audience(roles, organisations, few, except);

@@ -48,7 +48,7 @@ class AudienceTest {
 
     @Test
     void onePersonAloneStillNeedsTheRole() {
-        Audience ann = Audience.holding(Set.of(Hat.SIGNER)).only(Set.of(ANN));
+        Audience ann = Audience.holding(Set.of(Hat.SIGNER)).only(ANN);
         assertTrue(ann.includes(who(ANN, RIVAL, Hat.SIGNER)));
         assertFalse(ann.includes(who(ANN, RIVAL, Hat.READER)));
         assertFalse(ann.includes(who(BEN, RIVAL, Hat.SIGNER)));

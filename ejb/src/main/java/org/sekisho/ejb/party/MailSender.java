@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sekisho.domain.party.mail.MailKind;
 import org.sekisho.domain.party.mail.MailOutbox.WaitingMail;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.Settings;
@@ -46,19 +47,26 @@ class MailSender {
 
     private final Map<Locale, Phrases> words = new ConcurrentHashMap<>();
 
-    /** Tries each mail and says of each what became of it. A server that doesn't answer fails them all. */
-    void send(List<WaitingMail> mails, Consumer<WaitingMail> sent, Consumer<WaitingMail> failed) {
+    /**
+     * Tries each mail and says of each what became of it.
+     *
+     * @return whether there was a server; otherwise nothing was tried
+     */
+    boolean send(List<WaitingMail> mails, Consumer<WaitingMail> sent, Consumer<WaitingMail> failed) {
         SmtpServer server = SmtpServer.of(settings.smtp().orElseThrow(), settings.publicUrl());
         Session session = server.session();
+        boolean connected = false;
         try (Transport transport = session.getTransport(server.protocol())) {
             server.connect(transport);
+            connected = true;
             for (WaitingMail each : mails) {
                 send(each, server, session, transport, sent, failed);
             }
-        } catch (MessagingException unreachable) {
-            LOG.log(Level.WARNING, "The mail server can''t be used: {0}", unreachable.getMessage());
-            mails.forEach(failed);
+        } catch (MessagingException broken) {
+            // After the last mail it is only the goodbye that failed.
+            LOG.log(Level.WARNING, "The mail server can''t be used: {0}", broken.getMessage());
         }
+        return connected;
     }
 
     private void send(
@@ -100,14 +108,17 @@ class MailSender {
                 .map(kept -> "?token=" + mail.open(each.id(), each.home(), kept))
                 .orElse("");
         String link = settings.publicUrl() + each.path() + token;
+        String own = each.kind() == MailKind.WAITING ? key : "mail";
         String due = each.due()
                 .map(until -> phrases.text(
-                        "mail.due",
+                        own + ".due",
                         Map.of(
                                 "local", until.atZone(Days.ZONE).format(pattern(phrases)),
-                                "utc", until.atZone(ZoneOffset.UTC).format(pattern(phrases)))))
-                .orElseGet(() -> phrases.text("mail.no-due"));
-        return phrases.text(key + ".body", Map.of("link", link, "due", due)) + "\n\n" + phrases.text("mail.end") + "\n";
+                                "utc", until.atZone(ZoneOffset.UTC).format(pattern(phrases)),
+                                "count", each.waiting())))
+                .orElseGet(() -> phrases.text(own + ".no-due"));
+        return phrases.text(key + ".body", Map.of("link", link, "due", due, "count", each.waiting())) + "\n\n"
+                + phrases.text("mail.end") + "\n";
     }
 
     private static DateTimeFormatter pattern(Phrases phrases) {

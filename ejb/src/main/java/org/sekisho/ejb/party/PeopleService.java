@@ -89,9 +89,6 @@ public class PeopleService {
     private Accounts accounts;
 
     @Inject
-    private RoleNotices notices;
-
-    @Inject
     private Mail mail;
 
     /** People whom the actor may see. */
@@ -151,7 +148,6 @@ public class PeopleService {
                     act.now());
             roles.add(assignment);
             act.happened(assignment.requested());
-            notices.tell(assignment);
             requested.add(assignment.id());
         }
         IssuedLink link = links.issue(person, LinkPurpose.INVITATION);

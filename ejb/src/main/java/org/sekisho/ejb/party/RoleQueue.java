@@ -72,7 +72,7 @@ public class RoleQueue implements QueueSource {
                 "queue.roles-" + act(state),
                 Map.of("count", waiting.total(), "more", String.valueOf(waiting.totalIsMore())),
                 "/roles?state=" + state.name());
-        return List.of(new Waits(many, Audience.holding(deciding).only(Set.of(who.person()))));
+        return List.of(new Waits(many, Audience.holding(deciding).only(who.person())));
     }
 
     /** Who asked for a role doesn't approve it; who is to hold it neither approves nor confirms it. */

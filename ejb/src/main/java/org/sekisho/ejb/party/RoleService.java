@@ -50,9 +50,6 @@ public class RoleService {
     @Inject
     private Organisations organisations;
 
-    @Inject
-    private RoleNotices notices;
-
     /** Roles that the actor may see, the latest request first; what waits is found by its state. */
     @Permission(value = "role:read", recorded = Recorded.REFUSALS)
     public Page<RoleRow> list(RoleFilter filter, PageRequest page) {
@@ -89,7 +86,6 @@ public class RoleService {
                 : RoleAssignment.request(person, command.role(), at, command.reason(), history, act.actor(), act.now());
         roles.add(assignment);
         act.happened(assignment.requested());
-        notices.tell(assignment);
         return assignment.id();
     }
 
@@ -101,7 +97,6 @@ public class RoleService {
         Organisation at = organisations.require(assignment.organisation());
         RoleHistory history = histories.of(person, at.id(), Optional.of(assignment));
         act.happened(assignment.approve(person, at, history, act.actor(), act.now()));
-        notices.tell(assignment);
     }
 
     /** An administrator of the organisation lets an approved role take effect there. */

@@ -40,19 +40,19 @@ public class Mail {
     }
 
     /**
-     * Something waits for a person.
+     * Something waits for a person, whose queue says what. Only the notices send it: whoever has something that waits, has it in a
+     * {@link org.sekisho.domain.shared.QueueSource}.
      *
-     * @param path where, within the portal: {@code /agreements/…}; it must say nothing by itself but an identifier
-     * @param due by when
+     * @param due when the first of it is due
      */
-    public void waiting(UUID recipient, String path, Optional<Instant> due) {
-        add(new NewMail(Ids.next(), recipient, MailKind.WAITING, path, due, Optional.empty()));
+    public void waiting(UUID recipient, int count, Optional<Instant> due) {
+        add(new NewMail(Ids.next(), recipient, MailKind.WAITING, "/home", due, Optional.empty(), count));
     }
 
     /** The password, the second factor or the address of a person's account changed. */
     public void accountChanged(UUID recipient) {
         add(new NewMail(
-                Ids.next(), recipient, MailKind.ACCOUNT_CHANGED, "/account", Optional.empty(), Optional.empty()));
+                Ids.next(), recipient, MailKind.ACCOUNT_CHANGED, "/account", Optional.empty(), Optional.empty(), 0));
     }
 
     /**
@@ -64,7 +64,7 @@ public class Mail {
     public void link(Person recipient, MailKind kind, String path, String token, Instant expires) {
         UUID id = Ids.next();
         byte[] sealed = vault.sealText(place(id, recipient.home()), token);
-        add(new NewMail(id, recipient.id(), kind, path, Optional.of(expires), Optional.of(sealed)));
+        add(new NewMail(id, recipient.id(), kind, path, Optional.of(expires), Optional.of(sealed), 0));
     }
 
     /** The token of a mail, for whoever writes it out. */

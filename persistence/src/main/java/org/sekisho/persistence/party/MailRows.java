@@ -3,9 +3,11 @@ package org.sekisho.persistence.party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sekisho.domain.party.EmailAddress;
 import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.party.mail.MailKind;
@@ -23,8 +25,9 @@ public class MailRows implements MailOutbox {
     public void add(NewMail mail, Instant now) {
         sql.query(
                         """
-                        insert into mail (id, person_id, kind, path, due, token, state, attempts, next_attempt_at, created_at)
-                        values (:id, :person, :kind, :path, cast(:due as timestamptz), cast(:token as bytea), 'WAITING', 0, :now, :now)
+                        insert into mail (id, person_id, kind, path, due, token, waiting, state, attempts, next_attempt_at, created_at)
+                        values (:id, :person, :kind, :path, cast(:due as timestamptz), cast(:token as bytea), nullif(:waiting, 0),
+                                'WAITING', 0, :now, :now)
                         """)
                 .with("id", mail.id())
                 .with("person", mail.recipient())
@@ -32,6 +35,7 @@ public class MailRows implements MailOutbox {
                 .with("path", mail.path())
                 .with("due", mail.due())
                 .with("token", mail.token())
+                .with("waiting", mail.waiting())
                 .with("now", now)
                 .run();
     }
@@ -40,7 +44,8 @@ public class MailRows implements MailOutbox {
     public List<WaitingMail> takeDue(int most, Instant now) {
         return sql.query(
                         """
-                        select m.id, p.email, p.language, p.home_organisation_id, m.kind, m.path, m.due, m.token, m.attempts
+                        select m.id, p.email, p.language, p.home_organisation_id, m.kind, m.path, m.due, m.token,
+                               coalesce(m.waiting, 0), m.attempts
                         from mail m join person p on p.id = m.person_id
                         where m.state = 'WAITING' and m.next_attempt_at <= :now
                         order by m.next_attempt_at, m.id limit :most
@@ -57,7 +62,8 @@ public class MailRows implements MailOutbox {
                         row.text(5),
                         row.optionalInstant(6),
                         row.isNull(7) ? Optional.empty() : Optional.of(row.bytes(7)),
-                        Math.toIntExact(row.number(8))));
+                        Math.toIntExact(row.number(8)),
+                        Math.toIntExact(row.number(9))));
     }
 
     @Override
@@ -68,6 +74,21 @@ public class MailRows implements MailOutbox {
                         where id = :id
                         """)
                 .with("id", mail)
+                .with("now", now)
+                .run();
+    }
+
+    @Override
+    public void putOff(Collection<UUID> mails, Instant until, Instant now) {
+        sql.query(
+                        """
+                        update mail set next_attempt_at = :until,
+                               state = case when token is not null and due <= :now then 'GIVEN_UP' else state end,
+                               token = case when due <= :now then null else token end
+                        where id = any (cast(string_to_array(:ids, ',') as uuid[]))
+                        """)
+                .with("ids", mails.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .with("until", until)
                 .with("now", now)
                 .run();
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sekisho.domain.party.Entrance;
 import org.sekisho.domain.party.Entrance.SystemReach;
 import org.sekisho.domain.party.Role;
@@ -80,20 +79,6 @@ public class RoleAssignmentRows implements RoleAssignments {
     @Override
     public boolean hadAdministrator(UUID organisation) {
         return exists("and effective_at is not null", organisation, Optional.empty());
-    }
-
-    @Override
-    public List<UUID> holders(UUID organisation, Set<Role> roles) {
-        String names = roles.stream().map(Role::name).collect(Collectors.joining(","));
-        return entrance.withReachOf(SystemReach.CONFLICT_CHECK, () -> sql.query(
-                        """
-                                select distinct person_id from role_assignment
-                                where organisation_id = :organisation and state = 'IN_EFFECT'
-                                  and role = any (string_to_array(cast(:roles as text), ','))
-                                """)
-                .with("organisation", organisation)
-                .with("roles", names)
-                .list(row -> row.id(0)));
     }
 
     @Override

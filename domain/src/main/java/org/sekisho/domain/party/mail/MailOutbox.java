@@ -2,6 +2,7 @@ package org.sekisho.domain.party.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +24,14 @@ public interface MailOutbox {
     /** The mail was handed over: the token it held is erased. */
     void sent(UUID mail, Instant now);
 
-    /** The mail was not handed over; it is tried again later, or given up, and its token erased then. */
+    /** The mail was not taken; it is tried again later, or given up, and its token erased then. */
     void failed(UUID mail, int attempts, Instant now);
+
+    /**
+     * There was no server to hand mails to, which is nothing against them: they are tried again, however long that lasts. Only links
+     * that have run out by now are given up.
+     */
+    void putOff(Collection<UUID> mails, Instant until, Instant now);
 
     /** How long to wait after so many failures: from half a minute to four hours. */
     static Duration waitAfter(int attempts) {
@@ -38,9 +45,16 @@ public interface MailOutbox {
      * @param path where the link leads, within the portal: {@code /agreements/…}; a token is added to it when the mail is written out
      * @param due by when
      * @param token the token of a one-time link, sealed by the vault
+     * @param waiting how many things wait; 0 where the mail isn't about that
      */
     record NewMail(
-            UUID id, UUID recipient, MailKind kind, String path, Optional<Instant> due, Optional<byte[]> token) {}
+            UUID id,
+            UUID recipient,
+            MailKind kind,
+            String path,
+            Optional<Instant> due,
+            Optional<byte[]> token,
+            int waiting) {}
 
     /**
      * A mail with whom it is for.
@@ -57,5 +71,6 @@ public interface MailOutbox {
             String path,
             Optional<Instant> due,
             Optional<byte[]> token,
+            int waiting,
             int attempts) {}
 }

@@ -32,9 +32,6 @@ public interface RoleAssignments {
     /** Whether the role of an administrator of the organisation ever was in effect. */
     boolean hadAdministrator(UUID organisation);
 
-    /** Who holds one of the roles at the organisation; not limited to what the actor sees. */
-    List<UUID> holders(UUID organisation, Set<Role> roles);
-
     /** Whether anybody ever held the role. */
     boolean everHeld(Role role);
 

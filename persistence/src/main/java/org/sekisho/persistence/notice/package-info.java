@@ -1,0 +1,5 @@
+/** What waits for whom, as rows. */
+@NullMarked
+package org.sekisho.persistence.notice;
+
+import org.jspecify.annotations.NullMarked;
