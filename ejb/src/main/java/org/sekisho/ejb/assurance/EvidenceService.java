@@ -75,6 +75,7 @@ public class EvidenceService {
         if (filter.engagement().filter(engagement::equals).isEmpty()) {
             throw new Refusal(SharedError.NOT_FOUND);
         }
+        engagements.require(engagement);
         return entrance.withReachOf(SystemReach.NAMES, () -> directory.list(filter, page))
                 .map(this::line);
     }

@@ -76,6 +76,7 @@ public class PackService {
         if (filter.engagement().filter(engagement::equals).isEmpty()) {
             throw new Refusal(SharedError.NOT_FOUND);
         }
+        engagements.require(engagement);
         return directory.list(filter, page);
     }
 
@@ -94,6 +95,7 @@ public class PackService {
     /** Who downloaded a pack. */
     @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
     public Page<DownloadRow> downloads(@About(Pack.KIND) UUID pack, PageRequest page) {
+        packs.require(pack);
         return directory.downloads(pack, page);
     }
 

@@ -8,6 +8,8 @@ public final class PdfText {
 
     private static final int FIRST_LEVEL = 1;
     private static final int LAST_LEVEL = 3;
+    /** Numbers and names of folders up to this length stay in one line. */
+    private static final int SHORT = 20;
 
     private final StringBuilder body = new StringBuilder();
     private final String title;
@@ -68,7 +70,10 @@ public final class PdfText {
         body.append("</tr></thead><tbody>\n");
         rows.forEach(row -> {
             body.append("<tr>");
-            row.forEach(cell -> body.append("<td>").append(escaped(cell)).append("</td>"));
+            row.forEach(cell -> body.append(
+                            cell.length() <= SHORT && cell.indexOf(' ') < 0 ? "<td class=\"whole\">" : "<td>")
+                    .append(escaped(cell))
+                    .append("</td>"));
             body.append("</tr>\n");
         });
         body.append("</tbody></table>\n");

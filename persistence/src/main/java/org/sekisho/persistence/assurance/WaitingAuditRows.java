@@ -18,11 +18,16 @@ public class WaitingAuditRows implements WaitingAudits {
     /** Finding a firm and auditors takes weeks. */
     private static final int DAYS_TO_STAFF = 30;
 
-    private static final String AUDIT = "e.id as engagement, e.number, " + Naming.of("audited") + " as audited, ";
+    /** Numbers of audits count within one agreement: the agreement's own comes first. */
+    private static final String AUDIT =
+            "e.id as engagement, coalesce(agreed.number || ' / ', '') || e.number as number, " + Naming.of("audited")
+                    + " as audited, ";
+
     private static final String WITHOUT_NUMBER = AUDIT + "cast(null as integer) as request, e.report_due as due, ";
     private static final String NOBODY = "cast(null as uuid)";
     private static final String JOINED =
-            " from engagement e join organisation audited on audited.id = e.responsible_party_id ";
+            " from engagement e join organisation audited on audited.id = e.responsible_party_id"
+                    + " left join agreement agreed on agreed.id = e.agreement_id ";
     private static final String MEMBER =
             "join engagement_member m on m.engagement_id = e.id and m.firm_id = e.firm_id and m.released_at is null ";
     /** The member's declaration that was decided last was accepted, and its time hasn't run out. */
@@ -34,8 +39,8 @@ public class WaitingAuditRows implements WaitingAudits {
                       order by d.decided_at desc limit 1), false)
             """;
     /** A declaration on which this side hasn't decided. */
-    private static final String DECLARATION = "join independence_declaration d on d.engagement_id = e.id"
-            + " and d.state = 'DECLARED' and not exists (select from independence_verdict v where v.declaration_id = d.id and v.side = ";
+    private static final String DECLARATION = "join independence_declaration d on d.engagement_id = e.id and d.state ="
+            + " 'DECLARED' and not exists (select from independence_verdict v where v.declaration_id = d.id and v.side = ";
 
     @Inject
     private Sql sql;
@@ -46,7 +51,8 @@ public class WaitingAuditRows implements WaitingAudits {
         Statement statement = sql.query("select * from (" + query + ") w where true")
                 .where("and w.acting = :organisation", "organisation", who.map(Waiting::organisation))
                 .where(
-                        "and coalesce(w.person, cast(:person as uuid)) = cast(:person as uuid) and w.involved is distinct from :person",
+                        "and coalesce(w.person, cast(:person as uuid)) = cast(:person as uuid) and w.involved is"
+                                + " distinct from :person",
                         "person",
                         who.map(Waiting::person));
         if (query.contains(":today")) {
@@ -60,9 +66,9 @@ public class WaitingAuditRows implements WaitingAudits {
 
     private static String query(Kind kind) {
         return switch (kind) {
-            case ANSWER -> requests("r.organisation_id", NOBODY, "")
+            case ANSWER -> requests("r.due", "r.organisation_id", NOBODY, "")
                     + "where e.state <> 'CLOSED' and r.state in ('OPEN', 'RETURNED')";
-            case JUDGE -> requests("m.firm_id", "m.person_id", MEMBER)
+            case JUDGE -> requests("e.report_due", "m.firm_id", "m.person_id", MEMBER)
                     + "where e.state in ('FIELDWORK', 'REPORTING') and r.state = 'ANSWERED'";
             case DECLARE -> audits("m.firm_id", "m.person_id", MEMBER)
                     + "where e.state <> 'CLOSED' and not " + INDEPENDENT
@@ -72,10 +78,19 @@ public class WaitingAuditRows implements WaitingAudits {
                     + " as person, d.declared_by_person_id as involved" + JOINED + DECLARATION
                     + "'SECRETARIAT') where e.state <> 'CLOSED'";
             case DECIDE_AS_AUTHORITY -> "select d.id, " + WITHOUT_NUMBER + "authority.id as acting, " + NOBODY
-                    + " as person, " + NOBODY + " as involved" + JOINED + DECLARATION + "'AUTHORITY')"
-                    + " join organisation authority on authority.kind = 'AUTHORITY' and authority.state = 'ACTIVE'"
-                    + " and (is_designated(authority.id, :today) or exists (select from agreement_party p"
-                    + " where p.agreement_id = e.agreement_id and p.organisation_id = authority.id and p.until_version is null))"
+                    + " as person, " + NOBODY + " as involved" + JOINED + DECLARATION + "'AUTHORITY') join"
+                    + " organisation authority on"
+                    + " authority.kind = 'AUTHORITY'"
+                    + " and authority.state ="
+                    + " 'ACTIVE' and"
+                    + " (is_designated(authority.id,"
+                    + " :today) or exists (select"
+                    + " from agreement_party p where"
+                    + " p.agreement_id ="
+                    + " e.agreement_id and"
+                    + " p.organisation_id ="
+                    + " authority.id and"
+                    + " p.until_version is null))"
                     + " where e.state <> 'CLOSED'";
             case STAFF -> audits("e.owner_id", NOBODY, "")
                     + "where e.state = 'SCHEDULED' and e.period_first < :soon and (e.firm_id is null or not exists ("
@@ -86,13 +101,14 @@ public class WaitingAuditRows implements WaitingAudits {
                     + ") from engagement_member m where m.engagement_id = e.id and m.released_at is null)";
             case REPORT -> audits("m.firm_id", "m.person_id", MEMBER) + "where e.state in ('FIELDWORK', 'REPORTING')";
             case DOWNLOAD -> packs("READY")
-                    + " and not exists (select from pack_download l where l.pack_id = p.id and l.person_id = p.requested_by_person_id)";
+                    + " and not exists (select from pack_download l where l.pack_id = p.id and l.person_id ="
+                    + " p.requested_by_person_id)";
             case RETRY -> packs("FAILED");
         };
     }
 
-    private static String requests(String acting, String person, String join) {
-        return "select r.id, " + AUDIT + "r.number as request, r.due, " + acting + " as acting, " + person
+    private static String requests(String due, String acting, String person, String join) {
+        return "select r.id, " + AUDIT + "r.number as request, " + due + " as due, " + acting + " as acting, " + person
                 + " as person, " + NOBODY + " as involved" + JOINED + "join audit_request r on r.engagement_id = e.id "
                 + join;
     }

@@ -18,6 +18,7 @@ import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.pack.PackRow;
 import org.sekisho.domain.assurance.pack.PackState;
 import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.assurance.FileToSend;
 import org.sekisho.ejb.assurance.PackService;
 import org.sekisho.ejb.assurance.RangeWanted;
@@ -63,6 +64,10 @@ public class PacksResource {
         try {
             file = packs.download(id, new RangeWanted(Listing.given(range), Listing.given(ifRange)));
         } catch (Refusal refusal) {
+            if (refusal.code() == SharedError.NOT_PERMITTED) {
+                // What one may not see isn't there, whatever one may not do with it.
+                packs.one(id);
+            }
             if (refusal.code() != AssuranceError.PACK_RANGE) {
                 throw refusal;
             }

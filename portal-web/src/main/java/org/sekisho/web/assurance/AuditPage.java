@@ -77,7 +77,8 @@ public class AuditPage {
         if (given != null && tabs.contains(given)) {
             return given;
         }
-        return isScheduled() && !isAudited() ? "team" : tabs.get(0);
+        boolean nothingAsked = !isEvidenceSeen() && getRow().requests() == 0;
+        return nothingAsked || isScheduled() && !isAudited() ? "team" : tabs.get(0);
     }
 
     /** Whether the person acts for the organisation that commissioned it. */

@@ -18,6 +18,7 @@ import org.sekisho.ejb.assurance.RequestService;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.FormValues;
+import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
@@ -41,11 +42,15 @@ public class AuditRaisePage {
     @Inject
     private Say say;
 
+    @Inject
+    private Me me;
+
     private final Map<String, @Nullable String> form = new HashMap<>();
 
     /** The audited organisation and the whole period are asked most often. */
     @PostConstruct
     void read() {
+        me.require("audit:request");
         form.put("organisation", page.getRow().auditedId().toString());
         form.put("periodFirst", page.getRow().period().first().toString());
         form.put("periodLast", page.getRow().period().last().toString());

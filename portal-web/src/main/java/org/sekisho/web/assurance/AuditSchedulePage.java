@@ -26,6 +26,7 @@ import org.sekisho.ejb.assurance.ScheduleAudit;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.FormValues;
+import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
@@ -65,6 +66,9 @@ public class AuditSchedulePage {
     private Say say;
 
     @Inject
+    private Me me;
+
+    @Inject
     private HttpServletRequest request;
 
     private final Map<String, @Nullable String> form = new HashMap<>();
@@ -72,6 +76,7 @@ public class AuditSchedulePage {
 
     @PostConstruct
     void read() {
+        me.require("audit:plan");
         if (isNew()) {
             form.put("agreement", request.getParameter("agreement"));
             sections = names(USUAL);

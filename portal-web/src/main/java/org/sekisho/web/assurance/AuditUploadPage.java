@@ -27,6 +27,7 @@ import org.sekisho.ejb.assurance.RequestService;
 import org.sekisho.ejb.assurance.UploadEvidence;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.FormValues;
+import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
@@ -54,6 +55,9 @@ public class AuditUploadPage {
     private Say say;
 
     @Inject
+    private Me me;
+
+    @Inject
     private HttpServletRequest request;
 
     private final Map<String, @Nullable String> form = new HashMap<>();
@@ -62,6 +66,7 @@ public class AuditUploadPage {
     /** What is asked for fills the form. */
     @PostConstruct
     void read() {
+        me.require("evidence:upload");
         form.put("label", Tlp.AMBER.name());
         form.put("section", request.getParameter("section"));
         getAsked().ifPresent(asked -> {

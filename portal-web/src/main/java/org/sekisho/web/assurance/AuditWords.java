@@ -12,6 +12,7 @@ import java.util.Map;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
+import org.sekisho.domain.assurance.engagement.AccessLogRow;
 import org.sekisho.domain.assurance.engagement.DeclarationState;
 import org.sekisho.domain.assurance.engagement.EngagementRow;
 import org.sekisho.domain.assurance.engagement.EngagementState;
@@ -134,9 +135,13 @@ public class AuditWords {
         return say.find("pack-failure." + code).orElseGet(() -> say.text("pack-failure.other", Map.of("code", code)));
     }
 
-    /** What an auditor did, by the act's name in the trail. */
-    public String act(String act) {
-        return say.find("audit-act-name." + act).orElse(act);
+    /** What an auditor did, by the act's name in the trail and what it was done with. */
+    public String act(AccessLogRow row) {
+        String act = "audit-act-name." + row.act();
+        return row.subject()
+                .flatMap(subject -> say.find(act + "." + subject.kind()))
+                .or(() -> say.find(act))
+                .orElse(row.act());
     }
 
     /** The clause that asks for a section of evidence. */

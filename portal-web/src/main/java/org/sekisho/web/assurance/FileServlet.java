@@ -109,8 +109,9 @@ public class FileServlet extends HttpServlet {
         }
         switch (refusal.code().kind()) {
             case UNAUTHENTICATED -> response.sendRedirect("/sign-in");
-            case FORBIDDEN -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            case NOT_FOUND, INVALID, CONFLICT, LIMITED -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                // Whether there is such a file is no business of whoever may not have it.
+            case FORBIDDEN, NOT_FOUND, INVALID, CONFLICT, LIMITED -> response.sendError(
+                    HttpServletResponse.SC_NOT_FOUND);
             case UNAVAILABLE -> response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }

@@ -91,12 +91,17 @@ public final class ListState {
 
     /** The page of the list that the address asks for. */
     public PageRequest page() {
-        return new PageRequest(PageRequest.USUAL, value(AFTER), value(SORT).map(given -> field()), isDescending());
+        return new PageRequest(PageRequest.USUAL, value(AFTER), sorted(), isDescending());
     }
 
     /** The same list in large pages, for taking all of it out. */
     public PageRequest wholeAfter(Optional<String> after) {
-        return new PageRequest(PageRequest.MOST, after, value(SORT).map(given -> field()), isDescending());
+        return new PageRequest(PageRequest.MOST, after, sorted(), isDescending());
+    }
+
+    /** The field to sort by. Without one, "descending" would turn the list's own order round, which may be descending itself. */
+    private Optional<String> sorted() {
+        return value(SORT).isPresent() || isDescending() ? Optional.of(field()) : Optional.empty();
     }
 
     // What follows is asked by templates, which want plain values.

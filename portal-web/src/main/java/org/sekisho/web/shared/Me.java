@@ -64,6 +64,13 @@ public class Me {
                 .orElse(false);
     }
 
+    /** Leads those to the page of refusals for whom a form would only end in one. The check is the use case's. */
+    public void require(String permission) {
+        if (!can(permission)) {
+            throw new Refusal(SharedError.NOT_PERMITTED);
+        }
+    }
+
     public boolean holds(String role) {
         return find().map(who -> who.roles().contains(Role.valueOf(role))).orElse(false);
     }

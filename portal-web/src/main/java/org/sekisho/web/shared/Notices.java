@@ -56,6 +56,14 @@ public class Notices {
                 .containsKey(EXPIRED);
     }
 
+    /** Whether the form that was sent was larger than anything that is taken. */
+    public boolean isTooLarge() {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .containsKey(UploadLimit.TOO_LARGE);
+    }
+
     /** Says after the next redirect that something was done. */
     public void done(String key, Map<String, ?> parameters) {
         FacesContext faces = FacesContext.getCurrentInstance();

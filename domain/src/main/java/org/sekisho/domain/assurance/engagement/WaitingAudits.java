@@ -66,9 +66,10 @@ public interface WaitingAudits {
      * One thing that waits.
      *
      * @param id what waits: a request, a declaration, an audit, a pack
+     * @param number of the audit, after that of its agreement
      * @param organisation the audited organisation, in the reader's language
      * @param request the request's number; empty for what isn't one
-     * @param due the request's day, else the day on which the report is due
+     * @param due the day of a request to answer, else the day on which the report is due
      * @param acting the organisation for which it is done
      * @param person who does it, where only one person can
      * @param involved who took part already, and doesn't do this too
