@@ -21,6 +21,9 @@ public final class SekishoProcess implements AutoCloseable {
     /** Generous: a test machine may be busy, and a start that hangs is no common thing. */
     static final Duration LIMIT = Duration.ofMinutes(4);
 
+    /** The same for a browser. */
+    public static final double PATIENCE_MILLIS = LIMIT.toMillis();
+
     private final Process process;
     private final List<String> output = new ArrayList<>();
 
