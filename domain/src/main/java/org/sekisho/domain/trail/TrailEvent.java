@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,6 +29,8 @@ import org.sekisho.proof.json.JsonString;
  * UTC with six digits, and is at most {@link #LEAF_LIMIT} bytes long. A personal detail stands in it as
  * HMAC-SHA-256(32 random bytes, canonical value); the random bytes are kept apart and can be erased without breaking a proof.
  *
+ * @param agreement the agreement that it concerns, where there is one
+ * @param changes whether something was changed: what a reader of news looks for, without reads and decisions that were asked for
  * @param leaf the bytes that are hashed, kept and proven; they never change
  * @param leafHash SHA-256(0x00 || leaf), RFC 6962 section 2.1
  * @param openings what opens the commitments, by the name of the detail
@@ -41,6 +44,8 @@ public record TrailEvent(
         String act,
         Optional<Subject> subject,
         Outcome outcome,
+        Optional<UUID> agreement,
+        boolean changes,
         byte[] leaf,
         byte[] leafHash,
         Map<String, Opening> openings,
@@ -50,6 +55,15 @@ public record TrailEvent(
     public static final int LEAF_LIMIT = 16 * 1024;
     /** The version of the leaf's form. */
     public static final long FORM = 1;
+
+    /** The detail that lists what happened in the act, in the past tense. */
+    public static final String EVENTS = "events";
+    /** The detail that holds the commitments to personal details. */
+    public static final String COMMITMENTS = "commitments";
+
+    private static final String AGREEMENT = "agreement";
+    /** What is told of an act that changed nothing. */
+    private static final Set<String> CHANGES_NOTHING = Set.of("access.decided", "pack.download-begun");
 
     private static final DateTimeFormatter SIX_DIGITS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -82,7 +96,7 @@ public record TrailEvent(
                 commitments.put(key, HexFormat.of().formatHex(commitment.digest()));
                 openings.put(key, new Opening(commitment.key(), value));
             });
-            details.put("commitments", commitments.build());
+            details.put(COMMITMENTS, commitments.build());
         }
         JsonObject open = details.build();
         byte[] leaf = leaf(id, time, draft, open);
@@ -104,10 +118,26 @@ public record TrailEvent(
                 draft.act(),
                 draft.subject(),
                 draft.outcome(),
+                agreement(draft),
+                changes(draft),
                 leaf,
                 MerkleHash.leaf(leaf),
                 openings,
                 material);
+    }
+
+    private static Optional<UUID> agreement(Draft draft) {
+        return draft.subject()
+                .filter(subject -> subject.kind().equals(AGREEMENT))
+                .map(Subject::id)
+                .or(() -> Optional.ofNullable(draft.details().get(AGREEMENT))
+                        .map(id -> UUID.fromString(String.valueOf(id))));
+    }
+
+    private static boolean changes(Draft draft) {
+        return draft.outcome() == Outcome.DONE
+                && draft.details().get(EVENTS) instanceof List<?> events
+                && events.stream().anyMatch(event -> !CHANGES_NOTHING.contains(String.valueOf(event)));
     }
 
     private static byte[] leaf(UUID id, Instant time, Draft draft, JsonObject details) {

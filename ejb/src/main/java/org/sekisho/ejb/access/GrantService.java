@@ -35,7 +35,7 @@ import org.sekisho.ejb.shared.UseCases;
 @UseCases
 public class GrantService {
 
-    /** How many grants one run of the job ends. */
+    /** How many grants one run of the job finds. */
     private static final int BATCH = 500;
 
     @Inject
@@ -95,6 +95,8 @@ public class GrantService {
     @Permission("grant:check")
     public void check(@About("grant") UUID id) {
         AccessGrant grant = grants.require(id);
+        // Of two grants for the last place of a team, the second is measured when the first is counted.
+        grants.lockTeam(grant.agreement());
         act.happened(grant.check(act.actor(), basis(grant), act.now()));
     }
 
@@ -129,12 +131,18 @@ public class GrantService {
         return directory.find(id).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
     }
 
-    /** Ends grants whose last day has passed; they give nothing since that day in any case. How many there were. */
+    /** Grants whose last day has passed and that aren't ended yet. */
+    @Permission(value = "agreement:run-terms", recorded = Recorded.REFUSALS)
+    public List<UUID> grantsOver() {
+        return grants.over(Days.of(act.now()), BATCH).stream()
+                .map(AccessGrant::id)
+                .toList();
+    }
+
+    /** Ends a grant whose last day has passed; it gives nothing since that day in any case. */
     @Permission("agreement:run-terms")
-    public int endGrants() {
-        List<AccessGrant> over = grants.over(Days.of(act.now()), BATCH);
-        over.forEach(grant -> act.happened(grant.end(act.actor(), act.now())));
-        return over.size();
+    public void endGrant(@About("grant") UUID id) {
+        act.happened(grants.require(id).end(act.actor(), act.now()));
     }
 
     private GrantBasis basis(AccessGrant grant) {

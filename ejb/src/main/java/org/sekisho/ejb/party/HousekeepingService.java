@@ -5,9 +5,12 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.sekisho.domain.party.signin.LoginSession;
 import org.sekisho.domain.party.signin.LoginSessions;
 import org.sekisho.domain.party.signin.SignInAttempts;
+import org.sekisho.domain.shared.DomainEvent;
+import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
@@ -36,6 +39,19 @@ public class HousekeepingService {
         List<LoginSession> lapsed = sessions.lapsed(act.now(), AT_ONCE);
         lapsed.forEach(session -> session.end(session.lapse(), act.now()));
         return lapsed.size();
+    }
+
+    /**
+     * Tells how many refusals before sign-in were too many to become events of their own.
+     *
+     * @param node whose count it is: each node counts for itself
+     * @param count since the last time
+     */
+    @Permission("housekeeping:run")
+    public void tellSurplus(@About("node") UUID node, long count) {
+        act.happened(DomainEvent.of("refusals.counted", "node", node)
+                .with("count", count)
+                .build());
     }
 
     /** Forgets failed attempts to sign in that count no more; how many. */

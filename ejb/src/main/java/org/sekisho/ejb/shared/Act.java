@@ -102,7 +102,8 @@ final class Act {
             personal.putAll(event.personal());
         }
         if (!events.isEmpty()) {
-            details.put("events", events.stream().map(DomainEvent::name).toList());
+            details.put(
+                    TrailEvent.EVENTS, events.stream().map(DomainEvent::name).toList());
         }
         return event(Outcome.DONE, details, personal);
     }

@@ -14,8 +14,13 @@ import org.sekisho.domain.shared.SharedError;
 final class Failures {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String EXCLUSION_VIOLATION = "23P01";
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
+    /** Another act was first: it took the place that this one wanted, or what this one had read. */
+    private static final Set<String> MEANWHILE =
+            Set.of(UNIQUE_VIOLATION, EXCLUSION_VIOLATION, SERIALIZATION_FAILURE, DEADLOCK);
+
     private static final String CONNECTION_CLASS = "08";
     private static final String SHUTDOWN_CLASS = "57P";
 
@@ -45,7 +50,7 @@ final class Failures {
     }
 
     private static @Nullable Throwable translate(String state) {
-        if (UNIQUE_VIOLATION.equals(state) || SERIALIZATION_FAILURE.equals(state) || DEADLOCK.equals(state)) {
+        if (MEANWHILE.contains(state)) {
             return new Refusal(SharedError.CHANGED_MEANWHILE);
         }
         if (state.startsWith(CONNECTION_CLASS) || state.startsWith(SHUTDOWN_CLASS)) {

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Keeps those who haven't signed in from filling the trail: of each address, so many refusals a minute become events; the surplus
- * is counted, and told with the first refusal of a later minute and when the counts are collected.
+ * is counted, and becomes one counted event a minute.
  */
 @ApplicationScoped
 public class RefusalLimiter {
@@ -46,6 +46,11 @@ public class RefusalLimiter {
         long taken = surplus;
         surplus = 0;
         return taken;
+    }
+
+    /** Counts once more what was taken and could not be told. */
+    public synchronized void giveBack(long untold) {
+        surplus += untold;
     }
 
     private static final class Window {

@@ -34,9 +34,7 @@ public class GrantRows implements AccessGrants {
     @Override
     public List<AccessGrant> openOf(UUID agreement, UUID person, Role role) {
         // Rows that aren't there yet can't be locked: of two first requests at the same instant, the second waits here.
-        sql.query("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)")
-                .with("key", "grant " + agreement + " " + person + " " + role)
-                .list(row -> true);
+        lock("grant " + agreement + " " + person + " " + role);
         return entities.listLocked(
                 AccessGrant.class,
                 """
@@ -44,6 +42,17 @@ public class GrantRows implements AccessGrants {
                 where g.agreement = :agreement and g.person = :person and g.role = :role and g.state in :open
                 """,
                 Map.of("agreement", agreement, "person", person, "role", role, "open", OPEN));
+    }
+
+    @Override
+    public void lockTeam(UUID agreement) {
+        lock("team " + agreement);
+    }
+
+    private void lock(String key) {
+        sql.query("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)")
+                .with("key", key)
+                .list(row -> true);
     }
 
     @Override

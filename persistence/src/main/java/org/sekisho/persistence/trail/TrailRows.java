@@ -16,8 +16,9 @@ public class TrailRows implements TrailWriter {
     private static final String EVENT =
             """
             with event as (
-                insert into trail_event (id, time, actor, organisation, act, subject_kind, subject_id, outcome, leaf, leaf_hash)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10))
+                insert into trail_event (id, time, actor, organisation, act, subject_kind, subject_id, outcome, leaf, leaf_hash,
+                                         agreement, changes)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12))
             insert into trail_outbox (event, leaf_hash) values (?1, ?10)
             """;
     private static final String OPENING =
@@ -42,6 +43,8 @@ public class TrailRows implements TrailWriter {
         insert.setParameter(8, event.outcome().word());
         insert.setParameter(9, event.leaf());
         insert.setParameter(10, event.leafHash());
+        insert.setParameter(11, event.agreement().orElse(null));
+        insert.setParameter(12, event.changes());
         insert.executeUpdate();
         event.openings().forEach((detail, opening) -> {
             Query query = entities.createNativeQuery(OPENING);

@@ -22,7 +22,8 @@ public class Frame {
             new Entry("home:read", "/home", "navigation.home", "/home"),
             new Entry("agreement:read", "/agreements", "navigation.agreements", "/agreement"),
             new Entry("audit:read", "/audits", "navigation.audits", "/audit"),
-            new Entry("playbook:read", "/playbooks", "navigation.playbooks", "/playbook"));
+            new Entry("playbook:read", "/playbooks", "navigation.playbooks", "/playbook"),
+            new Entry("trail:read", "/trail", "navigation.trail", "/trail"));
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("person:list", "/people", "navigation.people", "/people", "/person"),
             new Entry("role:read", "/roles", "navigation.roles", "/role"),

@@ -19,7 +19,8 @@ public final class Words {
             "org.sekisho.web.text.pages-agreement",
             "org.sekisho.web.text.pages-access",
             "org.sekisho.web.text.assurance",
-            "org.sekisho.web.text.pages-assurance");
+            "org.sekisho.web.text.pages-assurance",
+            "org.sekisho.web.text.trail");
 
     private static final Map<Locale, Phrases> READ = new ConcurrentHashMap<>();
 

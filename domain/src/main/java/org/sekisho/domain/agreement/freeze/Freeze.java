@@ -101,11 +101,7 @@ public class Freeze {
 
     /** That it was frozen, for the trail. */
     public DomainEvent frozen() {
-        return DomainEvent.of("freeze.imposed", "freeze", id)
-                .with("scope", kind)
-                .with("target", target)
-                .personal("reason", reason)
-                .build();
+        return event("freeze.imposed").personal("reason", reason).build();
     }
 
     /**
@@ -131,11 +127,18 @@ public class Freeze {
             liftedAt = now;
         }
         String name = next == FreezeState.LIFTED ? "freeze.lifted" : "freeze.lift-proposed";
-        return DomainEvent.of(name, "freeze", id)
+        return event(name)
                 .with("side", side)
                 .with("organisation", organisation)
                 .personal("reason", words)
                 .build();
+    }
+
+    private DomainEvent.Builder event(String name) {
+        return DomainEvent.of(name, "freeze", id)
+                .with("scope", kind)
+                .with("target", target)
+                .with("agreement", kind == FreezeKind.AGREEMENT ? target : null);
     }
 
     /** Whether it stops what it names. */

@@ -21,6 +21,9 @@ public interface AccessGrants {
     /** Grants of this person in this role under this agreement that are waiting or active, locked until the transaction ends. */
     List<AccessGrant> openOf(UUID agreement, UUID person, Role role);
 
+    /** Makes every other act that counts or changes the team of this agreement wait until the transaction ends. */
+    void lockTeam(UUID agreement);
+
     /** Grants not yet ended whose last day lies before the given one. */
     List<AccessGrant> over(LocalDate today, int limit);
 

@@ -278,6 +278,11 @@ class AccessGrantTest {
         }
 
         @Override
+        public void lockTeam(UUID agreement) {
+            // Nobody else is there.
+        }
+
+        @Override
         public List<AccessGrant> over(LocalDate today, int limit) {
             return List.of();
         }

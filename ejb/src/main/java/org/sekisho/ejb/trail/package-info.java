@@ -1,0 +1,5 @@
+/** Reading the trail. */
+@NullMarked
+package org.sekisho.ejb.trail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package org.sekisho.persistence.trail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.sekisho.domain.party.Name;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.domain.shared.Subject;
+import org.sekisho.domain.trail.Outcome;
+import org.sekisho.domain.trail.RecentEvents;
+import org.sekisho.domain.trail.TrailDirectory;
+import org.sekisho.domain.trail.TrailEvent.Opening;
+import org.sekisho.domain.trail.TrailEventRow;
+import org.sekisho.domain.trail.TrailEventRow.Party;
+import org.sekisho.domain.trail.TrailEventRow.Who;
+import org.sekisho.domain.trail.TrailEventView;
+import org.sekisho.domain.trail.TrailEventView.Commitment;
+import org.sekisho.domain.trail.TrailFilter;
+import org.sekisho.domain.trail.TrailLeaf;
+import org.sekisho.persistence.shared.Keyset;
+import org.sekisho.persistence.shared.Keyset.Sort;
+import org.sekisho.persistence.shared.Sql;
+import org.sekisho.persistence.shared.Sql.Row;
+import org.sekisho.persistence.shared.Sql.Statement;
+
+/** Reads the trail. Names beside an event are those that the reader may see; the rest of it is the leaf. */
+@ApplicationScoped
+public class TrailLists implements TrailDirectory {
+
+    private static final String COLUMNS =
+            """
+            e.id, e.time, e.actor, e.act, e.subject_kind, e.subject_id, e.agreement, e.outcome, e.leaf,
+            w.email, w.name_en, w.name_ja, o.id, o.short_name, o.name_en, o.name_ja,
+            a.number, coalesce(p.name_en, so.name_en), coalesce(p.name_ja, so.name_ja)
+            """;
+    private static final int WIDTH = 19;
+    private static final String SOURCE =
+            """
+            from trail_event e
+                left join person w on w.id = case when e.actor like 'person:%' then cast(substr(e.actor, 8) as uuid) end
+                left join organisation o on o.id = e.organisation
+                left join agreement a on a.id = e.agreement
+                left join person p on e.subject_kind = 'person' and p.id = e.subject_id
+                left join organisation so on e.subject_kind = 'organisation' and so.id = e.subject_id
+            where true
+            """;
+
+    private static final Sort LATEST = Sort.latest("e.time");
+    private static final Keyset KEYSET = new Keyset("e.id", LATEST, Map.of("time", LATEST));
+
+    @Inject
+    private Sql sql;
+
+    @Override
+    public Page<TrailEventRow> list(TrailFilter filter, PageRequest page) {
+        return KEYSET.page(sql, COLUMNS, SOURCE, filtered(filter), page, TrailLists::row);
+    }
+
+    @Override
+    public Optional<TrailEventView> find(UUID event) {
+        Map<String, Opening> openings = new HashMap<>();
+        sql.query("select detail, key, value from trail_opening where event = :event")
+                .with("event", event)
+                .list(row -> openings.put(row.text(0), new Opening(row.bytes(1), row.text(2))));
+        return sql.query("select " + COLUMNS + ", e.leaf_hash, m.material "
+                        + SOURCE.replace("where true", "left join trail_material m on m.event = e.id where true"))
+                .and("and e.id = :event")
+                .with("event", event)
+                .first(row -> view(row, openings));
+    }
+
+    @Override
+    public List<TrailEventRow> recent(RecentEvents wanted) {
+        return sql.query("select " + COLUMNS + SOURCE)
+                .and("and e.changes and act_area(e.act) not in ('account', 'session')")
+                .where("and e.subject_id = :subject", "subject", wanted.subject())
+                .where("and e.agreement = :agreement", "agreement", wanted.agreement())
+                .where("and e.time > :since", "since", wanted.since())
+                .where("and e.actor <> 'person:' || cast(:notBy as text)", "notBy", wanted.notBy())
+                .and("order by e.time desc, e.id desc limit " + wanted.most())
+                .list(TrailLists::row);
+    }
+
+    private static Function<Statement, Statement> filtered(TrailFilter filter) {
+        return statement -> found(statement, filter)
+                .where("and e.act = :act", "act", filter.act())
+                .where("and act_area(e.act) = :area", "area", filter.area())
+                .where(
+                        "and (e.actor in (:actor, 'person:' || :actor) or w.email = lower(:actor))",
+                        "actor",
+                        filter.actor())
+                .where("and e.organisation = :organisation", "organisation", filter.organisation())
+                .where("and e.subject_id = :subject", "subject", filter.subject())
+                .where("and e.agreement = :agreement", "agreement", filter.agreement())
+                .where("and e.outcome = :outcome", "outcome", filter.outcome().map(Outcome::word))
+                .where("and e.time >= :from", "from", filter.from())
+                .where("and e.time < :until", "until", filter.until());
+    }
+
+    /** The words, in whatever of an event people would look for them. */
+    private static Statement found(Statement statement, TrailFilter filter) {
+        Optional<String> words = filter.words().filter(text -> !text.isBlank());
+        if (words.isEmpty()) {
+            return statement;
+        }
+        return statement
+                .and(
+                        """
+                        and (e.act = any (string_to_array(:worded, ',')) or w.email like lower(:words) or w.name_en ilike :words
+                             or w.name_ja ilike :words or a.number ilike :words or e.act like lower(:words)
+                             or :whole in (cast(e.id as text), cast(e.subject_id as text), encode(e.leaf_hash, 'hex')))
+                        """)
+                .with("worded", String.join(",", filter.wordedActs()))
+                .with("words", words.map(Keyset::containing))
+                .with("whole", words.map(text -> text.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static TrailEventView view(Row row, Map<String, Opening> openings) {
+        Optional<byte[]> material = row.isNull(WIDTH + 1) ? Optional.empty() : Optional.of(row.bytes(WIDTH + 1));
+        byte[] bytes = row.bytes(8);
+        TrailLeaf leaf = material.map(TrailLeaf::readMaterial).orElseGet(() -> TrailLeaf.read(bytes));
+        List<Commitment> commitments = leaf.commitments().entrySet().stream()
+                .map(each -> new Commitment(
+                        each.getKey(), each.getValue(), Optional.ofNullable(openings.get(each.getKey()))))
+                .toList();
+        return new TrailEventView(row(row, leaf), bytes, row.bytes(WIDTH), commitments, material);
+    }
+
+    private static TrailEventRow row(Row row) {
+        return row(row, TrailLeaf.read(row.bytes(8)));
+    }
+
+    private static TrailEventRow row(Row row, TrailLeaf leaf) {
+        return new TrailEventRow(
+                row.id(0),
+                row.instant(1),
+                new Who(
+                        row.text(2),
+                        name(row, 10),
+                        row.optionalText(9),
+                        name(row, 14).map(name -> new Party(row.id(12), row.text(13), name))),
+                row.text(3),
+                row.optionalId(5).map(id -> new Subject(row.text(4), id)),
+                row.optionalId(6),
+                row.optionalText(16),
+                name(row, 17),
+                Outcome.valueOf(row.text(7).toUpperCase(Locale.ROOT)),
+                leaf.events(),
+                leaf.open());
+    }
+
+    private static Optional<Name> name(Row row, int first) {
+        return row.isNull(first) ? Optional.empty() : Optional.of(new Name(row.text(first), row.text(first + 1)));
+    }
+}

@@ -1,0 +1,141 @@
+package org.sekisho.web.trail;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sekisho.domain.shared.Subject;
+import org.sekisho.domain.trail.Outcome;
+import org.sekisho.domain.trail.TrailEventRow;
+import org.sekisho.domain.trail.TrailEventRow.Who;
+import org.sekisho.ejb.shared.Phrases;
+import org.sekisho.web.shared.Me;
+import org.sekisho.web.shared.Say;
+import org.sekisho.web.text.Words;
+
+/** Events in words: what was done, by whom, about what, and where that is shown. */
+@Named("trailWords")
+@RequestScoped
+public class TrailWords {
+
+    private static final String ACT = "trail-act.";
+    private static final int SHORT_ID = 8;
+
+    /** The page of a subject, where it has one. */
+    private static final Map<String, String> PAGES = Map.of(
+            "agreement", "/agreement?id=",
+            "person", "/person?id=",
+            "organisation", "/organisation?id=",
+            "role", "/role?id=",
+            "engagement", "/audit?id=",
+            "audit-request", "/audit-request?id=",
+            "evidence", "/audit-evidence?id=",
+            "import", "/people-import?id=",
+            "event", "/trail-event?id=");
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private Me me;
+
+    /** What was done: "Signed an agreement". */
+    public String act(String act) {
+        return known(ACT + act).orElse(act);
+    }
+
+    /** What happened, in the past tense: "Signed". */
+    public String happened(String event) {
+        return known("happened." + event).orElse(event);
+    }
+
+    /** What happened, all of it; the act where nothing did. */
+    public String news(TrailEventRow row) {
+        return row.events().isEmpty()
+                ? act(row.act())
+                : row.events().stream()
+                        .distinct()
+                        .map(this::happened)
+                        .collect(Collectors.joining(
+                                say.text("list.comma", Map.of()).replace('_', ' ')));
+    }
+
+    /** Who acted, as far as the reader may know. */
+    public String who(Who who) {
+        if (who.system().isPresent()) {
+            return known("trail-job." + who.system().get()).orElse(who.actor());
+        }
+        if (who.name().isPresent()) {
+            return say.name(who.name().get());
+        }
+        if (who.person().isEmpty()) {
+            return say.text("trail.anonymous", Map.of());
+        }
+        return who.organisation()
+                .map(party -> say.text("trail.somebody", Map.of("organisation", say.name(party.name()))))
+                .orElseGet(() -> say.text("trail.somebody-unknown", Map.of()));
+    }
+
+    /** The kind of what it is about: "Agreement". */
+    public String kind(Subject subject) {
+        return known("trail-subject." + subject.kind()).orElse(subject.kind());
+    }
+
+    /** Which one it is about: a number, a name, or the beginning of its id. */
+    public String which(TrailEventRow row) {
+        return row.subjectName()
+                .map(say::name)
+                .or(() -> row.subject()
+                        .filter(subject -> subject.kind().equals("agreement"))
+                        .flatMap(subject -> row.agreementNumber()))
+                .or(() -> row.subject().map(subject -> subject.id().toString().substring(0, SHORT_ID) + "…"))
+                .orElse("");
+    }
+
+    /** The address of the subject's page; empty where there is none. */
+    public String page(Subject subject) {
+        String page = PAGES.get(subject.kind());
+        return page == null ? "" : page + subject.id();
+    }
+
+    /** The class of an outcome's chip. */
+    public String tone(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> "chip-good";
+            case REFUSED -> "chip-bad";
+            case FAILED -> "chip-high";
+        };
+    }
+
+    /** Acts whose words in the reader's language hold these. */
+    Set<String> actsSaying(String words) {
+        Phrases phrases = Words.in(me.getLocale());
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        return phrases.keys().stream()
+                .filter(key -> key.startsWith(ACT))
+                .filter(key -> phrases.text(key).toLowerCase(Locale.ROOT).contains(wanted))
+                .map(key -> key.substring(ACT.length()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The sorts of acts, by name. */
+    List<String> areas() {
+        return Words.in(me.getLocale()).keys().stream()
+                .filter(key -> key.startsWith("trail-area."))
+                .map(key -> key.substring("trail-area.".length()))
+                .toList();
+    }
+
+    String area(String area) {
+        return known("trail-area." + area).orElse(area);
+    }
+
+    private Optional<String> known(String key) {
+        return Words.in(me.getLocale()).find(key);
+    }
+}
