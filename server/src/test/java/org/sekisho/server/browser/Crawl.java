@@ -1,6 +1,6 @@
 package org.sekisho.server.browser;
 
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -64,18 +65,31 @@ final class Crawl {
         }
     }
 
-    /** Opens one page and notes what is wrong with it. */
+    /** Opens one page and notes what is wrong with it. A link to a file is no page. */
     void look(Visitor visitor, String place, String path) {
-        Page page = visitor.page();
-        Response response = visitor.open(path);
-        if (response.status() != 200) {
-            note("answers " + response.status(), place);
+        Optional<Response> response = open(visitor, path);
+        if (response.isEmpty()) {
+            return;
+        }
+        if (response.get().status() != 200) {
+            note("answers " + response.get().status(), place);
             visitor.complaints();
         }
         PageCheck check = new PageCheck(visitor);
         check.quickProblems().forEach(problem -> note(problem, place));
-        if (builds.add(visitor.language() + String.valueOf(page.evaluate(BUILD)))) {
+        if (builds.add(visitor.language() + String.valueOf(visitor.page().evaluate(BUILD)))) {
             check.accessibilityProblems().forEach(problem -> note(problem, place));
+        }
+    }
+
+    private static Optional<Response> open(Visitor visitor, String path) {
+        try {
+            return Optional.of(visitor.open(path));
+        } catch (PlaywrightException refused) {
+            if (String.valueOf(refused.getMessage()).contains("Download is starting")) {
+                return Optional.empty();
+            }
+            throw refused;
         }
     }
 
