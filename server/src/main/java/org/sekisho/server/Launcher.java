@@ -52,6 +52,7 @@ final class Launcher {
                     take(new Portal(settings, folders, settings.forPortal(opening.url(), opening.application())));
             CompletableFuture<Void> boot = CompletableFuture.runAsync(() -> boot(booting, payload));
             opening.open(lost::complete);
+            DemoCheck.check(opening.url(), opening.application(), settings.demo());
             join(boot);
             awaitReady(booting, folders, lost);
             new Announcement(settings, console).print();

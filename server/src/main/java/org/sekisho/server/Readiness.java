@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** Asks the portal whether it is ready. That it is deployed is not enough. */
 final class Readiness {
@@ -18,6 +19,9 @@ final class Readiness {
     private static final int ANSWER_MILLISECONDS = 10_000;
     private static final int OK = 200;
 
+    /** What the portal says when it will never open on this database. */
+    private static final Pattern REFUSED = Pattern.compile("\"refused\"\\s*:\\s*\"?true");
+
     private final URI question;
 
     Readiness(URI portal) {
@@ -25,7 +29,7 @@ final class Readiness {
     }
 
     /**
-     * Asks until the answer is 200.
+     * Asks until the answer is 200, or says that it never will be.
      *
      * @param goOn asked before each question; false ends the waiting
      * @return empty when ready, else the last answer or what kept it from coming
@@ -44,6 +48,9 @@ final class Readiness {
                     return Optional.empty();
                 }
                 answer = body(connection);
+                if (REFUSED.matcher(answer).find()) {
+                    return Optional.of(answer);
+                }
             } catch (IOException notYet) {
                 answer = OneLine.of(notYet);
             }

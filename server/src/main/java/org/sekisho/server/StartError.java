@@ -68,6 +68,12 @@ public enum StartError {
     MIGRATIONS_MISSING(StartError.FAILED),
     /** none */
     MIGRATE_NEEDS_OWNER(StartError.WRONG_SETTING),
+    /** none */
+    DEMO_DATABASE(StartError.WRONG_SETTING),
+    /** none */
+    DEMO_NEEDS_EMPTY(StartError.WRONG_SETTING),
+    /** none */
+    DEMO_INCOMPLETE(StartError.FAILED),
     /** reason, log file */
     PORTAL_FAILED(StartError.FAILED),
     /** what is not ready, log file */

@@ -146,6 +146,24 @@ class LauncherIT {
         }
     }
 
+    /** The mark of a demo, as it stands in a database that holds one, or a part of one. */
+    @Test
+    @Order(6)
+    void aDatabaseOfTheDemoOpensOnlyAsSuchAndOnlyWhole() throws Exception {
+        try (SekishoProcess sekisho = start().awaitLine(READY)) {
+            execute("insert into sekisho.clock_setting (singleton, offset_seconds, loaded) values (true, 0, false)");
+            assertEquals(0, sekisho.terminate(), sekisho.output());
+        }
+        try (SekishoProcess sekisho = start()) {
+            assertEquals(2, sekisho.awaitEnd(), sekisho.output());
+            assertTrue(sekisho.output().contains("The database holds the demo"), sekisho.output());
+        }
+        try (SekishoProcess sekisho = start(Map.of("SEKISHO_DEMO", "true"))) {
+            assertEquals(1, sekisho.awaitEnd(), sekisho.output());
+            assertTrue(sekisho.output().contains("Loading the demo into this database"), sekisho.output());
+        }
+    }
+
     /** The server itself is spoken to by plain HTTP, and nobody may be sent there. */
     private static void assertAddressesAndCookiesSuitAProxy() throws IOException {
         assertEquals("/sign-in?then=%2Fhome", open("/home").getHeaderField("Location"));

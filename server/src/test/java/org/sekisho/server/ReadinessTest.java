@@ -26,13 +26,14 @@ class ReadinessTest {
     private HttpServer server;
 
     private volatile int readyAfter;
+    private volatile String answer = "{\"status\":\"DOWN\"}";
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/health/ready", exchange -> {
             boolean ready = questions.incrementAndGet() > readyAfter;
-            byte[] body = "{\"status\":\"DOWN\"}".getBytes(StandardCharsets.UTF_8);
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(ready ? 200 : 503, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -56,6 +57,14 @@ class ReadinessTest {
     void tellsTheLastAnswerWhenItGivesUp() throws InterruptedException {
         readyAfter = Integer.MAX_VALUE;
         assertEquals(Optional.of("{\"status\":\"DOWN\"}"), readiness().await(LIMIT, () -> questions.get() < 2));
+    }
+
+    @Test
+    void aPortalThatNeverOpensIsNotWaitedFor() throws InterruptedException {
+        readyAfter = Integer.MAX_VALUE;
+        answer = "{\"status\":\"DOWN\",\"checks\":[{\"data\":{\"installation\":\"false\",\"refused\":\"true\"}}]}";
+        assertEquals(Optional.of(answer), readiness().await(LIMIT, () -> true));
+        assertEquals(1, questions.get());
     }
 
     @Test

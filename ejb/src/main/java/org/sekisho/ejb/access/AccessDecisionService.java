@@ -6,8 +6,11 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.Agreements;
 import org.sekisho.domain.agreement.access.AccessDecision;
 import org.sekisho.domain.agreement.access.AccessFacts;
@@ -15,6 +18,7 @@ import org.sekisho.domain.agreement.access.AccessFactsSource;
 import org.sekisho.domain.agreement.access.AccessPolicy;
 import org.sekisho.domain.agreement.access.AccessRequest;
 import org.sekisho.domain.agreement.access.AgreementFacts;
+import org.sekisho.domain.agreement.access.ChecklistFacts;
 import org.sekisho.domain.agreement.access.ConditionChecklist;
 import org.sekisho.domain.agreement.access.GrantFact;
 import org.sekisho.domain.agreement.access.WaitingAccess;
@@ -40,6 +44,9 @@ public class AccessDecisionService {
 
     /** More agreements than anybody is granted access under. */
     private static final int MOST_OF_MINE = 20;
+
+    /** More agreements than anybody reads warnings of at once. */
+    private static final int MOST_WARNED_OF = 200;
 
     @Inject
     private CurrentAct act;
@@ -84,6 +91,24 @@ public class AccessDecisionService {
     public ConditionChecklist checklist(@About("agreement") UUID agreement) {
         agreements.require(agreement);
         return ConditionChecklist.of(facts.loadChecklist(agreement, act.now()));
+    }
+
+    /**
+     * What has lapsed or lapses soon under agreements that the actor may see and that are in force or suspended; what stops, or has
+     * stopped, use of the model for everyone comes first. It decides nothing.
+     */
+    @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
+    public List<AccessWarning> warnings() {
+        List<WaitingAccess.Received> seen = waiting.received(Optional.empty(), MOST_WARNED_OF);
+        Map<UUID, ChecklistFacts> known = facts.loadChecklists(
+                seen.stream().map(WaitingAccess.Received::agreement).collect(Collectors.toUnmodifiableSet()),
+                act.now());
+        return seen.stream()
+                .map(agreement -> AccessWarning.of(
+                        agreement, ConditionChecklist.of(Objects.requireNonNull(known.get(agreement.agreement())))))
+                .filter(warning -> !warning.items().isEmpty())
+                .sorted(AccessWarning.MOST_URGENT_FIRST)
+                .toList();
     }
 
     /** How my own access stands, for each agreement under which I have a grant that is active and not over. */

@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.domain.agreement.access.AccessFactsSource;
+import org.sekisho.domain.agreement.access.ChecklistFacts;
 import org.sekisho.domain.agreement.access.ChecklistItem;
 import org.sekisho.domain.agreement.access.Condition;
 import org.sekisho.domain.agreement.access.ConditionChecklist;
@@ -38,21 +42,24 @@ public class ConditionQueue implements QueueSource {
     @Inject
     private AccessFactsSource facts;
 
-    /** One query finds the agreements; each costs a handful more, whose facts are those of every decision. */
+    /** One query finds the agreements, a dozen find the facts of all of them. */
     @Override
     public List<Waits> waits(Optional<Waiting> who, int most, Instant now) {
         if (who.isPresent() && !who.get().holds(ANSWERING)) {
             return List.of();
         }
-        return waiting.received(who.map(Waiting::organisation), who.isPresent() ? MOST_OF_ONE : MOST_OF_ALL).stream()
-                .flatMap(agreement -> items(agreement, now)
+        List<WaitingAccess.Received> received =
+                waiting.received(who.map(Waiting::organisation), who.isPresent() ? MOST_OF_ONE : MOST_OF_ALL);
+        Map<UUID, ChecklistFacts> known = facts.loadChecklists(
+                received.stream().map(WaitingAccess.Received::agreement).collect(Collectors.toUnmodifiableSet()), now);
+        return received.stream()
+                .flatMap(agreement -> items(agreement, Objects.requireNonNull(known.get(agreement.agreement())))
                         .map(item -> new Waits(item, Audience.holding(ANSWERING).at(agreement.organisation()))))
                 .toList();
     }
 
-    private Stream<QueueItem> items(WaitingAccess.Received agreement, Instant now) {
-        return ConditionChecklist.of(facts.loadChecklist(agreement.agreement(), now)).warnings().stream()
-                .map(warning -> item(agreement, warning));
+    private static Stream<QueueItem> items(WaitingAccess.Received agreement, ChecklistFacts known) {
+        return ConditionChecklist.of(known).warnings().stream().map(warning -> item(agreement, warning));
     }
 
     private static QueueItem item(WaitingAccess.Received agreement, ChecklistItem warning) {

@@ -5,6 +5,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sekisho.domain.party.SystemJob;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.ejb.shared.Caller;
@@ -14,6 +16,8 @@ import org.sekisho.ejb.shared.Installation;
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ClockFollower {
+
+    private static final Logger LOG = Logger.getLogger(ClockFollower.class.getName());
 
     @Inject
     private DemoService demo;
@@ -28,10 +32,16 @@ public class ClockFollower {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void follow() {
         if (settings.demo() && installation.isDone()) {
-            Caller.as(SystemJob.INSTALLER, () -> {
-                demo.followClock();
-                return true;
-            });
+            try {
+                Caller.as(SystemJob.INSTALLER, () -> {
+                    demo.followClock();
+                    return true;
+                });
+            } catch (RuntimeException broken) {
+                // The container drops a timer that throws twice, and a database that restarts is no reason to stop
+                // looking.
+                LOG.log(Level.WARNING, "The clock could not be followed", broken);
+            }
         }
     }
 }

@@ -62,7 +62,7 @@ class DemoAccess {
         // What waits for people of the demo when it is first looked at.
         diary.on(2, () -> draft(agreements.hinode(), DemoClauses.SETTLEMENT));
         diary.on(1, () -> request(agreements.settlement(), SECOND_REVIEWER, Role.SECURITY_REVIEWER));
-        diary.on(1, () -> propose(register, agreements.hinode(), today));
+        diary.on(1, () -> propose(register, agreements.hinode(), today.plusDays(5)));
     }
 
     private void begin(DemoDiary diary, DemoRegister register, DemoAgreement agreement, int daysAgo) {

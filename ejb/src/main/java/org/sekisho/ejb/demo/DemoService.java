@@ -32,7 +32,7 @@ import org.sekisho.ejb.shared.UseCases;
 public class DemoService {
 
     /** How far the clock can be moved either way. */
-    static final Duration FARTHEST = Duration.ofDays(1_000);
+    public static final Duration FARTHEST = Duration.ofDays(1_000);
 
     @Inject
     private CurrentAct act;

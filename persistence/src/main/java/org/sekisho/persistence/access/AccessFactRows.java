@@ -6,9 +6,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.access.AccessFacts;
@@ -48,7 +50,7 @@ public class AccessFactRows implements AccessFactsSource {
             """
             select e.agreement_id, e.environment_code, o.kind, e.first_day, e.valid_until, e.state
             from environment_attestation e join organisation o on o.id = e.attested_by_organisation_id
-            where e.agreement_id = :agreement
+            where e.agreement_id = any (cast(string_to_array(:agreements, ',') as uuid[]))
             """;
 
     /** All of them, not only those that seem to concern the question: the checks choose, and freezes are few. */
@@ -77,8 +79,10 @@ public class AccessFactRows implements AccessFactsSource {
     }
 
     @Override
-    public ChecklistFacts loadChecklist(UUID agreement, Instant at) {
-        return entrance.withReachOf(SystemReach.ACCESS_DECISION, () -> readChecklist(agreement, at));
+    public Map<UUID, ChecklistFacts> loadChecklists(Set<UUID> wanted, Instant at) {
+        return wanted.isEmpty()
+                ? Map.of()
+                : entrance.withReachOf(SystemReach.ACCESS_DECISION, () -> readChecklists(wanted, at));
     }
 
     private AccessFacts read(AccessRequest request, Instant at) {
@@ -89,49 +93,68 @@ public class AccessFactRows implements AccessFactsSource {
                 people.person(request.person(), Days.of(at)),
                 Optional.of(people.grants(request.agreement(), request.person())),
                 Optional.of(people.trainings(List.of(request.person()))),
-                Optional.of(attestations(request.agreement())),
+                Optional.of(attestations(Set.of(request.agreement()))),
                 Optional.of(freezes()),
-                outside(agreement, at));
+                agreement
+                        .flatMap(facts -> question(facts, at))
+                        .map(question -> new ConditionSources(sources).ask(question))
+                        .orElseGet(OutsideFacts::unknown));
     }
 
-    private ChecklistFacts readChecklist(UUID agreement, Instant at) {
-        Optional<AgreementFacts> facts = agreements.load(agreement);
-        return new ChecklistFacts(
-                at,
-                facts,
-                Optional.of(members(agreement, Days.of(at))),
-                Optional.of(attestations(agreement)),
-                Optional.of(freezes()),
-                outside(facts, at));
+    private Map<UUID, ChecklistFacts> readChecklists(Set<UUID> wanted, Instant at) {
+        Map<UUID, AgreementFacts> known = agreements.load(wanted);
+        Map<UUID, List<Member>> teams = teams(wanted, Days.of(at));
+        Map<UUID, List<AttestationFact>> attested =
+                attestations(wanted).stream().collect(Collectors.groupingBy(AttestationFact::agreement));
+        List<FreezeFact> freezes = freezes();
+        Map<UUID, OutsideFacts> outside = new ConditionSources(sources)
+                .ask(known.values().stream()
+                        .flatMap(facts -> question(facts, at).stream())
+                        .toList());
+        Map<UUID, ChecklistFacts> checklists = new HashMap<>();
+        wanted.forEach(agreement -> checklists.put(
+                agreement,
+                new ChecklistFacts(
+                        at,
+                        Optional.ofNullable(known.get(agreement)),
+                        Optional.of(teams.getOrDefault(agreement, List.of())),
+                        Optional.of(attested.getOrDefault(agreement, List.of())),
+                        Optional.of(freezes),
+                        outside.getOrDefault(agreement, OutsideFacts.unknown()))));
+        return checklists;
     }
 
-    private List<Member> members(UUID agreement, LocalDate today) {
-        Map<UUID, List<GrantFact>> grants =
-                people.activeGrants(agreement, today).stream().collect(Collectors.groupingBy(GrantFact::person));
-        Map<UUID, PersonFacts> known = people.people(grants.keySet(), today);
+    private Map<UUID, List<Member>> teams(Set<UUID> wanted, LocalDate today) {
+        List<GrantFact> grants = people.activeGrants(wanted, today);
+        Set<UUID> granted = grants.stream().map(GrantFact::person).collect(Collectors.toUnmodifiableSet());
+        Map<UUID, PersonFacts> known = people.people(granted, today);
         Map<UUID, List<TrainingFact>> trainings =
-                people.trainings(grants.keySet()).stream().collect(Collectors.groupingBy(TrainingFact::person));
-        return known.values().stream()
-                .map(person -> new Member(
-                        person,
-                        grants.getOrDefault(person.id(), List.of()),
-                        trainings.getOrDefault(person.id(), List.of())))
-                .toList();
+                people.trainings(granted).stream().collect(Collectors.groupingBy(TrainingFact::person));
+        Map<UUID, List<Member>> teams = new HashMap<>();
+        grants.stream()
+                .collect(Collectors.groupingBy(GrantFact::agreement, Collectors.groupingBy(GrantFact::person)))
+                .forEach((agreement, members) -> teams.put(
+                        agreement,
+                        known.values().stream()
+                                .filter(person -> members.containsKey(person.id()))
+                                .map(person -> new Member(
+                                        person,
+                                        members.getOrDefault(person.id(), List.of()),
+                                        trainings.getOrDefault(person.id(), List.of())))
+                                .toList()));
+        return teams;
     }
 
-    private List<AttestationFact> attestations(UUID agreement) {
-        return sql.query(ATTESTATIONS).with("agreement", agreement).list(AccessFactRows::attestation);
+    private List<AttestationFact> attestations(Set<UUID> wanted) {
+        return sql.query(ATTESTATIONS).with("agreements", Sql.ids(wanted)).list(AccessFactRows::attestation);
     }
 
     private List<FreezeFact> freezes() {
         return sql.query(FREEZES).list(AccessFactRows::freeze);
     }
 
-    private OutsideFacts outside(Optional<AgreementFacts> agreement, Instant at) {
-        return agreement
-                .flatMap(facts -> receiver(facts).map(receiver -> new ConditionSources(sources)
-                        .ask(new ConditionSource.Question(facts.id(), receiver, at))))
-                .orElseGet(OutsideFacts::unknown);
+    private static Optional<ConditionSource.Question> question(AgreementFacts facts, Instant at) {
+        return receiver(facts).map(receiver -> new ConditionSource.Question(facts.id(), receiver, at));
     }
 
     private static Optional<UUID> receiver(AgreementFacts agreement) {

@@ -54,7 +54,7 @@ public class PersonFactRows {
     Map<UUID, PersonFacts> people(Collection<UUID> people, LocalDate today) {
         Map<UUID, Boolean> active = new LinkedHashMap<>();
         Map<UUID, Map<UUID, Set<Role>>> roles = new HashMap<>();
-        sql.query(PEOPLE).with("people", joined(people)).with("today", today).list(row -> {
+        sql.query(PEOPLE).with("people", Sql.ids(people)).with("today", today).list(row -> {
             active.put(row.id(0), row.flag(1));
             Map<UUID, Set<Role>> held = roles.computeIfAbsent(row.id(0), any -> new HashMap<>());
             row.optionalId(2).ifPresent(organisation -> held.put(organisation, roles(row)));
@@ -74,7 +74,7 @@ public class PersonFactRows {
     /** Their training records that are neither revoked nor superseded. */
     List<TrainingFact> trainings(Collection<UUID> people) {
         return sql.query(TRAININGS)
-                .with("people", joined(people))
+                .with("people", Sql.ids(people))
                 .list(row -> new TrainingFact(row.id(0), row.text(1), row.day(2), row.day(3)));
     }
 
@@ -86,11 +86,11 @@ public class PersonFactRows {
                 .list(PersonFactRows::grant);
     }
 
-    /** Every grant under the agreement that is active and not over. */
-    List<GrantFact> activeGrants(UUID agreement, LocalDate today) {
-        return sql.query(GRANTS + " where agreement_id = :agreement and state = 'ACTIVE' and last_day >= :today"
-                        + " order by person_id, last_day")
-                .with("agreement", agreement)
+    /** Every grant under the agreements that is active and not over. */
+    List<GrantFact> activeGrants(Set<UUID> agreements, LocalDate today) {
+        return sql.query(GRANTS + " where agreement_id = any (cast(string_to_array(:agreements, ',') as uuid[]))"
+                        + " and state = 'ACTIVE' and last_day >= :today order by person_id, last_day")
+                .with("agreements", Sql.ids(agreements))
                 .with("today", today)
                 .list(PersonFactRows::grant);
     }
@@ -108,9 +108,5 @@ public class PersonFactRows {
                 row.day(4),
                 row.day(5),
                 row.constant(6, GrantState.class));
-    }
-
-    private static String joined(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 }

@@ -2,9 +2,13 @@ package org.sekisho.persistence.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.access.ConditionSource;
-import org.sekisho.domain.agreement.access.OutsideFact;
+import org.sekisho.domain.agreement.access.UsageFacts;
 import org.sekisho.domain.agreement.access.UsageMeter;
 import org.sekisho.persistence.shared.Entities;
 
@@ -21,12 +25,15 @@ public class UsageCondition implements ConditionSource {
     }
 
     @Override
-    public OutsideFact load(Question question) {
-        return entities.first(
+    public Map<UUID, UsageFacts> load(List<Question> questions) {
+        Instant at = questions.get(0).at();
+        List<UUID> agreements = questions.stream().map(Question::agreement).toList();
+        return entities
+                .list(
                         UsageMeter.class,
-                        "select m from UsageMeter m where m.agreement = :agreement",
-                        Map.of("agreement", question.agreement()))
-                .map(meter -> meter.usage(question.at()))
-                .orElseThrow(() -> new IllegalStateException("Agreement " + question.agreement() + " has no meter"));
+                        "select m from UsageMeter m where m.agreement in :agreements",
+                        Map.of("agreements", agreements))
+                .stream()
+                .collect(Collectors.toMap(UsageMeter::agreement, meter -> meter.usage(at)));
     }
 }

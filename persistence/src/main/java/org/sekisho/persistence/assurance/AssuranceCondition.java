@@ -3,14 +3,18 @@ package org.sekisho.persistence.assurance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.access.AssuranceFacts;
 import org.sekisho.domain.agreement.access.ConditionSource;
-import org.sekisho.domain.agreement.access.OutsideFact;
 import org.sekisho.domain.assurance.engagement.EngagementState;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.persistence.shared.Sql;
+import org.sekisho.persistence.shared.Sql.Row;
 
 /**
  * When an agreement's last audit of the organisation that receives access was closed, and which one is under way. Corrective actions
@@ -19,8 +23,21 @@ import org.sekisho.persistence.shared.Sql;
 @ApplicationScoped
 public class AssuranceCondition implements ConditionSource {
 
-    private static final String OF_RECEIVER =
-            "from engagement where agreement_id = :agreement and responsible_party_id = :receiver";
+    private static final String LAST_CLOSED =
+            """
+            select agreement_id, responsible_party_id, max(closed_at) from engagement
+            where agreement_id = any (cast(string_to_array(:agreements, ',') as uuid[])) and state = 'CLOSED'
+            group by agreement_id, responsible_party_id
+            """;
+
+    /** One that was begun comes before one that is only scheduled, and the one due first before the others. */
+    private static final String UNDER_WAY =
+            """
+            select distinct on (agreement_id, responsible_party_id) agreement_id, responsible_party_id, number, state, report_due
+            from engagement
+            where agreement_id = any (cast(string_to_array(:agreements, ',') as uuid[])) and state <> 'CLOSED'
+            order by agreement_id, responsible_party_id, state = 'SCHEDULED', report_due
+            """;
 
     @Inject
     private Sql sql;
@@ -31,25 +48,30 @@ public class AssuranceCondition implements ConditionSource {
     }
 
     @Override
-    public OutsideFact load(Question question) {
-        return new AssuranceFacts(lastClosed(question), underWay(question), List.of());
+    public Map<UUID, AssuranceFacts> load(List<Question> questions) {
+        String agreements = Sql.ids(questions.stream().map(Question::agreement).toList());
+        Map<Audited, LocalDate> closed = new HashMap<>();
+        sql.query(LAST_CLOSED)
+                .with("agreements", agreements)
+                .list(row -> closed.put(Audited.of(row), Days.of(row.instant(2))));
+        Map<Audited, AssuranceFacts.Engagement> underWay = new HashMap<>();
+        sql.query(UNDER_WAY)
+                .with("agreements", agreements)
+                .list(row -> underWay.put(
+                        Audited.of(row),
+                        new AssuranceFacts.Engagement(
+                                row.text(2), row.constant(3, EngagementState.class), row.day(4))));
+        return questions.stream().collect(Collectors.toMap(Question::agreement, question -> {
+            Audited audited = new Audited(question.agreement(), question.receiver());
+            return new AssuranceFacts(
+                    Optional.ofNullable(closed.get(audited)), Optional.ofNullable(underWay.get(audited)), List.of());
+        }));
     }
 
-    private Optional<LocalDate> lastClosed(Question question) {
-        return sql.query("select closed_at " + OF_RECEIVER)
-                .and("and state = 'CLOSED' order by closed_at desc limit 1")
-                .with("agreement", question.agreement())
-                .with("receiver", question.receiver())
-                .first(row -> Days.of(row.instant(0)));
-    }
+    private record Audited(UUID agreement, UUID organisation) {
 
-    /** One that was begun comes before one that is only scheduled, and the one due first before the others. */
-    private Optional<AssuranceFacts.Engagement> underWay(Question question) {
-        return sql.query("select number, state, report_due " + OF_RECEIVER)
-                .and("and state <> 'CLOSED' order by state = 'SCHEDULED', report_due limit 1")
-                .with("agreement", question.agreement())
-                .with("receiver", question.receiver())
-                .first(row ->
-                        new AssuranceFacts.Engagement(row.text(0), row.constant(1, EngagementState.class), row.day(2)));
+        static Audited of(Row row) {
+            return new Audited(row.id(0), row.id(1));
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,11 @@ public class Sql {
     /** Begins a query. Parameters are written {@code :name}; a cast is {@code cast(… as …)}, since two colons would be a name. */
     public Statement query(String sql) {
         return new Statement(sql);
+    }
+
+    /** Ids as one parameter, for {@code = any (cast(string_to_array(:ids, ',') as uuid[]))}. */
+    public static String ids(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
     /** One query: its text, its parameters, and how its rows are read. */

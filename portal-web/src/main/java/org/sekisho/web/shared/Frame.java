@@ -18,8 +18,9 @@ import org.sekisho.web.text.Words;
 @RequestScoped
 public class Frame {
 
+    private static final String HOME = "/home";
     private static final List<Entry> MAIN = List.of(
-            new Entry("home:read", "/home", "navigation.home", "/home"),
+            new Entry("home:read", HOME, "navigation.home", HOME),
             new Entry("agreement:read", "/agreements", "navigation.agreements", "/agreement"),
             new Entry("audit:read", "/audits", "navigation.audits", "/audit"),
             new Entry("playbook:read", "/playbooks", "navigation.playbooks", "/playbook"),
@@ -33,6 +34,9 @@ public class Frame {
 
     @Inject
     private Me me;
+
+    @Inject
+    private MyQueue queue;
 
     @Inject
     private Settings settings;
@@ -50,10 +54,15 @@ public class Frame {
     private HttpServletRequest request;
 
     /** A place in the navigation. */
-    public record Place(String path, String key, String current) {
+    public record Place(String path, String key, String current, int waiting) {
 
         public String getPath() {
             return path;
+        }
+
+        /** How many things wait for the person there. */
+        public int getWaiting() {
+            return waiting;
         }
 
         public String getKey() {
@@ -96,10 +105,13 @@ public class Frame {
     /** What the banner of the demo regime says: that all is invented, and what its clock shows when it was moved. */
     public String getDemoWords() {
         Duration offset = surroundings.clockOffset();
-        return offset.isZero()
-                ? Words.in(me.getLocale()).text("demo.invented")
-                : Words.in(me.getLocale())
-                        .text("demo.moved", Map.of("days", offset.toDays(), "now", moments.time(clock.instant())));
+        if (offset.isZero()) {
+            return Words.in(me.getLocale()).text("demo.invented");
+        }
+        return Words.in(me.getLocale())
+                .text(
+                        offset.isNegative() ? "demo.moved-back" : "demo.moved",
+                        Map.of("days", offset.abs().toDays(), "now", moments.time(clock.instant())));
     }
 
     /** The address of the icons, to which {@code #name} is added. */
@@ -115,7 +127,11 @@ public class Frame {
         String here = request.getRequestURI().replace(".xhtml", "");
         return entries.stream()
                 .filter(entry -> me.can(entry.permission()))
-                .map(entry -> new Place(entry.path(), entry.key(), entry.current(here)))
+                .map(entry -> new Place(
+                        entry.path(),
+                        entry.key(),
+                        entry.current(here),
+                        entry.path().equals(HOME) ? queue.items().size() : 0))
                 .toList();
     }
 }

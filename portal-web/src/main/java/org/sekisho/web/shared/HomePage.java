@@ -8,30 +8,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.ejb.access.AccessDecisionService;
 import org.sekisho.ejb.access.MyAccess;
-import org.sekisho.ejb.home.HomeService;
 
 /** What waits for me, what stops soon, and what I may do. */
 @Named
 @RequestScoped
 public class HomePage {
 
-    private static final String CONDITION = "queue.condition.";
-    private static final Duration URGENT = Duration.ofDays(3);
     private static final Duration COUNTED_DOWN = Duration.ofDays(1);
 
     @Inject
-    private HomeService home;
+    private MyQueue queue;
 
     @Inject
     private AccessDecisionService decisions;
-
-    @Inject
-    private Moments moments;
 
     @Inject
     private Say say;
@@ -42,7 +35,6 @@ public class HomePage {
     @Inject
     private Clock clock;
 
-    private @Nullable List<QueueItem> queue;
     private @Nullable List<MyAccess> access;
 
     public Instant getNow() {
@@ -51,10 +43,7 @@ public class HomePage {
 
     /** What waits, the earliest due first. */
     public List<QueueItem> getQueue() {
-        if (queue == null) {
-            queue = home.queue();
-        }
-        return queue;
+        return queue.items();
     }
 
     public String getTitle() {
@@ -73,27 +62,6 @@ public class HomePage {
         return item.due()
                 .filter(due -> due.isBefore(getNow().plus(COUNTED_DOWN)))
                 .isPresent();
-    }
-
-    /** The condition that lapses next, when that is soon. */
-    public Optional<QueueItem> getLapsing() {
-        return getQueue().stream()
-                .filter(item -> item.textKey().startsWith(CONDITION))
-                .filter(item -> item.due().filter(due -> due.isAfter(getNow())).isPresent())
-                .filter(item -> item.due().orElseThrow().isBefore(getNow().plus(URGENT)))
-                .findFirst();
-    }
-
-    public String getLapsingWords() {
-        return getLapsing()
-                .map(item -> say.text(
-                        "home.stops",
-                        Map.of(
-                                "words",
-                                words(item),
-                                "left",
-                                moments.relative(item.due().orElse(getNow())))))
-                .orElse("");
     }
 
     /** Under which agreements I may use the model, and why not. */

@@ -38,8 +38,11 @@ public class Moments {
 
     /** "24 Nov 2026, 14:05 JST · 05:05 UTC". */
     public String timeWithUtc(Instant instant) {
-        return time(instant) + " · "
-                + DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+        return time(instant) + " · " + utc(instant);
+    }
+
+    private static String utc(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
                         .withZone(ZoneOffset.UTC)
                         .format(instant)
                 + " UTC";
@@ -58,6 +61,11 @@ public class Moments {
             return format("moment.today", instant);
         }
         return day.equals(getToday().minusDays(1)) ? format("moment.yesterday", instant) : day(day);
+    }
+
+    /** "Tuesday 24 November 2026, 14:05 JST · 05:05 UTC". */
+    public String longTime(Instant instant) {
+        return format("moment.long-time", instant) + " JST · " + utc(instant);
     }
 
     /** "Tuesday 24 November 2026". */

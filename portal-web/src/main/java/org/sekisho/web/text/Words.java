@@ -12,6 +12,7 @@ public final class Words {
     /** One bundle a business module. */
     public static final List<String> BUNDLES = List.of(
             "org.sekisho.web.text.shared",
+            "org.sekisho.web.text.home",
             "org.sekisho.web.text.party",
             "org.sekisho.web.text.pages-party",
             "org.sekisho.web.text.access",

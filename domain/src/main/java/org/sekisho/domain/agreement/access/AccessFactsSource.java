@@ -1,6 +1,9 @@
 package org.sekisho.domain.agreement.access;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads what decisions and checklists rest on, with the reach of the decision and never that of the asker. */
@@ -10,5 +13,10 @@ public interface AccessFactsSource {
     AccessFacts load(AccessRequest request, Instant at);
 
     /** The facts for the checklist of an agreement. What can't be read is left empty. */
-    ChecklistFacts loadChecklist(UUID agreement, Instant at);
+    default ChecklistFacts loadChecklist(UUID agreement, Instant at) {
+        return Objects.requireNonNull(loadChecklists(Set.of(agreement), at).get(agreement));
+    }
+
+    /** The facts for the checklists of several agreements, by their ids; however many there are, it takes the same few queries. */
+    Map<UUID, ChecklistFacts> loadChecklists(Set<UUID> agreements, Instant at);
 }

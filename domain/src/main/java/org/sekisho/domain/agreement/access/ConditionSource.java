@@ -1,6 +1,8 @@
 package org.sekisho.domain.agreement.access;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,8 +23,13 @@ public interface ConditionSource {
 
     Name name();
 
-    /** What is known, read with the reach of the decision. Throws if it isn't known; never answers with an empty fact instead. */
-    OutsideFact load(Question question);
+    /**
+     * What is known, by agreement, read with the reach of the decision in a fixed number of queries. What isn't known is left out, or
+     * all of it fails; never is there an empty fact instead.
+     *
+     * @param questions one for each agreement, all about the same instant; at least one
+     */
+    Map<UUID, ? extends OutsideFact> load(List<Question> questions);
 
     /**
      * About what facts are asked for.

@@ -2,8 +2,13 @@ package org.sekisho.domain.agreement.access;
 
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Asks every source that conditions need, and turns a missing, failing or doubled one into an unknown. */
 public final class ConditionSources {
@@ -20,27 +25,45 @@ public final class ConditionSources {
 
     /** What all of them know. */
     public OutsideFacts ask(ConditionSource.Question question) {
-        return new OutsideFacts(
-                ask(ConditionSource.Name.PLAYBOOKS, PlaybookFacts.class, question),
-                ask(ConditionSource.Name.ASSURANCE, AssuranceFacts.class, question),
-                ask(ConditionSource.Name.USAGE, UsageFacts.class, question));
+        return Objects.requireNonNull(ask(List.of(question)).get(question.agreement()));
     }
 
-    private <F extends OutsideFact> Optional<F> ask(
-            ConditionSource.Name name, Class<F> answer, ConditionSource.Question question) {
+    /** What all of them know, by agreement; one entry for each question. */
+    public Map<UUID, OutsideFacts> ask(List<ConditionSource.Question> questions) {
+        if (questions.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, PlaybookFacts> playbooks = ask(ConditionSource.Name.PLAYBOOKS, PlaybookFacts.class, questions);
+        Map<UUID, AssuranceFacts> assurance = ask(ConditionSource.Name.ASSURANCE, AssuranceFacts.class, questions);
+        Map<UUID, UsageFacts> usage = ask(ConditionSource.Name.USAGE, UsageFacts.class, questions);
+        Map<UUID, OutsideFacts> known = new HashMap<>();
+        for (ConditionSource.Question question : questions) {
+            UUID agreement = question.agreement();
+            known.put(
+                    agreement,
+                    new OutsideFacts(
+                            Optional.ofNullable(playbooks.get(agreement)),
+                            Optional.ofNullable(assurance.get(agreement)),
+                            Optional.ofNullable(usage.get(agreement))));
+        }
+        return known;
+    }
+
+    private <F extends OutsideFact> Map<UUID, F> ask(
+            ConditionSource.Name name, Class<F> answer, List<ConditionSource.Question> questions) {
         List<ConditionSource> named =
                 sources.stream().filter(source -> source.name() == name).toList();
         if (named.size() != 1) {
             LOG.log(Level.WARNING, "{0} sources of conditions named {1}, one is needed", named.size(), name);
-            return Optional.empty();
+            return Map.of();
         }
         try {
-            return Optional.ofNullable(named.get(0).load(question))
-                    .filter(answer::isInstance)
-                    .map(answer::cast);
+            return named.get(0).load(questions).entrySet().stream()
+                    .filter(known -> answer.isInstance(known.getValue()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, known -> answer.cast(known.getValue())));
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "The source of conditions " + name + " failed", failure);
-            return Optional.empty();
+            return Map.of();
         }
     }
 }

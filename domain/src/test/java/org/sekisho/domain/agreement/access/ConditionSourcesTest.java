@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.sekisho.domain.shared.Ids;
 
 class ConditionSourcesTest {
 
@@ -19,8 +22,8 @@ class ConditionSourcesTest {
     private record Source(ConditionSource.Name name, Supplier<OutsideFact> answer) implements ConditionSource {
 
         @Override
-        public OutsideFact load(Question question) {
-            return answer.get();
+        public Map<UUID, OutsideFact> load(List<Question> questions) {
+            return Map.of(Scenario.AGREEMENT, answer.get());
         }
     }
 
@@ -30,6 +33,21 @@ class ConditionSourcesTest {
         assertEquals(
                 new OutsideFacts(Optional.empty(), Optional.empty(), Optional.of(USAGE)),
                 ask(new Source(ConditionSource.Name.USAGE, () -> USAGE)));
+    }
+
+    @Test
+    void whatASourceLeavesOutIsUnknownForThatAgreementAlone() {
+        UUID other = Ids.next();
+        Map<UUID, OutsideFacts> known = new ConditionSources(
+                        List.of(new Source(ConditionSource.Name.USAGE, () -> USAGE)))
+                .ask(List.of(QUESTION, new ConditionSource.Question(other, Scenario.BANK, NOW)));
+        assertEquals(
+                Map.of(
+                        Scenario.AGREEMENT,
+                        new OutsideFacts(Optional.empty(), Optional.empty(), Optional.of(USAGE)),
+                        other,
+                        OutsideFacts.unknown()),
+                known);
     }
 
     @Test
