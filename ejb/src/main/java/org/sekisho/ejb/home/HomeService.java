@@ -6,9 +6,12 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.party.signin.LoginSessions;
 import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.domain.shared.QueueSource;
 import org.sekisho.ejb.shared.CurrentAct;
@@ -29,8 +32,17 @@ public class HomeService {
     private CurrentAct act;
 
     @Inject
+    private LoginSessions sessions;
+
+    @Inject
     @Any
     private Instance<QueueSource> sources;
+
+    /** When the person who asks was here last, before the present visit; empty at the first. */
+    @Permission(value = "home:read", recorded = Recorded.REFUSALS)
+    public Optional<Instant> lastVisit() {
+        return act.session().flatMap(session -> sessions.lastVisitBefore(session.session()));
+    }
 
     /** What waits for the person who asks, the oldest clock first. */
     @Permission(value = "home:read", recorded = Recorded.REFUSALS)

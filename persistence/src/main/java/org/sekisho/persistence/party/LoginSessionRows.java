@@ -10,10 +10,23 @@ import java.util.UUID;
 import org.sekisho.domain.party.signin.LoginSession;
 import org.sekisho.domain.party.signin.LoginSessions;
 import org.sekisho.persistence.shared.Entities;
+import org.sekisho.persistence.shared.Sql;
 
 /** Sign-in sessions as rows. */
 @ApplicationScoped
 public class LoginSessionRows implements LoginSessions {
+
+    /** A session that was rotated began when the one before it did: it is the same visit. */
+    private static final String LAST_VISIT =
+            """
+            select max(o.last_seen_at)
+            from login_session s
+                join login_session o on o.person_id = s.person_id and o.kind = s.kind and o.signed_in_at < s.signed_in_at
+            where s.id = :session
+            """;
+
+    @Inject
+    private Sql sql;
 
     @Inject
     private Entities entities;
@@ -52,6 +65,14 @@ public class LoginSessionRows implements LoginSessions {
                         + " :idle)",
                 Map.of("now", now, "idle", now.minus(LoginSession.IDLE_LIMIT)));
         return open.size() <= most ? open : open.subList(0, most);
+    }
+
+    @Override
+    public Optional<Instant> lastVisitBefore(UUID session) {
+        return sql.query(LAST_VISIT)
+                .with("session", session)
+                .first(row -> row.optionalInstant(0))
+                .flatMap(last -> last);
     }
 
     @Override

@@ -22,5 +22,8 @@ public interface LoginSessions {
     /** Sessions past their limits that nobody ended, for writing that down. */
     List<LoginSession> lapsed(Instant now, int most);
 
+    /** When the session's person was last here before it, in a session of the same kind; empty at the first visit. */
+    Optional<Instant> lastVisitBefore(UUID session);
+
     void add(LoginSession session);
 }
