@@ -89,6 +89,11 @@ public enum AgreementError implements ErrorCode {
     HASH_DIFFERS("agreement.hash-differs", Kind.CONFLICT),
     /** Something else than SHA-256 in hexadecimal. */
     HASH_MALFORMED("agreement.hash-malformed", Kind.INVALID),
+    FILE_EMPTY("agreement.file-empty", Kind.INVALID),
+    /** Parameter {@code megabytes}: the most that is taken. */
+    FILE_TOO_LARGE("agreement.file-too-large", Kind.LIMITED),
+    /** Something else than a whole PDF. */
+    FILE_NOT_PDF("agreement.file-not-pdf", Kind.INVALID),
     /** The credentials weren't entered again for this, or too long ago. */
     REAUTHENTICATION_NEEDED("agreement.reauthentication-needed", Kind.FORBIDDEN),
     SECOND_FACTOR_NEEDED("agreement.second-factor-needed", Kind.FORBIDDEN),

@@ -116,7 +116,16 @@ public final class Permissions {
                 DUTY_OFFICER,
                 ORGANISATION_ADMINISTRATOR);
         row("freeze:lift", COORDINATOR, SIGNATORY, CISO, AUTHORITY_REVIEWER);
-        row("playbook:read", COORDINATOR, ANALYST, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, DUTY_OFFICER, AUDITOR);
+        row(
+                "playbook:read",
+                COORDINATOR,
+                SIGNATORY,
+                ANALYST,
+                SECURITY_REVIEWER,
+                CISO,
+                AUTHORITY_REVIEWER,
+                DUTY_OFFICER,
+                AUDITOR);
         row("playbook:edit", COORDINATOR, SECURITY_REVIEWER, CISO);
         row("playbook:approve", CISO, SIGNATORY);
         row("playbook:exercise", SECURITY_REVIEWER, CISO, DUTY_OFFICER);

@@ -54,7 +54,7 @@ public class FreezeScopes {
                 .map(people::find)
                 .orElseGet(() -> people.findByEmail(EmailAddress.of(named)))
                 .map(Person::id)
-                .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND))));
+                .orElseThrow(() -> Refusal.of(SharedError.NOT_FOUND, "field", "person"))));
     }
 
     private FreezeScope organisation(String named) {
@@ -62,7 +62,7 @@ public class FreezeScopes {
                 .map(organisations::find)
                 .orElseGet(() -> organisations.findByShortName(named))
                 .map(Organisation::id)
-                .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND)));
+                .orElseThrow(() -> Refusal.of(SharedError.NOT_FOUND, "field", "organisation")));
     }
 
     private static Optional<UUID> id(String named) {

@@ -92,7 +92,7 @@ public class FreezeService {
             return new Freeze(act.actor(), scope, command.reason(), freezes.concern(scope), act.now());
         } catch (Refusal refusal) {
             boolean tells = scope.kind() != FreezeKind.PERSON || refusal.code() != FreezeError.NOT_ELIGIBLE;
-            throw tells ? refusal : new Refusal(SharedError.NOT_FOUND);
+            throw tells ? refusal : Refusal.of(SharedError.NOT_FOUND, "field", "person");
         }
     }
 }

@@ -156,7 +156,7 @@ public class GrantService {
         } catch (IllegalArgumentException noId) {
             return people.findByEmail(EmailAddress.of(named))
                     .map(Person::id)
-                    .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+                    .orElseThrow(() -> Refusal.of(SharedError.NOT_FOUND, "field", "person"));
         }
     }
 }

@@ -5,16 +5,23 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.sekisho.domain.agreement.Agreements;
 import org.sekisho.domain.agreement.access.AgreementFacts;
+import org.sekisho.domain.agreement.clause.PeopleClause;
 import org.sekisho.domain.agreement.clause.Phase;
 import org.sekisho.domain.agreement.clause.PhaseClause;
+import org.sekisho.domain.agreement.clause.PlaybooksClause;
 import org.sekisho.domain.agreement.phase.AgreementPhase;
+import org.sekisho.domain.agreement.phase.CriterionSource;
 import org.sekisho.domain.agreement.phase.EvaluationView;
+import org.sekisho.domain.agreement.phase.PhaseCriterion;
 import org.sekisho.domain.agreement.phase.PhaseDirectory;
 import org.sekisho.domain.agreement.phase.PhaseError;
 import org.sekisho.domain.agreement.phase.PhaseEvaluation;
+import org.sekisho.domain.agreement.phase.PhaseMeasure;
+import org.sekisho.domain.agreement.phase.PhaseMeter;
 import org.sekisho.domain.agreement.phase.PhaseRow;
 import org.sekisho.domain.agreement.phase.Phases;
 import org.sekisho.domain.shared.Refusal;
@@ -46,6 +53,9 @@ public class PhaseService {
     @Inject
     private PhaseDirectory directory;
 
+    @Inject
+    private PhaseMeter meter;
+
     /**
      * Opens an evaluation of the present phase.
      *
@@ -55,14 +65,22 @@ public class PhaseService {
     @Permission("phase:evaluate")
     public UUID openEvaluation(@About("agreement") UUID agreement) {
         AgreementFacts facts = terms.require(agreement);
-        Phase present = phases.requirePresent(agreement).phase();
+        AgreementPhase present = phases.requirePresent(agreement);
         PhaseClause clause = GoverningTerms.clause(facts, PhaseClause.class)
-                .orElseThrow(() -> Refusal.of(PhaseError.NO_NEXT_PHASE, "phase", present));
-        PhaseEvaluation evaluation =
-                new PhaseEvaluation(act.actor(), agreement, GoverningTerms.parties(facts), present, clause, act.now());
+                .orElseThrow(() -> Refusal.of(PhaseError.NO_NEXT_PHASE, "phase", present.phase()));
+        PhaseEvaluation evaluation = new PhaseEvaluation(
+                act.actor(), agreement, GoverningTerms.parties(facts), present.phase(), clause, act.now());
         phases.add(evaluation);
         act.happened(evaluation.opened());
+        measure(evaluation, facts, present);
         return evaluation.id();
+    }
+
+    /** Measures anew what the system counts itself. Votes on other values count no more. */
+    @Permission("phase:evaluate")
+    public void measure(@About("evaluation") UUID id) {
+        PhaseEvaluation evaluation = phases.requireEvaluation(id);
+        measure(evaluation, terms.require(evaluation.agreement()), phases.requirePresent(evaluation.agreement()));
     }
 
     /** A party states a value, with a reference to its evidence. */
@@ -136,6 +154,23 @@ public class PhaseService {
     public List<EvaluationView> evaluations(@About("agreement") UUID agreement) {
         agreements.require(agreement);
         return directory.evaluations(agreement);
+    }
+
+    private void measure(PhaseEvaluation evaluation, AgreementFacts facts, AgreementPhase present) {
+        PhaseMeter.Measured what = new PhaseMeter.Measured(
+                evaluation.agreement(),
+                present.beganAt(),
+                act.now(),
+                GoverningTerms.clause(facts, PeopleClause.class),
+                GoverningTerms.clause(facts, PlaybooksClause.class));
+        for (PhaseCriterion criterion : evaluation.criteria()) {
+            if (criterion.source() == CriterionSource.MEASURED) {
+                PhaseMeasure.of(criterion.code()).map(measure -> meter.measure(measure, what)).stream()
+                        .flatMapToLong(OptionalLong::stream)
+                        .forEach(value ->
+                                act.happened(evaluation.measure(act.actor(), criterion.code(), value, act.now())));
+            }
+        }
     }
 
     private void stateValue(UUID id, String criterion, long value, String evidence) {

@@ -64,19 +64,19 @@ public class AgreementService {
     /** One agreement with its versions and suspensions. */
     @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
     public AgreementView one(@About(AGREEMENT) UUID agreement) {
-        return directory.find(agreement).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        return one(directory.find(agreement));
     }
 
     /** The agreement with this number, {@code AGR-2026-0004}. */
     @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
     public UUID findByNumber(String number) {
-        return directory.findByNumber(number).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        return one(directory.findByNumber(number));
     }
 
     /** One version with clauses, parties, signatures and internal approvals; levels of approvals for the own organisation only. */
     @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
     public VersionView version(@About(AGREEMENT) UUID agreement, int number) {
-        return directory.findVersion(agreement, number).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        return one(directory.findVersion(agreement, number));
     }
 
     /** The text of a version in both languages: as it was fixed, or as it would be fixed now. */
@@ -87,10 +87,23 @@ public class AgreementService {
                 agreement, number, version.contentHash(), version.document(Language.EN), version.document(Language.JA));
     }
 
+    /**
+     * A version's document for paper, in one language; reading it away from the portal is recorded.
+     *
+     * @param language of the text
+     */
+    @Permission("agreement:read")
+    public AgreementPdf download(@About(AGREEMENT) UUID agreement, int number, Language language) {
+        AgreementRow row = one(directory.find(agreement)).row();
+        VersionView version = one(directory.findVersion(agreement, number));
+        return new AgreementPrint(row, version, language, act.now())
+                .of(versions.require(agreement, number).document(language));
+    }
+
     /** What is signed, byte for byte in UTF-8; {@link SharedError#NOT_FOUND} before it is fixed. */
     @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
     public String content(@About(AGREEMENT) UUID agreement, int number) {
-        return directory.content(agreement, number).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        return one(directory.content(agreement, number));
     }
 
     /** The clauses that govern, or governed last; before any did, those of the newest version. In the document's order. */
@@ -112,5 +125,9 @@ public class AgreementService {
         agreements.require(agreement);
         Optional<UUID> own = act.actor().organisation();
         return entrance.withReachOf(SystemReach.TIMELINE, () -> directory.timeline(agreement, own, page));
+    }
+
+    private static <T> T one(Optional<T> found) {
+        return found.orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
     }
 }

@@ -5,15 +5,23 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.sekisho.domain.agreement.AgreementDirectory;
 import org.sekisho.domain.agreement.AuthorityRow;
 import org.sekisho.domain.agreement.SigningAuthorities;
 import org.sekisho.domain.agreement.SigningAuthority;
+import org.sekisho.domain.party.EmailAddress;
+import org.sekisho.domain.party.Entrance;
+import org.sekisho.domain.party.Entrance.SystemReach;
+import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.organisation.Organisations;
 import org.sekisho.domain.party.person.People;
+import org.sekisho.domain.party.person.Person;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Days;
+import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
@@ -41,6 +49,9 @@ public class SigningAuthorityService {
 
     @Inject
     private People people;
+
+    @Inject
+    private Entrance entrance;
 
     /** Authorities on file for an organisation, those that count first; another organisation's for the coordinator only. */
     @Permission(value = "agreement:keep-authority", recorded = Recorded.REFUSALS)
@@ -79,11 +90,41 @@ public class SigningAuthorityService {
         act.happened(authorities.require(authority).revoke(act.actor(), act.now()));
     }
 
+    /**
+     * Who holds an authority, by mail address: somebody who acts for that organisation. The coordinator, who saw the document, finds
+     * people of other organisations by it.
+     *
+     * @throws org.sekisho.domain.shared.Refusal with {@link SharedError#NOT_FOUND}
+     */
+    @Permission(value = "agreement:keep-authority", recorded = Recorded.REFUSALS)
+    public UUID holder(@About("organisation") UUID organisation, String email) {
+        EmailAddress address = EmailAddress.of(email);
+        return found(() -> people.findByEmail(address))
+                .filter(person -> actsFor(person, organisation))
+                .map(Person::id)
+                .orElseThrow(() -> Refusal.of(SharedError.NOT_FOUND, "field", "holder"));
+    }
+
     private void requireOf(UUID organisation, UUID holder) {
-        boolean belongs = people.require(holder)
-                .affiliations()
-                .current(Days.of(act.now()))
-                .contains(organisation);
+        boolean belongs = found(() -> people.find(holder))
+                .filter(person -> actsFor(person, organisation))
+                .isPresent();
         Checks.check(belongs, SharedError.NOT_FOUND);
+    }
+
+    private boolean actsFor(Person person, UUID organisation) {
+        return person.affiliations().current(Days.of(act.now())).contains(organisation);
+    }
+
+    /** A person as far as the actor may see people; for the coordinator anybody, since only the organisation given counts. */
+    private Optional<Person> found(Supplier<Optional<Person>> search) {
+        Supplier<Optional<Person>> whole = () -> {
+            Optional<Person> person = search.get();
+            person.ifPresent(each -> each.affiliations().current(Days.of(act.now())));
+            return person;
+        };
+        return act.actor().holds(Role.COORDINATOR)
+                ? entrance.withReachOf(SystemReach.ACCESS_DECISION, whole)
+                : whole.get();
     }
 }

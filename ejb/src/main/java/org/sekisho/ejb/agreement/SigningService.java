@@ -147,16 +147,6 @@ public class SigningService {
         act.afterCommit(() -> terms.lookAt(command.agreement()));
     }
 
-    /** Puts on file what the actor's party signed outside. */
-    @Permission("agreement:approve")
-    public void attachSignature(AttachSignature command) {
-        SigningAuthority authority = authorities.require(command.authority());
-        change(
-                command.agreement(),
-                command.number(),
-                signing -> signing.attach(act.actor(), authority, command.signature(), act.now()));
-    }
-
     /** Confirms that the file signed outside matches: the coordinator and the party, two people. */
     @Permission("agreement:confirm-signature")
     public void confirmSignature(ConfirmSignature command) {

@@ -32,6 +32,7 @@ import org.sekisho.domain.vault.Vault;
 import org.sekisho.domain.vault.Vault.Place;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.FileToSend;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
 import org.sekisho.ejb.shared.UseCases;

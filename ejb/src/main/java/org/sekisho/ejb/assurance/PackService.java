@@ -30,6 +30,7 @@ import org.sekisho.domain.vault.ContentStore;
 import org.sekisho.domain.vault.Vault.Place;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.FileToSend;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
 import org.sekisho.ejb.shared.UseCases;

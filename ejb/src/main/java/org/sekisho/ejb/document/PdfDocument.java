@@ -56,6 +56,7 @@ public final class PdfDocument {
             PDDocument document = renderer.getPdfDocument();
             date(document.getDocumentInformation(), text, made);
             dateMetadata(document, made);
+            text.language().ifPresent(language -> document.getDocumentCatalog().setLanguage(language.toLanguageTag()));
             document.setDocumentId(made.toEpochMilli());
             document.save(out);
             document.close();

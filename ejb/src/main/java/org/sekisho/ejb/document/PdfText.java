@@ -2,6 +2,8 @@ package org.sekisho.ejb.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The content of a document: headings, paragraphs and tables, in one language after another. Everything put in is plain text. */
 public final class PdfText {
@@ -13,15 +15,40 @@ public final class PdfText {
 
     private final StringBuilder body = new StringBuilder();
     private final String title;
+    private @Nullable Locale language;
+    private String footer = "";
+    private String stamp = "";
     private boolean begun;
+    private boolean onNewPage;
 
     /** @param title of the document, for readers' title bars */
     public PdfText(String title) {
         this.title = title;
     }
 
+    /** What stands at the foot of every page, beside its number. */
+    public PdfText footer(String text) {
+        footer = text;
+        return this;
+    }
+
+    /** What is printed large and pale across every page: that this isn't what it might be taken for. */
+    public PdfText stamp(String text) {
+        stamp = text;
+        return this;
+    }
+
+    /** The next element stands on a new page. */
+    public PdfText newPage() {
+        onNewPage = true;
+        return this;
+    }
+
     /** Begins a part in a language; each but the first on a new page. */
     public PdfText part(Locale language) {
+        if (this.language == null) {
+            this.language = language;
+        }
         if (begun) {
             body.append("</div>\n");
         }
@@ -44,6 +71,21 @@ public final class PdfText {
 
     public PdfText paragraph(String text) {
         return element("p", text);
+    }
+
+    /** A numbered paragraph, set off from its number. */
+    public PdfText numbered(String label, String text) {
+        return label.isEmpty() ? paragraph(text) : labelled("numbered", label, text);
+    }
+
+    /** A numbered item of a paragraph. */
+    public PdfText item(String label, String text) {
+        return labelled("item", label, text);
+    }
+
+    /** What whoever reads only one sentence should read. */
+    public PdfText notice(String text) {
+        return element("p", " class=\"notice\"", text);
     }
 
     /** What is copied and compared character by character: hashes, numbers. */
@@ -87,21 +129,55 @@ public final class PdfText {
         return title;
     }
 
+    /** The language of the first part. */
+    Optional<Locale> language() {
+        return Optional.ofNullable(language);
+    }
+
     /** As XHTML, for the renderer. */
     String xhtml(String style) {
+        String foot = footer.isEmpty()
+                ? ""
+                : "\n@page { @bottom-left { content: \"" + quoted(footer)
+                        + "\"; font-family: \"Noto Sans JP\"; font-size: 8pt; } }";
+        String across = stamp.isEmpty() ? "" : "<div class=\"stamp\">" + escaped(stamp) + "</div>\n";
         return "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>" + escaped(title) + "</title><style>" + style
-                + "</style></head><body>\n" + body + (begun ? "</div>" : "") + "</body></html>";
+                + escaped(foot) + "</style></head><body>\n" + across + body + (begun ? "</div>" : "")
+                + "</body></html>";
+    }
+
+    private PdfText labelled(String kind, String label, String text) {
+        body.append("<p class=\"")
+                .append(kind)
+                .append("\"><span class=\"label\">")
+                .append(escaped(label))
+                .append("</span> ")
+                .append(escaped(text))
+                .append("</p>\n");
+        return this;
     }
 
     private PdfText element(String name, String text) {
+        String attributes = onNewPage ? " class=\"next\"" : "";
+        onNewPage = false;
+        return element(name, attributes, text);
+    }
+
+    private PdfText element(String name, String attributes, String text) {
         body.append('<')
                 .append(name)
+                .append(attributes)
                 .append('>')
                 .append(escaped(text))
                 .append("</")
                 .append(name)
                 .append(">\n");
         return this;
+    }
+
+    /** For a string of CSS. */
+    private static String quoted(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ");
     }
 
     /** XML 1.0 has no place for control characters: they are left out. */

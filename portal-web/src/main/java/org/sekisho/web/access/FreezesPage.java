@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.domain.agreement.AgreementFilter;
-import org.sekisho.domain.agreement.AgreementState;
 import org.sekisho.domain.agreement.freeze.FreezeFilter;
 import org.sekisho.domain.agreement.freeze.FreezeKind;
 import org.sekisho.domain.agreement.freeze.FreezeRow;
@@ -21,10 +20,9 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.ejb.access.DeclareFreeze;
 import org.sekisho.ejb.access.FreezeService;
-import org.sekisho.ejb.agreement.AgreementService;
 import org.sekisho.ejb.party.OrganisationService;
-import org.sekisho.web.agreement.AgreementWords;
 import org.sekisho.web.shared.Choice;
+import org.sekisho.web.shared.CsvDownload;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
@@ -35,17 +33,17 @@ import org.sekisho.web.shared.Say;
 @RequestScoped
 public class FreezesPage {
 
+    private static final List<String> CSV =
+            List.of("kind", "target", "state", "frozenAt", "organisation", "person", "reason", "liftedAt");
+
     @Inject
     private FreezeService freezes;
 
     @Inject
-    private AgreementService agreements;
+    private GovernedAgreements governed;
 
     @Inject
     private OrganisationService organisations;
-
-    @Inject
-    private AgreementWords words;
 
     @Inject
     private Notices notices;
@@ -76,14 +74,33 @@ public class FreezesPage {
 
     public Page<FreezeRow> getPage() {
         if (page == null) {
-            Set<FreezeState> states =
-                    getList().choice("state", FreezeState.class).map(Set::of).orElse(Set.of());
-            page = freezes.freezes(
-                    new FreezeFilter(
-                            getList().choice("kind", FreezeKind.class), Optional.empty(), Optional.empty(), states),
-                    getList().page());
+            page = freezes.freezes(filter(), getList().page());
         }
         return page;
+    }
+
+    /** Answers with the whole list as CSV when the address asks for it. */
+    public void download() {
+        CsvDownload.send(
+                "freezes", CSV, after -> freezes.freezes(filter(), getList().wholeAfter(after)), FreezesPage::cells);
+    }
+
+    private FreezeFilter filter() {
+        Set<FreezeState> states =
+                getList().choice("state", FreezeState.class).map(Set::of).orElse(Set.of());
+        return new FreezeFilter(getList().choice("kind", FreezeKind.class), Optional.empty(), Optional.empty(), states);
+    }
+
+    private static List<Object> cells(FreezeRow row) {
+        return List.of(
+                row.kind(),
+                row.targetName().orElse(""),
+                row.state(),
+                row.frozenAt(),
+                row.frozenByOrganisationName(),
+                row.frozenByName().orElse(""),
+                row.reason(),
+                row.liftedAt().map(Instant::toString).orElse(""));
     }
 
     public long getActive() {
@@ -105,15 +122,7 @@ public class FreezesPage {
     }
 
     public List<Choice> getAgreements() {
-        AgreementFilter governed = new AgreementFilter(
-                Set.of(AgreementState.IN_FORCE, AgreementState.SUSPENDED),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        PageRequest most = new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false);
-        return agreements.list(governed, most).items().stream()
-                .map(each -> new Choice(each.id().toString(), each.number() + " " + words.in(each.title())))
-                .toList();
+        return governed.choices();
     }
 
     public boolean isLiftOffered() {

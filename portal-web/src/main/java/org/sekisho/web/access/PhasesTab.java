@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.Phase;
 import org.sekisho.domain.agreement.clause.PhaseClause;
+import org.sekisho.domain.agreement.phase.CriterionSource;
 import org.sekisho.domain.agreement.phase.EvaluationState;
 import org.sekisho.domain.agreement.phase.EvaluationView;
+import org.sekisho.domain.agreement.phase.PhaseMeasure;
 import org.sekisho.domain.agreement.phase.PhaseRow;
 import org.sekisho.ejb.access.PhaseService;
 import org.sekisho.ejb.agreement.AgreementService;
@@ -48,6 +51,7 @@ public class PhasesTab {
 
     private @Nullable List<EvaluationView> evaluations;
     private @Nullable List<PhaseRow> history;
+    private @Nullable List<PhaseClause.Criterion> criteria;
 
     public List<PhaseRow> getHistory() {
         if (history == null) {
@@ -68,14 +72,18 @@ public class PhasesTab {
         if (code.equals(PhaseClause.SYSTEMIC_RISK)) {
             return say.text("criterion.systemic-risk", Map.of());
         }
-        return agreements.clauses(page.getId()).stream()
-                .filter(PhaseClause.class::isInstance)
-                .flatMap(clause -> ((PhaseClause) clause).phases().stream())
-                .flatMap(rule -> rule.criteria().stream())
-                .filter(each -> each.code().equals(code))
-                .map(each -> words.in(each.name()))
-                .findFirst()
-                .orElse(code);
+        return found(code).map(each -> words.in(each.name())).orElse(code);
+    }
+
+    private Optional<PhaseClause.Criterion> found(String code) {
+        if (criteria == null) {
+            criteria = agreements.clauses(page.getId()).stream()
+                    .filter(PhaseClause.class::isInstance)
+                    .flatMap(clause -> ((PhaseClause) clause).phases().stream())
+                    .flatMap(rule -> rule.criteria().stream())
+                    .toList();
+        }
+        return criteria.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
     public String party(UUID organisation) {
@@ -88,6 +96,37 @@ public class PhasesTab {
 
     public boolean isAgreed(EvaluationView evaluation) {
         return evaluation.state() == EvaluationState.AGREED;
+    }
+
+    /** The unit that a criterion counts in, where the clause still knows it. */
+    public String unit(String code) {
+        return found(code).map(each -> words.in(each.unit())).orElse("");
+    }
+
+    /** Whether the portal has the records to measure this. */
+    public boolean isMeasurable(String code) {
+        return PhaseMeasure.of(code).isPresent();
+    }
+
+    /** Whether the system counts anything for this evaluation itself. */
+    public boolean isAnyMeasured(EvaluationView evaluation) {
+        return evaluation.criteria().stream()
+                .anyMatch(each -> each.source() == CriterionSource.MEASURED && isMeasurable(each.code()));
+    }
+
+    /** Whether the person may give this criterion its value. */
+    public boolean isMineToRecord(EvaluationView evaluation, EvaluationView.Criterion criterion) {
+        return isOpen(evaluation)
+                && switch (criterion.source()) {
+                    case MEASURED -> false;
+                    case STATED -> page.isCoordinator() || (me.can("phase:vote") && page.isParty());
+                    case ASSESSED -> me.can("phase:assess");
+                };
+    }
+
+    /** Whether every criterion has a value that is enough: before that nobody can agree. */
+    public boolean isMet(EvaluationView evaluation) {
+        return evaluation.criteria().stream().allMatch(EvaluationView.Criterion::met);
     }
 
     /** Whether the person's organisation still has to vote. */
@@ -115,6 +154,11 @@ public class PhasesTab {
     public void open() {
         phases.openEvaluation(page.getId());
         back("phases.opened");
+    }
+
+    public void measure(UUID evaluation) {
+        phases.measure(evaluation);
+        back("phases.measured");
     }
 
     public void openNext(UUID evaluation) {

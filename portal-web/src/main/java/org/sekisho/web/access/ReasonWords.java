@@ -22,6 +22,7 @@ public class ReasonWords {
             Map.entry("attest-environment", "/agreement?tab=environments&id="),
             Map.entry("approve-attestation", "/agreement?tab=environments&id="),
             Map.entry("open-next-phase", "/agreement?tab=phases&id="),
+            Map.entry("record-training", "/trainings?agreement="),
             Map.entry("sign", "/sign?agreement="));
     private static final Map<String, String> GENERAL_PLACES = Map.of(
             "approve-playbook", "/playbooks",

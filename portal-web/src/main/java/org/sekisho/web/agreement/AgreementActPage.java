@@ -37,8 +37,9 @@ public class AgreementActPage {
             "suspend",
             "resume",
             "terminate",
-            "give-up");
-    private static final List<String> WITH_REASON = List.of("suspend", "terminate", "give-up");
+            "give-up",
+            "withdraw-signature");
+    private static final List<String> WITH_REASON = List.of("suspend", "terminate", "give-up", "withdraw-signature");
     private static final List<String> WITH_END = List.of("open-round", "extend-round");
 
     @Inject
@@ -106,6 +107,7 @@ public class AgreementActPage {
             case "suspend" -> standing.suspend(id, reason);
             case "resume" -> said = standing.resume(id) == AgreementState.IN_FORCE ? "resumed" : said;
             case "terminate" -> standing.terminate(id, reason);
+            case "withdraw-signature" -> signing.withdrawSignature(id, page.getSignableNumber(), reason);
             case "give-up" -> drafting.giveUp(id, reason);
             default -> throw new Refusal(SharedError.NOT_FOUND);
         }

@@ -154,6 +154,19 @@ public class AgreementPage {
         return getLatest().state() == VersionState.SIGNING || getLatest().state() == VersionState.SIGNED;
     }
 
+    /** The version that a signature would stand under: the one in signing, else the one that governs and lost a signature. */
+    public int getSignableNumber() {
+        return isSigning() ? getRow().latest() : getRow().governing().orElse(getRow().latest());
+    }
+
+    /** Whether a signature is missing that could be given now. */
+    public boolean isSignable() {
+        return getView().versions().stream()
+                .filter(each -> each.number() == getSignableNumber())
+                .anyMatch(each -> each.state() == VersionState.SIGNING
+                        || each.state() == VersionState.GOVERNING && each.signed() < each.needed());
+    }
+
     public boolean isGoverned() {
         return getRow().state().hasGoverningVersion();
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.AgreementState;
 import org.sekisho.domain.agreement.ApprovalState;
+import org.sekisho.domain.agreement.AuthorityRow;
 import org.sekisho.domain.agreement.PartyRow;
 import org.sekisho.domain.agreement.ProposalState;
 import org.sekisho.domain.agreement.SignatureState;
@@ -18,6 +19,7 @@ import org.sekisho.domain.agreement.clause.Language;
 import org.sekisho.domain.agreement.clause.Words;
 import org.sekisho.domain.agreement.comparison.Change;
 import org.sekisho.web.shared.Me;
+import org.sekisho.web.shared.Moments;
 import org.sekisho.web.shared.Say;
 
 /** What pages of agreements say in the reader's language, and in which tone a state is shown. */
@@ -34,6 +36,9 @@ public class AgreementWords {
 
     @Inject
     private Me me;
+
+    @Inject
+    private Moments moments;
 
     @Inject
     private Say say;
@@ -140,6 +145,17 @@ public class AgreementWords {
             case ADDED -> GOOD;
             case REMOVED -> BAD;
         };
+    }
+
+    /** An authority to sign: whose, of which kind, by which document, until when. */
+    public String authority(AuthorityRow row) {
+        return say.text(
+                "sign.authority-on-file",
+                Map.of(
+                        "holder", row.holderName(),
+                        "kind", say.of("authority-kind", row.kind()),
+                        "reference", row.reference(),
+                        "until", moments.day(row.validUntil())));
     }
 
     /** Whether nothing more happens to an agreement in this state. */

@@ -18,6 +18,7 @@ import org.sekisho.domain.agreement.clause.ClauseJson;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.agreement.clause.Document.Article;
 import org.sekisho.domain.agreement.clause.Tlp;
+import org.sekisho.domain.agreement.phase.PhaseMeasure;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
@@ -245,5 +246,10 @@ public class ClausePage {
 
     public void setReason(String reason) {
         this.reason = reason == null ? "" : reason;
+    }
+
+    /** What the system can measure for a phase, by the codes under which a criterion names it. */
+    public List<PhaseMeasure> getMeasures() {
+        return List.of(PhaseMeasure.values());
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,10 @@ import org.sekisho.domain.agreement.clause.Document;
 import org.sekisho.domain.agreement.clause.Document.Article;
 import org.sekisho.domain.agreement.clause.GeneralClause;
 import org.sekisho.domain.agreement.clause.Language;
+import org.sekisho.ejb.agreement.AgreementPdf;
 import org.sekisho.ejb.agreement.AgreementService;
 import org.sekisho.ejb.agreement.AgreementText;
+import org.sekisho.web.shared.FileDownload;
 
 /** The document of one version: in the reader's language, or in both beside each other with the governing one first. */
 @Named
@@ -85,9 +89,30 @@ public class DocumentTab {
                 .toList();
     }
 
-    /** Whether a clause of this version is missing. */
-    public boolean isComplete() {
-        List<Clause> written = page.getVersion().clauses();
-        return written.size() == ClauseKind.values().length;
+    /** The clauses that this version doesn't have; what they would permit isn't permitted. */
+    public List<ClauseKind> getMissing() {
+        List<ClauseKind> written =
+                page.getVersion().clauses().stream().map(Clause::kind).toList();
+        return Arrays.stream(ClauseKind.values())
+                .filter(kind -> !written.contains(kind))
+                .toList();
+    }
+
+    /** Answers with the version as PDF, in the language that the address names, else in the reader's. */
+    public void download() {
+        Language language = "ja".equals(request.getParameter("language"))
+                ? Language.JA
+                : "en".equals(request.getParameter("language")) ? Language.EN : words.getLanguage();
+        AgreementPdf pdf = agreements.download(page.getId(), page.getNumber(), language);
+        FileDownload.send(pdf.name(), AgreementPdf.MEDIA_TYPE, pdf::writeTo);
+    }
+
+    /** Answers with what is signed, byte for byte: its SHA-256 is the hash on every signature. */
+    public void downloadContent() {
+        String content = agreements.content(page.getId(), page.getNumber());
+        FileDownload.send(
+                page.getRow().number() + "-v" + page.getNumber() + ".json",
+                "application/json; charset=UTF-8",
+                out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -32,8 +32,9 @@ public class NextActs {
     /** The acts, in the order of the page. */
     public List<Offer> getOffers() {
         List<Offer> offers = new ArrayList<>();
+        signatures(offers);
         if (page.isSigning()) {
-            whileSigning(offers);
+            giveUp(offers);
         } else if (page.isDraft() && page.isCoordinator()) {
             offers.add(form("open-round", "primary"));
         } else if (page.isBetweenRounds() && page.isCoordinator()) {
@@ -50,11 +51,19 @@ public class NextActs {
         return offers;
     }
 
-    private void whileSigning(List<Offer> offers) {
+    /** What one's own organisation still has to do before it has signed, in the portal or outside. */
+    private void signatures(List<Offer> offers) {
+        String about = "?agreement=" + page.getId();
         if (signing.isMineToSign()) {
-            offers.add(new Offer("sign", "/sign?agreement=" + page.getId(), "primary"));
+            offers.add(new Offer("sign", "/sign" + about, "primary"));
         }
-        giveUp(offers);
+        if (signing.isOursMissing() && me.can("agreement:approve")) {
+            offers.add(new Offer("approve", "/approval" + about, signing.isMineToSign() ? "" : "primary"));
+            offers.add(new Offer("attach", "/signature-attach" + about, ""));
+        }
+        if (signing.isWithdrawalOffered()) {
+            offers.add(form("withdraw-signature", "danger"));
+        }
     }
 
     private void duringRound(List<Offer> offers) {

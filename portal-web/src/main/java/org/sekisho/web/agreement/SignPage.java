@@ -15,9 +15,7 @@ import org.sekisho.ejb.agreement.SigningService;
 import org.sekisho.ejb.agreement.SigningSheet;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.Me;
-import org.sekisho.web.shared.Moments;
 import org.sekisho.web.shared.Notices;
-import org.sekisho.web.shared.Say;
 
 /** The page of signing: what is signed, as whom and by which right, then password and one-time code. */
 @Named
@@ -34,10 +32,7 @@ public class SignPage {
     private Notices notices;
 
     @Inject
-    private Moments moments;
-
-    @Inject
-    private Say say;
+    private AgreementWords words;
 
     @Inject
     private Me me;
@@ -52,7 +47,7 @@ public class SignPage {
     /** What is shown to whoever is about to sign. */
     public SigningSheet getSheet() {
         if (sheet == null) {
-            sheet = signing.sheet(page.getId(), page.getRow().latest());
+            sheet = signing.sheet(page.getId(), page.getSignableNumber());
         }
         return sheet;
     }
@@ -64,7 +59,7 @@ public class SignPage {
                 && shown.approved()
                 && !shown.signed()
                 && !shown.authorities().isEmpty()
-                && page.isSigning()
+                && page.isSignable()
                 && me.can("agreement:sign");
     }
 
@@ -74,15 +69,7 @@ public class SignPage {
     }
 
     private Choice choice(AuthorityRow row) {
-        return new Choice(
-                row.id().toString(),
-                say.text(
-                        "sign.authority-on-file",
-                        Map.of(
-                                "holder", row.holderName(),
-                                "kind", say.of("authority-kind", row.kind()),
-                                "reference", row.reference(),
-                                "until", moments.day(row.validUntil()))));
+        return new Choice(row.id().toString(), words.authority(row));
     }
 
     /** The latest internal approval of this content by the person's own organisation. */
@@ -99,7 +86,7 @@ public class SignPage {
             notices.wrong("read", "sign.read-first");
             return;
         }
-        int number = page.getRow().latest();
+        int number = page.getSignableNumber();
         signing.sign(new SignAgreement(
                 page.getId(),
                 number,

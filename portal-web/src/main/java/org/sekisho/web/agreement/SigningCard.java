@@ -45,10 +45,7 @@ public class SigningCard {
     /** The version being signed, else the governing, else the newest. */
     public VersionView getVersion() {
         if (version == null) {
-            int number = page.isSigning()
-                    ? page.getRow().latest()
-                    : page.getRow().governing().orElse(page.getRow().latest());
-            version = agreements.version(page.getId(), number);
+            version = agreements.version(page.getId(), page.getSignableNumber());
         }
         return version;
     }
@@ -72,14 +69,25 @@ public class SigningCard {
         return getVersion().row().contentHash().isPresent();
     }
 
-    /** Whether the person's organisation is party and hasn't signed yet. */
+    /** Whether the person may sign: their organisation is party and hasn't signed yet. */
     public boolean isMineToSign() {
+        return me.can("agreement:sign") && isOursMissing();
+    }
+
+    /** Whether the signature of the person's organisation is missing. */
+    public boolean isOursMissing() {
         UUID own = me.getAccount().organisation();
-        return page.isSigning()
-                && me.can("agreement:sign")
+        return page.isSignable()
                 && getVersion().parties().stream()
                         .anyMatch(party -> party.organisation().equals(own))
                 && standing(own) == null;
+    }
+
+    /** Whether the person may withdraw the signature of their organisation. */
+    public boolean isWithdrawalOffered() {
+        return me.can("agreement:sign")
+                && (page.isSigning() || page.isGoverned())
+                && standing(me.getAccount().organisation()) != null;
     }
 
     /** When it was signed: in the portal to the minute, outside the day. */

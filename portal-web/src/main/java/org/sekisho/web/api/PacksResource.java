@@ -19,9 +19,9 @@ import org.sekisho.domain.assurance.pack.PackRow;
 import org.sekisho.domain.assurance.pack.PackState;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
-import org.sekisho.ejb.assurance.FileToSend;
 import org.sekisho.ejb.assurance.PackService;
 import org.sekisho.ejb.assurance.RangeWanted;
+import org.sekisho.ejb.shared.FileToSend;
 import org.sekisho.web.shared.FileHeaders;
 
 /** One pack: how far it is, and its bytes. */

@@ -8,15 +8,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.LevelDecision;
+import org.sekisho.domain.agreement.clause.Language;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
+import org.sekisho.ejb.agreement.AgreementPdf;
 import org.sekisho.ejb.agreement.AgreementService;
 import org.sekisho.ejb.agreement.RecordApproval;
 import org.sekisho.ejb.agreement.SignAgreement;
@@ -44,6 +51,27 @@ public class SigningResource {
     @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
     public String content(@PathParam("agreement") String name, @PathParam("number") int number) {
         return agreements.content(names.id(name), number);
+    }
+
+    /**
+     * The version's document as PDF; the reading is recorded.
+     *
+     * @param language {@code ja} or {@code en}; what the caller reads first where nothing is said
+     */
+    @GET
+    @Path("{agreement}/versions/{number}/document")
+    @Produces({AgreementPdf.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public Response document(
+            @PathParam("agreement") String name,
+            @PathParam("number") int number,
+            @QueryParam("language") @Nullable String language,
+            @Context HttpHeaders headers) {
+        AgreementPdf pdf = agreements.download(names.id(name), number, language(language, headers));
+        StreamingOutput bytes = pdf::writeTo;
+        return Response.ok(bytes, AgreementPdf.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + pdf.name() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** {@code {governsFrom?}}: fixes the content of the newest version. */
@@ -104,5 +132,16 @@ public class SigningResource {
 
     private static LocalDate day(Body body) {
         return body.optionalDay("decidedOn").orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", "decidedOn"));
+    }
+
+    private static Language language(@Nullable String given, HttpHeaders headers) {
+        if (given == null) {
+            return Language.of(headers.getAcceptableLanguages().get(0));
+        }
+        return switch (given) {
+            case "ja" -> Language.JA;
+            case "en" -> Language.EN;
+            default -> throw Refusal.of(SharedError.MALFORMED, "field", "language");
+        };
     }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.ejb.assurance.EvidenceService;
-import org.sekisho.ejb.assurance.FileToSend;
 import org.sekisho.ejb.assurance.PackKeyService;
 import org.sekisho.ejb.assurance.PackService;
 import org.sekisho.ejb.assurance.RangeWanted;
+import org.sekisho.ejb.shared.FileToSend;
 import org.sekisho.web.shared.FileHeaders;
 import org.sekisho.web.shared.FormValues;
 

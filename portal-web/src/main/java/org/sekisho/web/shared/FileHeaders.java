@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sekisho.domain.shared.Refusal;
-import org.sekisho.ejb.assurance.FileToSend;
+import org.sekisho.ejb.shared.FileToSend;
 
 /** The fields of the answer that sends a file, or a range of it (RFC 9110, section 14), under its own name (RFC 6266). */
 public final class FileHeaders {

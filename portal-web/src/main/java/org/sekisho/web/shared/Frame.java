@@ -24,6 +24,7 @@ public class Frame {
             new Entry("agreement:read", "/agreements", "navigation.agreements", "/agreement"),
             new Entry("audit:read", "/audits", "navigation.audits", "/audit"),
             new Entry("playbook:read", "/playbooks", "navigation.playbooks", "/playbook"),
+            new Entry("training:record", "/trainings", "navigation.trainings", "/training"),
             new Entry("trail:read", "/trail", "navigation.trail", "/trail"));
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("person:list", "/people", "navigation.people", "/people", "/person"),

@@ -65,21 +65,20 @@ public final class PageFailures extends ExceptionHandlerWrapper {
         boolean drawing =
                 PhaseId.RENDER_RESPONSE.equals(phase) || PhaseId.RESTORE_VIEW.equals(phase) || !faces.isPostback();
         ErrorCode.Kind kind = refusal.code().kind();
-        switch (kind) {
-            case UNAUTHENTICATED -> redirect(faces, PageGate.signIn(request(faces)));
-            case NOT_FOUND -> status(faces, 404);
-            case FORBIDDEN, INVALID, CONFLICT, LIMITED, UNAVAILABLE -> {
-                if (drawing) {
-                    status(faces, status(kind));
-                } else {
-                    faces.addMessage(
-                            RefusalWords.field(refusal).orElse(null),
-                            new FacesMessage(
-                                    FacesMessage.SEVERITY_ERROR, RefusalWords.of(refusal, locale(faces)), null));
-                    faces.validationFailed();
-                    faces.renderResponse();
-                }
-            }
+        // What an address names and isn't there is no page; what somebody typed into a field is a mistake in that
+        // field.
+        boolean noPage =
+                kind == ErrorCode.Kind.NOT_FOUND && RefusalWords.field(refusal).isEmpty();
+        if (kind == ErrorCode.Kind.UNAUTHENTICATED) {
+            redirect(faces, PageGate.signIn(request(faces)));
+        } else if (drawing || noPage) {
+            status(faces, status(kind));
+        } else {
+            faces.addMessage(
+                    RefusalWords.field(refusal).orElse(null),
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, RefusalWords.of(refusal, locale(faces)), null));
+            faces.validationFailed();
+            faces.renderResponse();
         }
     }
 

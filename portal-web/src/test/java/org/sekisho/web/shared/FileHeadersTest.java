@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.InputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.sekisho.ejb.assurance.FileToSend;
+import org.sekisho.ejb.shared.FileToSend;
 
 /** How files are named and which part is sent. */
 class FileHeadersTest {
@@ -14,7 +14,8 @@ class FileHeadersTest {
     @Test
     void aJapaneseNameIsGivenWholeAndInAscii() {
         assertEquals(
-                "attachment; filename=\"____ 2026.pdf\"; filename*=UTF-8''%E7%A0%94%E4%BF%AE%E8%A8%98%E9%8C%B2%202026.pdf",
+                "attachment; filename=\"____ 2026.pdf\";"
+                        + " filename*=UTF-8''%E7%A0%94%E4%BF%AE%E8%A8%98%E9%8C%B2%202026.pdf",
                 FileHeaders.disposition("研修記録 2026.pdf"));
     }
 

@@ -1,4 +1,4 @@
-package org.sekisho.ejb.assurance;
+package org.sekisho.ejb.shared;
 
 import java.io.EOFException;
 import java.io.IOException;
