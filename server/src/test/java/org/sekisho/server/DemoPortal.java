@@ -3,6 +3,7 @@ package org.sekisho.server;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,20 +18,27 @@ public final class DemoPortal implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final Map<String, String> more;
 
     private SekishoProcess process;
 
-    private DemoPortal(Path data, int port) throws IOException, InterruptedException {
+    private DemoPortal(Path data, int port, Map<String, String> more) throws IOException, InterruptedException {
         this.data = data;
         this.port = port;
+        this.more = Map.copyOf(more);
         this.process = launch();
     }
 
     /** Starts on a fresh folder; returns when the portal is ready. */
     public static DemoPortal start(String name) throws IOException, InterruptedException {
+        return start(name, Map.of());
+    }
+
+    /** The same with more variables. */
+    static DemoPortal start(String name, Map<String, String> more) throws IOException, InterruptedException {
         Path data = Path.of("target", "portals", name).toAbsolutePath();
         PrivateFiles.remove(data);
-        return new DemoPortal(data, PortCheck.free());
+        return new DemoPortal(data, PortCheck.free(), more);
     }
 
     /** Starts again after it ended in whatever way; returns when the portal is ready. */
@@ -61,14 +69,12 @@ public final class DemoPortal implements AutoCloseable {
     }
 
     private SekishoProcess launch() throws IOException, InterruptedException {
-        return SekishoProcess.start(
-                        JAR,
-                        Map.of(
-                                "SEKISHO_DEMO", "true",
-                                "SEKISHO_DATA", data.toString(),
-                                "SEKISHO_PORT", Integer.toString(port)))
-                .awaitLine(READY)
-                .awaitLine("Ctrl+C");
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "SEKISHO_DEMO", "true",
+                "SEKISHO_DATA", data.toString(),
+                "SEKISHO_PORT", Integer.toString(port)));
+        variables.putAll(more);
+        return SekishoProcess.start(JAR, variables).awaitLine(READY).awaitLine("Ctrl+C");
     }
 
     @Override
