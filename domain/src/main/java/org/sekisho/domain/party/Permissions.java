@@ -149,6 +149,8 @@ public final class Permissions {
         row("role:end", ADMINISTRATOR, CISO, ORGANISATION_ADMINISTRATOR);
         row("session:list", ADMINISTRATOR, ORGANISATION_ADMINISTRATOR);
         row("session:revoke", ADMINISTRATOR, ORGANISATION_ADMINISTRATOR);
+        row("mail:list", ADMINISTRATOR);
+        row("mail:try-anew", ADMINISTRATOR);
     }
 
     private static void assurance() {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param size rows per page, 1 to {@link #MOST}
  * @param after the {@code next} of the page before; empty for the first
  * @param sort the name of a column that the list allows, or empty for its own order
- * @param descending whether the order is turned round
+ * @param descending whether a named sort goes downward; without a name, whether the list's own order is turned round
  */
 public record PageRequest(int size, Optional<String> after, Optional<String> sort, boolean descending) {
 

@@ -12,6 +12,7 @@ import org.sekisho.domain.party.person.People;
 import org.sekisho.domain.party.person.Person;
 import org.sekisho.domain.party.provisioning.ImportContext;
 import org.sekisho.domain.party.provisioning.ImportContext.ExistingPerson;
+import org.sekisho.domain.party.provisioning.ImportRuns;
 import org.sekisho.domain.party.provisioning.LineOutcome;
 import org.sekisho.domain.party.provisioning.PersonChange;
 import org.sekisho.domain.party.role.HeldRole;
@@ -41,6 +42,9 @@ class ImportCarrying {
     private RoleAssignments roles;
 
     @Inject
+    private ImportRuns runs;
+
+    @Inject
     private Links links;
 
     @Inject
@@ -55,6 +59,7 @@ class ImportCarrying {
                     .flatMap(line -> line.change().stream())
                     .toList();
             batch(changes, table.context(), reason);
+            runs.settle();
             progress.accept(end);
         }
     }
@@ -77,10 +82,8 @@ class ImportCarrying {
         for (int i = 0; i < all.size(); i++) {
             request(all.get(i), changes.get(i), context, reason);
         }
-        for (Person person : created) {
-            credentials.add(new Credential(person.id()));
-            links.mailInvitation(person);
-        }
+        created.forEach(person -> credentials.add(new Credential(person.id())));
+        links.mailInvitations(created);
     }
 
     private static Person change(Person person, PersonChange change) {

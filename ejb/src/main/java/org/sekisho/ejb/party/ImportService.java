@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.party.PartyError;
@@ -35,6 +36,7 @@ import org.sekisho.ejb.shared.UseCases;
 public class ImportService {
 
     private static final String IMPORT = "import";
+    private static final int LATEST = 5;
 
     @Inject
     private CurrentAct act;
@@ -76,7 +78,7 @@ public class ImportService {
         if (good) {
             run.begin(Optional.empty(), act.now());
             carrying.carryOut(judged, run.reason(), processed -> {});
-            act.happened(run.finish(judged.counts(), judged.hash(), act.now()));
+            act.happened(runs.require(run.id()).finish(judged.counts(), judged.hash(), act.now()));
         } else {
             act.happened(run.checked());
         }
@@ -101,6 +103,12 @@ public class ImportService {
         return runs.view(run).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
     }
 
+    /** One's own latest tables, so that whoever left one finds it again. */
+    @Permission(value = "person:import", recorded = Recorded.REFUSALS)
+    public List<ImportView> latestImports() {
+        return runs.latest(LATEST);
+    }
+
     /** Its lines in the order of the file. */
     @Permission(value = "person:import", recorded = Recorded.REFUSALS)
     public Page<ImportLineRow> importLines(@About(IMPORT) UUID run, Optional<Result> result, PageRequest page) {
@@ -115,6 +123,7 @@ public class ImportService {
     @Permission("person:import")
     public void startImport(@About(IMPORT) UUID run) {
         act.happened(runs.require(run).begin(runs.lastProgress(run), act.now()));
+        runs.beginAnew(run);
         Caller caller = Caller.current();
         act.afterCommit(() -> runner.run(run, caller));
     }
@@ -130,7 +139,7 @@ public class ImportService {
             carrying.carryOut(judged, run.reason(), processed -> runner.tell(id, processed, caller));
         }
         runs.keepLines(id, judged.lines());
-        act.happened(run.finish(judged.counts(), judged.hash(), act.now()));
+        act.happened(runs.require(id).finish(judged.counts(), judged.hash(), act.now()));
     }
 
     /** Says how many lines are carried out, in a transaction that doesn't wait for theirs. */

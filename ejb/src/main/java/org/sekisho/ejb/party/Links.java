@@ -2,6 +2,8 @@ package org.sekisho.ejb.party;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -17,6 +19,7 @@ import org.sekisho.domain.party.signin.Tokens;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Mail;
+import org.sekisho.ejb.shared.Mail.LinkMail;
 
 /** Makes one-time links and lets each go its way: by mail, by the hand of the person's own administrator, or to the server's console. */
 @ApplicationScoped
@@ -52,15 +55,20 @@ class Links {
         return deliver(person, purpose, delivery);
     }
 
-    /** Sends an invitation where that needs nobody's hand; for imports, which are one event, and whose links nobody takes down. */
-    void mailInvitation(Person person) {
-        if (mail.isConfigured()) {
+    /** Sends invitations where that needs nobody's hand; for imports, which are one event, and whose links nobody takes down. */
+    void mailInvitations(List<Person> people) {
+        if (!mail.isConfigured()) {
+            return;
+        }
+        List<LinkMail> mails = new ArrayList<>(people.size());
+        for (Person person : people) {
             String token = Tokens.fresh();
             OneTimeLink link =
                     OneTimeLink.to(person, token, LinkPurpose.INVITATION, LinkDelivery.MAIL, act.actor(), act.now());
             links.add(link);
-            mail.link(person, MailKind.INVITATION, PATH, token, link.expiresAt());
+            mails.add(new LinkMail(person, MailKind.INVITATION, PATH, token, link.expiresAt()));
         }
+        mail.links(mails);
     }
 
     /** Makes the person's open links worthless. */
@@ -76,7 +84,7 @@ class Links {
         String url = settings.publicUrl() + PATH + "?token=" + token;
         Optional<String> shown = Optional.empty();
         switch (delivery) {
-            case MAIL -> mail.link(person, kind(purpose), PATH, token, link.expiresAt());
+            case MAIL -> mail.links(List.of(new LinkMail(person, kind(purpose), PATH, token, link.expiresAt())));
             case ORGANISATION_ADMINISTRATOR -> {
                 link.requireShownTo(act.actor());
                 shown = Optional.of(url);

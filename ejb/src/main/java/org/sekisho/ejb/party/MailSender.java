@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -52,7 +53,7 @@ class MailSender {
      *
      * @return whether there was a server; otherwise nothing was tried
      */
-    boolean send(List<WaitingMail> mails, Consumer<WaitingMail> sent, Consumer<WaitingMail> failed) {
+    boolean send(List<WaitingMail> mails, Consumer<WaitingMail> sent, BiConsumer<WaitingMail, String> failed) {
         SmtpServer server = SmtpServer.of(settings.smtp().orElseThrow(), settings.publicUrl());
         Session session = server.session();
         boolean connected = false;
@@ -75,15 +76,20 @@ class MailSender {
             Session session,
             Transport transport,
             Consumer<WaitingMail> sent,
-            Consumer<WaitingMail> failed) {
+            BiConsumer<WaitingMail, String> failed) {
         try {
             MimeMessage message = message(each, server, session);
             transport.sendMessage(message, message.getAllRecipients());
             sent.accept(each);
         } catch (MessagingException | UnsupportedEncodingException refused) {
             LOG.log(Level.WARNING, "Mail {0} was not taken: {1}", new Object[] {each.id(), refused.getMessage()});
-            failed.accept(each);
+            failed.accept(each, said(refused));
         }
+    }
+
+    /** What went wrong, on one line. */
+    private static String said(Exception failure) {
+        return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
     }
 
     private MimeMessage message(WaitingMail each, SmtpServer server, Session session)

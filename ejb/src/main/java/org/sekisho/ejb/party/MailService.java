@@ -6,14 +6,25 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import org.sekisho.domain.party.mail.MailDirectory;
+import org.sekisho.domain.party.mail.MailDirectory.MailFilter;
+import org.sekisho.domain.party.mail.MailDirectory.MailRow;
 import org.sekisho.domain.party.mail.MailOutbox;
 import org.sekisho.domain.party.mail.MailOutbox.WaitingMail;
+import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
+import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.Mail;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
 import org.sekisho.ejb.shared.UseCases;
 
-/** Sends the mails that wait. */
+/** Sends the mails that wait, and shows administrators what became of them. */
 @Stateless
 @TransactionManagement(TransactionManagementType.BEAN)
 @UseCases
@@ -32,7 +43,13 @@ public class MailService {
     private MailOutbox outbox;
 
     @Inject
+    private MailDirectory directory;
+
+    @Inject
     private MailSender sender;
+
+    @Inject
+    private Mail mail;
 
     /**
      * Tries the mails that are due, each of them at least once and, unless a node dies in between, at most once. Several nodes share
@@ -49,11 +66,33 @@ public class MailService {
         boolean tried = sender.send(
                 due,
                 sent -> outbox.sent(sent.id(), act.now()),
-                failed -> outbox.failed(failed.id(), failed.attempts() + 1, act.now()));
+                (failed, why) -> outbox.failed(failed.id(), failed.attempts() + 1, why, act.now()));
         if (!tried) {
             outbox.putOff(due.stream().map(WaitingMail::id).toList(), act.now().plus(UNREACHABLE), act.now());
             return 0;
         }
         return due.size();
+    }
+
+    /** Mails that wait, were sent or were given up. */
+    @Permission(value = "mail:list", recorded = Recorded.REFUSALS)
+    public Page<MailRow> list(MailFilter filter, PageRequest page) {
+        return directory.list(filter, page);
+    }
+
+    /**
+     * Tries a mail anew that was given up.
+     *
+     * @throws Refusal with {@link SharedError#CHANGED_MEANWHILE} when it wasn't, or holds a link, which has to be made anew
+     */
+    @Permission("mail:try-anew")
+    public void tryAnew(@About("mail") UUID mail) {
+        Checks.check(outbox.tryAnew(mail, act.now()), SharedError.CHANGED_MEANWHILE);
+    }
+
+    /** Whether a mail server is set at all. */
+    @Permission(value = "mail:list", recorded = Recorded.REFUSALS)
+    public boolean isConfigured() {
+        return mail.isConfigured();
     }
 }

@@ -3,6 +3,7 @@ package org.sekisho.ejb.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.party.mail.MailKind;
@@ -46,25 +47,26 @@ public class Mail {
      * @param due when the first of it is due
      */
     public void waiting(UUID recipient, int count, Optional<Instant> due) {
-        add(new NewMail(Ids.next(), recipient, MailKind.WAITING, "/home", due, Optional.empty(), count));
+        add(List.of(new NewMail(Ids.next(), recipient, MailKind.WAITING, "/home", due, Optional.empty(), count)));
     }
 
     /** The password, the second factor or the address of a person's account changed. */
     public void accountChanged(UUID recipient) {
-        add(new NewMail(
-                Ids.next(), recipient, MailKind.ACCOUNT_CHANGED, "/account", Optional.empty(), Optional.empty(), 0));
+        add(List.of(new NewMail(
+                Ids.next(), recipient, MailKind.ACCOUNT_CHANGED, "/account", Optional.empty(), Optional.empty(), 0)));
     }
 
     /**
-     * A one-time link. Its token stands sealed in the row until the mail is sent, and nowhere else.
+     * A mail with a one-time link.
      *
      * @param path to which the token is added
      * @param expires until when the link can be used
      */
-    public void link(Person recipient, MailKind kind, String path, String token, Instant expires) {
-        UUID id = Ids.next();
-        byte[] sealed = vault.sealText(place(id, recipient.home()), token);
-        add(new NewMail(id, recipient.id(), kind, path, Optional.of(expires), Optional.of(sealed), 0));
+    public record LinkMail(Person recipient, MailKind kind, String path, String token, Instant expires) {}
+
+    /** One-time links. Their tokens stand sealed in the rows until the mails are sent, and nowhere else. */
+    public void links(List<LinkMail> links) {
+        add(links.stream().map(this::sealed).toList());
     }
 
     /** The token of a mail, for whoever writes it out. */
@@ -72,9 +74,22 @@ public class Mail {
         return vault.openText(place(mail, home), sealed);
     }
 
-    private void add(NewMail mail) {
+    private NewMail sealed(LinkMail link) {
+        UUID id = Ids.next();
+        byte[] token = vault.sealText(place(id, link.recipient().home()), link.token());
+        return new NewMail(
+                id,
+                link.recipient().id(),
+                link.kind(),
+                link.path(),
+                Optional.of(link.expires()),
+                Optional.of(token),
+                0);
+    }
+
+    private void add(List<NewMail> mails) {
         if (isConfigured()) {
-            outbox.add(mail, act.now());
+            outbox.add(mails, act.now());
         }
     }
 

@@ -33,6 +33,13 @@ public class ImportRunRows implements ImportRuns {
 
     private static final Keyset KEYSET = new Keyset("l.run_id", new Sort("l.line", "integer", false), Map.of());
 
+    private static final String VIEW =
+            """
+            select id, file_name, state, total, case when state = 'DONE' then total else processed end, created, updated,
+                   unchanged, rejected, failure, checked_at, begun_at, finished_at, progressed_at, content is not null
+            from people_import
+            """;
+
     @Inject
     private Entities entities;
 
@@ -73,6 +80,11 @@ public class ImportRunRows implements ImportRuns {
     }
 
     @Override
+    public void settle() {
+        entities.letGo();
+    }
+
+    @Override
     public void progress(UUID run, int processed, Instant now) {
         sql.query(
                         """
@@ -94,15 +106,22 @@ public class ImportRunRows implements ImportRuns {
     }
 
     @Override
-    public Optional<ImportView> view(UUID run) {
-        return sql.query(
-                        """
-                        select id, file_name, state, total, case when state = 'DONE' then total else processed end, created, updated,
-                               unchanged, rejected, failure, checked_at, begun_at, finished_at, progressed_at
-                        from people_import where id = :run
-                        """)
+    public void beginAnew(UUID run) {
+        sql.query("update people_import set processed = 0, progressed_at = null where id = :run")
                 .with("run", run)
-                .first(ImportRunRows::view);
+                .run();
+    }
+
+    @Override
+    public Optional<ImportView> view(UUID run) {
+        return sql.query(VIEW + "where id = :run").with("run", run).first(ImportRunRows::view);
+    }
+
+    @Override
+    public List<ImportView> latest(int most) {
+        return sql.query(VIEW + "order by checked_at desc, id desc limit :most")
+                .with("most", most)
+                .list(ImportRunRows::view);
     }
 
     @Override
@@ -132,7 +151,8 @@ public class ImportRunRows implements ImportRuns {
                 row.instant(10),
                 row.optionalInstant(11),
                 row.optionalInstant(12),
-                row.optionalInstant(13));
+                row.optionalInstant(13),
+                row.flag(14));
     }
 
     private static ImportLineRow line(Row row) {

@@ -3,6 +3,7 @@ package org.sekisho.persistence.party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.party.mail.MailKind;
 import org.sekisho.domain.party.mail.MailOutbox;
 import org.sekisho.persistence.shared.Sql;
+import org.sekisho.proof.json.CanonicalJson;
+import org.sekisho.proof.json.JsonArray;
+import org.sekisho.proof.json.JsonObject;
 
 /** Mails as rows. */
 @ApplicationScoped
@@ -22,22 +26,35 @@ public class MailRows implements MailOutbox {
     private Sql sql;
 
     @Override
-    public void add(NewMail mail, Instant now) {
+    public void add(List<NewMail> mails, Instant now) {
         sql.query(
                         """
                         insert into mail (id, person_id, kind, path, due, token, waiting, state, attempts, next_attempt_at, created_at)
-                        values (:id, :person, :kind, :path, cast(:due as timestamptz), cast(:token as bytea), nullif(:waiting, 0),
-                                'WAITING', 0, :now, :now)
+                        select x.id, x.person, x.kind, x.path, x.due, decode(x.token, 'base64'), x.waiting,
+                               'WAITING', 0, :now, :now
+                        from json_to_recordset(cast(:rows as json))
+                            as x(id uuid, person uuid, kind text, path text, due timestamptz, token text, waiting integer)
                         """)
-                .with("id", mail.id())
-                .with("person", mail.recipient())
-                .with("kind", mail.kind())
-                .with("path", mail.path())
-                .with("due", mail.due())
-                .with("token", mail.token())
-                .with("waiting", mail.waiting())
+                .with(
+                        "rows",
+                        CanonicalJson.text(
+                                JsonArray.of(mails.stream().map(MailRows::json).toList())))
                 .with("now", now)
                 .run();
+    }
+
+    private static JsonObject json(NewMail mail) {
+        JsonObject.Builder row = JsonObject.builder()
+                .put("id", mail.id().toString())
+                .put("person", mail.recipient().toString())
+                .put("kind", mail.kind().name())
+                .put("path", mail.path());
+        mail.due().ifPresent(due -> row.put("due", due.toString()));
+        mail.token().ifPresent(token -> row.put("token", Base64.getEncoder().encodeToString(token)));
+        if (mail.waiting() > 0) {
+            row.put("waiting", mail.waiting());
+        }
+        return row.build();
     }
 
     @Override
@@ -94,18 +111,32 @@ public class MailRows implements MailOutbox {
     }
 
     @Override
-    public void failed(UUID mail, int attempts, Instant now) {
+    public void failed(UUID mail, int attempts, String failure, Instant now) {
         boolean givenUp = attempts >= MOST_ATTEMPTS;
         sql.query(
                         """
-                        update mail set state = :state, attempts = :attempts, next_attempt_at = :again,
+                        update mail set state = :state, attempts = :attempts, next_attempt_at = :again, failure = :failure,
                                token = case when :state = 'GIVEN_UP' then null else token end
                         where id = :id
                         """)
                 .with("id", mail)
                 .with("state", givenUp ? "GIVEN_UP" : "WAITING")
                 .with("attempts", attempts)
+                .with("failure", failure.length() <= FAILURE_LIMIT ? failure : failure.substring(0, FAILURE_LIMIT))
                 .with("again", now.plus(MailOutbox.waitAfter(attempts)))
                 .run();
+    }
+
+    @Override
+    public boolean tryAnew(UUID mail, Instant now) {
+        return sql.query(
+                                """
+                                update mail set state = 'WAITING', attempts = 0, next_attempt_at = :now
+                                where id = :id and state = 'GIVEN_UP' and kind not in ('INVITATION', 'RESET')
+                                """)
+                        .with("id", mail)
+                        .with("now", now)
+                        .run()
+                == 1;
     }
 }

@@ -50,6 +50,15 @@ public class Entities {
         entities.flush();
     }
 
+    /**
+     * Writes what was added and changed so far, and lets go of it: whatever was read before has to be read again. For acts over
+     * thousands of rows, which would otherwise be looked through at every query.
+     */
+    public void letGo() {
+        entities.flush();
+        entities.clear();
+    }
+
     public void remove(Object entity) {
         entities.remove(entity);
     }

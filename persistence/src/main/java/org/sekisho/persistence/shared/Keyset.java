@@ -31,7 +31,7 @@ public final class Keyset {
      *
      * @param expression in SQL, never null in a row
      * @param type of the expression, for reading the cursor back: {@code text}, {@code timestamptz}
-     * @param descending whether the usual direction is downward
+     * @param descending whether a list in this order of its own goes downward; who names a sort says the direction too
      */
     public record Sort(String expression, String type, boolean descending) {
 
@@ -74,7 +74,8 @@ public final class Keyset {
             PageRequest request,
             Function<Row, T> each) {
         Sort sort = sort(request);
-        boolean descending = sort.descending() != request.descending();
+        boolean descending =
+                request.sort().isPresent() ? request.descending() : sort.descending() != request.descending();
         Statement rows = filter.apply(sql.query(
                 "select cast(" + sort.expression() + " as text), cast(" + id + " as text), " + columns + " " + source));
         request.after().ifPresent(cursor -> after(rows, sort, descending, request, cursor));

@@ -4,7 +4,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
@@ -76,8 +75,7 @@ public class AccountPage implements Serializable {
     public void signOutEverywhere() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         signIns.signOutEverywhere();
-        cookie.clear((HttpServletResponse) faces.getExternalContext().getResponse());
-        faces.getExternalContext().invalidateSession();
+        cookie.end(faces.getExternalContext());
         faces.getExternalContext().redirect("/sign-in");
         faces.responseComplete();
     }
@@ -86,7 +84,7 @@ public class AccountPage implements Serializable {
     public void actFor(OrganisationRow organisation) {
         SignedIn signedIn = accounts.actFor(organisation.id());
         FacesContext faces = FacesContext.getCurrentInstance();
-        cookie.hand((HttpServletResponse) faces.getExternalContext().getResponse(), signedIn.token());
+        cookie.renew(faces.getExternalContext(), signedIn.token());
         notices.done("account.act-for-done", Map.of("organisation", say.name(organisation.name())));
         notices.leadTo("/home");
     }

@@ -5,10 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +16,8 @@ import org.sekisho.domain.party.provisioning.ImportRuns.ImportView;
 import org.sekisho.domain.party.provisioning.ImportState;
 import org.sekisho.domain.party.provisioning.LineOutcome.Result;
 import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.Settings;
 import org.sekisho.ejb.party.ImportService;
-import org.sekisho.ejb.party.ImportUpload;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.CsvDownload;
 import org.sekisho.web.shared.FormValues;
@@ -28,7 +25,7 @@ import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
-/** People from a table: the file is checked line by line, then carried out, and the page shows how far that is. */
+/** A table of people that was checked line by line: what was found, and, when it is carried out, how far that is. */
 @Named
 @RequestScoped
 public class ImportPage {
@@ -48,33 +45,21 @@ public class ImportPage {
     @Inject
     private Say say;
 
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Settings settings;
+
     @SuppressWarnings("NullAway.Init")
     private ListState list;
 
     private @Nullable ImportView view;
     private @Nullable Page<ImportLineRow> page;
-    private @Nullable Part file;
-    private @Nullable String reason;
 
     @PostConstruct
     void read() {
         list = ListState.of(request, List.of("id", RESULT), List.of());
-    }
-
-    /** Checks the file, and leads to what was found. */
-    public void check() {
-        Part given = file;
-        if (given == null || given.getSize() == 0) {
-            notices.wrong("file", "import.file-missing");
-            return;
-        }
-        try (InputStream content = given.getInputStream()) {
-            UUID run = imports.checkImport(
-                    new ImportUpload(FormValues.text(given.getSubmittedFileName()), content, FormValues.text(reason)));
-            notices.leadTo("/people-import?id=" + run);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /** Carries the checked table out, beside the request. */
@@ -96,18 +81,50 @@ public class ImportPage {
     }
 
     public boolean isRunning() {
-        return getView().state() == ImportState.RUNNING;
+        return getView().state() == ImportState.RUNNING && !isStalled();
     }
 
-    /** Whether it can be started: checked without a rejected line, or broken off. */
+    /** Whether it died with the server that carried it out. */
+    public boolean isStalled() {
+        return getView().isStalled(clock.instant());
+    }
+
+    /** Whether invitations went by mail; else they are handed over. */
+    public boolean isMailed() {
+        return settings.smtp().isPresent();
+    }
+
+    /** Whether it can be started: checked without a rejected line, or broken off, and its file still there. */
     public boolean isStartable() {
-        return getView().rejected() == 0
-                && (getView().state() == ImportState.CHECKED || getView().state() == ImportState.FAILED);
+        return getView().isStartable(clock.instant());
     }
 
-    /** The tone of the state's chip. */
-    public String getTone() {
-        return switch (getView().state()) {
+    /** Whether it was checked, but its file was forgotten for a newer one's sake. */
+    public boolean isForgotten() {
+        return getView().state() == ImportState.CHECKED && !getView().kept();
+    }
+
+    /** How many lines are done, and how long the rest may take. */
+    public String getProgress() {
+        String done = say.text(
+                "import.running-words",
+                Map.of("processed", getView().processed(), "total", getView().total()));
+        return getView()
+                .timeLeft(clock.instant())
+                .map(left -> say.text(
+                        "import.running-left",
+                        Map.of("done", done, "minutes", left.toMinutes(), "seconds", left.toSeconds() + 1)))
+                .orElse(done);
+    }
+
+    /** What became of a table, for its chip; one that died with its server broke off. */
+    public ImportState state(ImportView table) {
+        return table.isStalled(clock.instant()) ? ImportState.FAILED : table.state();
+    }
+
+    /** The tone of a table's chip. */
+    public String stateTone(ImportView table) {
+        return switch (state(table)) {
             case CHECKED, RUNNING -> "chip-info";
             case DONE -> "chip-good";
             case REFUSED, FAILED -> "chip-bad";
@@ -167,21 +184,5 @@ public class ImportPage {
 
     private UUID id() {
         return FormValues.requireId(request, "id");
-    }
-
-    public @Nullable Part getFile() {
-        return file;
-    }
-
-    public void setFile(@Nullable Part file) {
-        this.file = file;
-    }
-
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
     }
 }

@@ -20,6 +20,7 @@ import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.ejb.party.RegisterOrganisation;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.FormValues;
+import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
@@ -46,6 +47,9 @@ public class OrganisationEditPage {
     @Inject
     private Say say;
 
+    @Inject
+    private Me me;
+
     private @Nullable String shortName;
     private @Nullable String nameEn;
     private @Nullable String nameJa;
@@ -58,6 +62,12 @@ public class OrganisationEditPage {
 
     @PostConstruct
     void read() {
+        me.require(
+                switch (getAct()) {
+                    case "domains" -> "organisation:mail-domains";
+                    case "designate", "end-designation" -> "organisation:designate";
+                    default -> "organisation:edit";
+                });
         if (getAct().equals("change")) {
             nameEn = organisation.getRow().name().en();
             nameJa = organisation.getRow().name().ja();

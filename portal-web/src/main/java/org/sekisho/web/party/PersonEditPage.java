@@ -67,6 +67,7 @@ public class PersonEditPage {
     @PostConstruct
     void read() {
         if (request.getParameter("id") == null) {
+            me.require("person:create");
             title = say.text("person-edit.new", Map.of());
             organisation = me.getAccount().organisation().toString();
         } else {

@@ -4,11 +4,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.party.signin.AccountError;
+import org.sekisho.domain.shared.Refusal;
 import org.sekisho.ejb.party.SecondFactorEnrolment;
 import org.sekisho.ejb.party.SecondFactorService;
 import org.sekisho.ejb.party.SignedIn;
@@ -53,14 +54,22 @@ public class SecondFactorPage implements Serializable {
 
     /** Gives a code in a session that began without one. */
     public void give() {
-        continueWith(secondFactors.giveCode(code), "account.second-factor-given", "/home");
+        try {
+            continueWith(secondFactors.giveCode(code), "account.second-factor-given", "/home");
+        } catch (Refusal refusal) {
+            atField("given", refusal);
+        }
     }
 
     /** Takes the second factor off. */
     public void remove() {
-        secondFactors.remove(code);
-        notices.done("account.second-factor-removed", Map.of());
-        notices.leadTo(ACCOUNT);
+        try {
+            secondFactors.remove(code);
+            notices.done("account.second-factor-removed", Map.of());
+            notices.leadTo(ACCOUNT);
+        } catch (Refusal refusal) {
+            atField("removing", refusal);
+        }
     }
 
     public boolean isStarted() {
@@ -86,9 +95,17 @@ public class SecondFactorPage implements Serializable {
         }
     }
 
+    /** The field of a code has another name in each part of the page. */
+    private void atField(String field, Refusal refusal) {
+        if (refusal.code() != AccountError.CODE_WRONG) {
+            throw refusal;
+        }
+        notices.wrong(field, "error.account.code-wrong");
+    }
+
     private void continueWith(SignedIn signedIn, String words, String path) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        cookie.hand((HttpServletResponse) faces.getExternalContext().getResponse(), signedIn.token());
+        cookie.renew(faces.getExternalContext(), signedIn.token());
         notices.done(words, Map.of());
         notices.leadTo(path);
     }

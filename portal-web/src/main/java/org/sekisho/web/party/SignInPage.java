@@ -6,7 +6,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
@@ -53,15 +52,15 @@ public class SignInPage implements Serializable {
         Client client = Client.of(Caller.current().address(), request.getHeader("User-Agent"));
         try {
             SignedIn signedIn = signIns.signIn(new SignIn(username, password, code, SessionKind.PAGE, client));
-            request.changeSessionId();
-            cookie.hand((HttpServletResponse) faces.getExternalContext().getResponse(), signedIn.token());
-            faces.getExternalContext().redirect(destination());
+            cookie.begin(faces.getExternalContext(), signedIn.token());
+            faces.getExternalContext().redirect(within(then));
             faces.responseComplete();
         } catch (Refusal refusal) {
             if (refusal.code() == AccountError.SECOND_FACTOR_NEEDED) {
                 codeAsked = true;
             } else {
                 code = "";
+                codeAsked = codeAsked && refusal.code() != AccountError.SIGN_IN_FAILED;
                 String words = RefusalWords.of(refusal, me.getLocale());
                 faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
             }
@@ -72,16 +71,17 @@ public class SignInPage implements Serializable {
     public void signOut() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         signIns.signOut();
-        cookie.clear((HttpServletResponse) faces.getExternalContext().getResponse());
-        faces.getExternalContext().invalidateSession();
+        cookie.end(faces.getExternalContext());
         faces.getExternalContext().redirect("/sign-in");
         faces.responseComplete();
     }
 
     /** Only an address within the portal: a link must not lead away from here. */
-    private String destination() {
-        boolean own =
-                then.startsWith("/") && !then.startsWith("//") && !then.contains("\\") && !then.startsWith("/sign-in");
+    static String within(String then) {
+        boolean own = then.startsWith("/")
+                && !then.startsWith("//")
+                && !then.startsWith("/sign-in")
+                && then.chars().allMatch(each -> each > ' ' && each != '\\');
         return own ? then : "/home";
     }
 

@@ -31,6 +31,7 @@ public class Frame {
             new Entry("role:read", "/roles", "navigation.roles", "/role"),
             new Entry("organisation:list", "/organisations", "navigation.organisations", "/organisation"),
             new Entry("session:list", "/sessions", "navigation.sessions", "/session"),
+            new Entry("mail:list", "/mails", "navigation.mails", "/mail"),
             new Entry("freeze:read", "/freezes", "navigation.freezes", "/freeze"));
 
     @Inject

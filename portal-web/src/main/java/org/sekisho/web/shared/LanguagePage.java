@@ -7,6 +7,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.ejb.party.AccountService;
@@ -15,6 +19,9 @@ import org.sekisho.ejb.party.AccountService;
 @Named
 @RequestScoped
 public class LanguagePage {
+
+    private static final Set<String> ERRORS = Set.of("/not-found.xhtml", "/not-permitted.xhtml", "/failure.xhtml");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/]+(/(?!/)[^\\\\\\s]*)");
 
     @Inject
     private Me me;
@@ -37,8 +44,19 @@ public class LanguagePage {
             accounts.chooseLanguage(language);
         }
         LanguageCookie.write(response, language.locale(), settings.secure());
-        String query = request.getQueryString();
-        response.sendRedirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+        response.sendRedirect(back(request.getRequestURI(), request.getQueryString(), request.getHeader("Referer")));
         faces.responseComplete();
+    }
+
+    /**
+     * The address of the page. A page of errors stands under the address that went wrong, and only the browser says which that was;
+     * of what it says the host is left out, so that it leads nowhere else.
+     */
+    static String back(String path, @Nullable String query, @Nullable String referrer) {
+        if (ERRORS.contains(path) && referrer != null) {
+            Matcher address = ADDRESS.matcher(referrer);
+            return address.matches() ? address.group(1) : "/home";
+        }
+        return path + (query == null ? "" : "?" + query);
     }
 }

@@ -31,13 +31,17 @@ public class Me {
 
     private @Nullable Account account;
     private boolean asked;
+    private @Nullable RuntimeException broken;
 
     /** The account of the person who is signed in. */
     public Optional<Account> find() {
-        if (!asked && Caller.current().sessionHash().isPresent()) {
-            account = ask();
+        if (!asked) {
+            asked = true;
+            account = Caller.current().sessionHash().isPresent() ? ask() : null;
         }
-        asked = true;
+        if (broken != null) {
+            throw broken;
+        }
         return Optional.ofNullable(account);
     }
 
@@ -77,9 +81,16 @@ public class Me {
 
     /** The person's language; before sign-in the one chosen on this machine, else the browser's. */
     public Locale getLocale() {
-        return LanguageCookie.read(request)
-                .or(() -> find().map(Account::language).map(Locale::forLanguageTag))
-                .orElseGet(() -> LanguageCookie.preferred(request));
+        return chosen().or(() -> LanguageCookie.read(request)).orElseGet(() -> LanguageCookie.preferred(request));
+    }
+
+    /** The person's own; none where nobody can be asked, because the page that says so needs a language too. */
+    private Optional<Locale> chosen() {
+        try {
+            return find().map(Account::language).map(Locale::forLanguageTag);
+        } catch (RuntimeException unreachable) {
+            return Optional.empty();
+        }
     }
 
     public String getLanguage() {
@@ -108,7 +119,11 @@ public class Me {
             if (refusal.code() == SharedError.NOT_SIGNED_IN) {
                 return null;
             }
-            throw refusal;
+            broken = refusal;
+            return null;
+        } catch (RuntimeException unreachable) {
+            broken = unreachable;
+            return null;
         }
     }
 }

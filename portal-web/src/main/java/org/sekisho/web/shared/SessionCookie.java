@@ -1,6 +1,7 @@
 package org.sekisho.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,16 +41,32 @@ public class SessionCookie {
         return Tokens.hash(token);
     }
 
-    /** Hands the token to the browser for as long as it stays open. */
-    public void hand(HttpServletResponse response, String token) {
-        response.addCookie(cookie(token));
+    /** Begins somebody's session in this browser: of what the server kept for whoever used it before, nothing is left. */
+    public void begin(ExternalContext external, String token) {
+        external.invalidateSession();
+        response(external).addCookie(cookie(token));
     }
 
-    /** Takes the cookie away. */
-    public void clear(HttpServletResponse response) {
+    /** Goes on with a new token, when what the session may do changes; the server's own session gets another name too. */
+    public void renew(ExternalContext external, String token) {
+        ((HttpServletRequest) external.getRequest()).changeSessionId();
+        response(external).addCookie(cookie(token));
+    }
+
+    /** Ends it in this browser, with all that the server kept for it. */
+    public void end(ExternalContext external) {
+        external.invalidateSession();
+        clear(response(external));
+    }
+
+    private void clear(HttpServletResponse response) {
         Cookie cookie = cookie("");
         cookie.setMaxAge(0);
         response.addCookie(cookie);
+    }
+
+    private static HttpServletResponse response(ExternalContext external) {
+        return (HttpServletResponse) external.getResponse();
     }
 
     private Cookie cookie(String value) {

@@ -9,5 +9,10 @@ public enum MailKind {
     /** Something waits for the person in the portal. */
     WAITING,
     /** Password, second factor or address of the account changed. */
-    ACCOUNT_CHANGED
+    ACCOUNT_CHANGED;
+
+    /** Whether it holds a one-time link, whose token is erased when the mail was sent or given up. */
+    public boolean holdsLink() {
+        return this == INVITATION || this == RESET;
+    }
 }

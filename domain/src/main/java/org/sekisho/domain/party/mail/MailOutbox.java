@@ -15,8 +15,11 @@ public interface MailOutbox {
     /** After so many failures a mail is given up; by then a day has passed. */
     int MOST_ATTEMPTS = 12;
 
-    /** Adds a mail. */
-    void add(NewMail mail, Instant now);
+    /** The most characters that are kept of what a mail server said. */
+    int FAILURE_LIMIT = 200;
+
+    /** Adds mails. */
+    void add(List<NewMail> mails, Instant now);
 
     /** Mails that are due to be tried, locked until the transaction ends; what another node has locked is left out. */
     List<WaitingMail> takeDue(int most, Instant now);
@@ -24,8 +27,19 @@ public interface MailOutbox {
     /** The mail was handed over: the token it held is erased. */
     void sent(UUID mail, Instant now);
 
-    /** The mail was not taken; it is tried again later, or given up, and its token erased then. */
-    void failed(UUID mail, int attempts, Instant now);
+    /**
+     * The mail was not taken; it is tried again later, or given up, and its token erased then.
+     *
+     * @param failure what the mail server said, shortened to {@link #FAILURE_LIMIT}
+     */
+    void failed(UUID mail, int attempts, String failure, Instant now);
+
+    /**
+     * Tries a mail anew that was given up; not one with a link, whose token is erased.
+     *
+     * @return whether there was such a mail
+     */
+    boolean tryAnew(UUID mail, Instant now);
 
     /**
      * There was no server to hand mails to, which is nothing against them: they are tried again, however long that lasts. Only links

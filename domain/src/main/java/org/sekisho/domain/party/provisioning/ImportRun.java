@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.PartyError;
@@ -121,11 +122,7 @@ public class ImportRun {
      */
     public DomainEvent begin(Optional<Instant> lastProgress, Instant now) {
         Checks.check(rejected == 0, PartyError.IMPORT_LINES_REJECTED, Map.of("count", rejected));
-        boolean alive = state == ImportState.RUNNING
-                && lastProgress
-                        .or(this::begunAt)
-                        .filter(last -> isAlive(last, now))
-                        .isPresent();
+        boolean alive = state == ImportState.RUNNING && isAlive(begunAt(), lastProgress, now);
         Checks.check(content != null && !alive && state.canBecome(ImportState.RUNNING), PartyError.IMPORT_STATE);
         state = ImportState.RUNNING;
         begunAt = now;
@@ -157,9 +154,10 @@ public class ImportRun {
         return event("import.failed").with("failure", code).build();
     }
 
-    /** Whether a run that said something at that time is still going. */
-    public static boolean isAlive(Instant lastProgress, Instant now) {
-        return now.isBefore(lastProgress.plus(STALLED_AFTER));
+    /** Whether a run that began, and said something, at these times is still going; what it said before it began anew is past. */
+    static boolean isAlive(Optional<Instant> begun, Optional<Instant> lastProgress, Instant now) {
+        return Stream.concat(begun.stream(), lastProgress.stream())
+                .anyMatch(last -> now.isBefore(last.plus(STALLED_AFTER)));
     }
 
     private void become(ImportState next) {

@@ -1,5 +1,6 @@
 package org.sekisho.domain.party.provisioning;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,15 @@ public interface ImportRuns {
     /** Keeps the outcome of every line, in place of those before. */
     void keepLines(UUID run, List<LineOutcome> lines);
 
+    /** Writes what a batch of lines changed, and lets go of it; what was read before, a run too, has to be read again. */
+    void settle();
+
+    /** Forgets how far the run had come before it begins anew. */
+    void beginAnew(UUID run);
+
+    /** The person's own tables, the latest first. */
+    List<ImportView> latest(int most);
+
     /** Says how many lines are carried out, in a transaction of its own; it never goes back. */
     void progress(UUID run, int processed, Instant now);
 
@@ -38,7 +48,8 @@ public interface ImportRuns {
      *
      * @param processed how many lines are carried out so far
      * @param failure the code of what broke
-     * @param lastProgress when it said something last; see {@link ImportRun#isAlive}
+     * @param lastProgress when it said something last
+     * @param kept whether the text of the file is still there, so that it can be carried out
      */
     record ImportView(
             UUID id,
@@ -54,7 +65,28 @@ public interface ImportRuns {
             Instant checkedAt,
             Optional<Instant> begunAt,
             Optional<Instant> finishedAt,
-            Optional<Instant> lastProgress) {}
+            Optional<Instant> lastProgress,
+            boolean kept) {
+
+        /** Whether it died with its node: nothing was done, and it may be started again. */
+        public boolean isStalled(Instant now) {
+            return state == ImportState.RUNNING && !ImportRun.isAlive(begunAt, lastProgress, now);
+        }
+
+        /** Whether it may be carried out now. */
+        public boolean isStartable(Instant now) {
+            return kept
+                    && rejected == 0
+                    && (state == ImportState.CHECKED || state == ImportState.FAILED || isStalled(now));
+        }
+
+        /** How long it may still take, reckoned from the lines done so far; empty before the first are. */
+        public Optional<Duration> timeLeft(Instant now) {
+            return begunAt.filter(begun -> processed > 0 && processed < total).map(begun -> Duration.between(begun, now)
+                    .multipliedBy((long) total - processed)
+                    .dividedBy(processed));
+        }
+    }
 
     /**
      * What became of one line.

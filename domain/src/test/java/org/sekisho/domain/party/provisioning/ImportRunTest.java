@@ -1,6 +1,7 @@
 package org.sekisho.domain.party.provisioning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sekisho.domain.party.PartyExamples.NOW;
 import static org.sekisho.domain.party.PartyExamples.actorOf;
@@ -8,6 +9,7 @@ import static org.sekisho.domain.party.PartyExamples.assertRefused;
 import static org.sekisho.domain.party.PartyExamples.bank;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.sekisho.domain.party.EmailAddress;
 import org.sekisho.domain.party.PartyError;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.organisation.Organisation;
+import org.sekisho.domain.party.provisioning.ImportRuns.ImportView;
 
 class ImportRunTest {
 
@@ -64,6 +67,53 @@ class ImportRunTest {
                         Optional.of(NOW), NOW.plus(ImportRun.STALLED_AFTER).minus(Duration.ofNanos(1))));
         run.begin(Optional.of(NOW), NOW.plus(ImportRun.STALLED_AFTER));
         assertEquals(ImportState.RUNNING, run.state());
+    }
+
+    @Test
+    void aRunThatBeganAnewIsAliveWhateverItSaidBefore() {
+        ImportRun run = run("a@aoba.example");
+        run.begin(Optional.empty(), NOW);
+        Instant again = NOW.plus(ImportRun.STALLED_AFTER);
+        run.begin(Optional.of(NOW), again);
+        assertRefused(PartyError.IMPORT_STATE, () -> run.begin(Optional.of(NOW), again.plusSeconds(1)));
+    }
+
+    @Test
+    void whatIsShownSaysWhenATableMayBeStarted() {
+        Instant stalled = NOW.plus(ImportRun.STALLED_AFTER);
+        assertTrue(view(ImportState.CHECKED, 0, true).isStartable(NOW));
+        assertFalse(view(ImportState.CHECKED, 0, false).isStartable(NOW));
+        assertFalse(view(ImportState.RUNNING, 0, true).isStartable(stalled.minusNanos(1)));
+        assertTrue(view(ImportState.RUNNING, 0, true).isStartable(stalled));
+        assertTrue(view(ImportState.RUNNING, 0, true).isStalled(stalled));
+        assertFalse(view(ImportState.DONE, 0, false).isStalled(stalled));
+    }
+
+    @Test
+    void theTimeLeftIsReckonedFromTheLinesDone() {
+        assertEquals(Optional.empty(), view(ImportState.RUNNING, 0, true).timeLeft(NOW.plusSeconds(8)));
+        assertEquals(
+                Optional.of(Duration.ofSeconds(24)),
+                view(ImportState.RUNNING, 25, true).timeLeft(NOW.plusSeconds(8)));
+    }
+
+    private static ImportView view(ImportState state, int processed, boolean kept) {
+        return new ImportView(
+                UUID.randomUUID(),
+                "people.csv",
+                state,
+                100,
+                processed,
+                100,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                NOW,
+                Optional.of(NOW),
+                Optional.empty(),
+                Optional.empty(),
+                kept);
     }
 
     @Test
