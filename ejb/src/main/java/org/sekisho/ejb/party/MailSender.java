@@ -87,9 +87,13 @@ class MailSender {
         }
     }
 
-    /** What went wrong, on one line. */
-    private static String said(Exception failure) {
-        return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
+    /** What went wrong, on one line: the server's own words lie below those of the library. */
+    static String said(Exception failure) {
+        Exception deepest = failure;
+        while (deepest instanceof MessagingException wrapping && wrapping.getNextException() != null) {
+            deepest = wrapping.getNextException();
+        }
+        return String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
     }
 
     private MimeMessage message(WaitingMail each, SmtpServer server, Session session)

@@ -34,6 +34,7 @@ class PartyIsolationTest {
     private static final UUID HINODE_ADMINISTRATOR = UUID.randomUUID();
     private static final UUID HINODE_ANALYST = UUID.randomUUID();
     private static final UUID COORDINATOR = UUID.randomUUID();
+    private static final UUID ADMINISTRATOR = UUID.randomUUID();
     /** Of Aoba, with Hinode as the host until yesterday and a role there that outlived it. */
     private static final UUID RETURNED = UUID.randomUUID();
     /** Of Aoba, with Hinode as the host. */
@@ -56,6 +57,7 @@ class PartyIsolationTest {
             person(owner, HINODE_ADMINISTRATOR, HINODE, "ORGANISATION_ADMINISTRATOR");
             person(owner, HINODE_ANALYST, HINODE, "ANALYST");
             person(owner, COORDINATOR, OFFICE, "COORDINATOR");
+            person(owner, ADMINISTRATOR, OFFICE, "ADMINISTRATOR");
             person(owner, RETURNED, AOBA, "ANALYST");
             person(owner, SECONDEE, AOBA, "ANALYST");
             affiliation(owner, RETURNED, HINODE, "HOST", "2026-05-31");
@@ -74,8 +76,32 @@ class PartyIsolationTest {
                         each,
                         MOMENT);
             }
+            for (String state : List.of("WAITING", "GIVEN_UP")) {
+                run(
+                        owner,
+                        """
+                        insert into mail (id, person_id, kind, path, state, attempts, next_attempt_at, created_at)
+                        values (?, ?, 'ACCOUNT_CHANGED', '/account', ?, 12, ?::timestamptz, ?::timestamptz)
+                        """,
+                        UUID.randomUUID(),
+                        AOBA_ANALYST,
+                        state,
+                        MOMENT,
+                        MOMENT);
+            }
             owner.commit();
         }
+    }
+
+    @Test
+    void theInstallationsAdministratorAloneSeesMailsAndTriesAnewWhatWasGivenUp() throws SQLException {
+        String mails = " from mail where person_id = '" + AOBA_ANALYST + "'";
+        assertEquals(2, ids(ADMINISTRATOR, "select id" + mails).size());
+        assertEquals(List.of(), ids(COORDINATOR, "select id" + mails));
+        assertEquals(List.of(), ids(AOBA_ANALYST, "select id" + mails));
+        String anew = "update mail set state = 'WAITING', attempts = 0 where person_id = '" + AOBA_ANALYST + "'";
+        assertEquals(0, change(AOBA_ADMINISTRATOR, anew));
+        assertEquals(1, change(ADMINISTRATOR, anew));
     }
 
     @Test
