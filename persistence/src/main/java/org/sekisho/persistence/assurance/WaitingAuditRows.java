@@ -64,7 +64,7 @@ public class WaitingAuditRows implements WaitingAudits {
         return statement.and("order by w.due, w.id limit " + most).list(WaitingAuditRows::item);
     }
 
-    private static String query(Kind kind) {
+    static String query(Kind kind) {
         return switch (kind) {
             case ANSWER -> requests("r.due", "r.organisation_id", NOBODY, "")
                     + "where e.state <> 'CLOSED' and r.state in ('OPEN', 'RETURNED')";
