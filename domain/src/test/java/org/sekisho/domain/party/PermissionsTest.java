@@ -64,7 +64,14 @@ class PermissionsTest {
     void administratorsTouchNoAgreementAndNoEvidence() {
         Set<String> held = Permissions.of(Set.of(Role.ADMINISTRATOR));
         assertEquals(
-                Set.of("access:decide", "account:*", "clock:move", "home:read", "trail:read"),
+                Set.of(
+                        "access:decide",
+                        "account:*",
+                        "clock:move",
+                        "mail:list",
+                        "mail:try-anew",
+                        "home:read",
+                        "trail:read"),
                 held.stream()
                         .filter(each -> !each.matches("(person|role|session|organisation):.*"))
                         .collect(Collectors.toSet()));
