@@ -1,11 +1,8 @@
 package org.sekisho.container;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import static org.sekisho.container.regime.Database.run;
+import static org.sekisho.container.regime.Database.texts;
+
 import java.util.List;
 import java.util.UUID;
 import org.sekisho.domain.party.signin.Tokens;
@@ -31,20 +28,17 @@ final class Rows {
         run(
                 "create table if not exists probe (id uuid primary key, parent uuid references probe deferrable initially deferred)");
         run("grant select, insert on probe to sekisho_app");
-        run("delete from login_session");
-        run("delete from affiliation");
-        run("delete from credential");
-        run("delete from person");
-        run("delete from organisation");
         run(
                 "insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at) "
-                        + "values (?, 0, 'aoba', 'Aoba', 'Aoba', 'INSTITUTION', 'ACTIVE', clock_timestamp())",
-                organisation);
+                        + "values (?, 0, ?, 'Probe', 'Probe', 'INSTITUTION', 'ACTIVE', clock_timestamp())",
+                organisation,
+                "probe-" + Long.toHexString(organisation.getLeastSignificantBits()));
         run(
                 "insert into person (id, version, email, name_en, name_ja, language, home_organisation_id, state, state_reason, "
-                        + "state_changed_by, state_changed_at, created_at) values (?, 0, 'a@aoba.example', 'A', 'A', 'EN', ?, 'ACTIVE', '', "
+                        + "state_changed_by, state_changed_at, created_at) values (?, 0, ?, 'A', 'A', 'EN', ?, 'ACTIVE', '', "
                         + "'system:test', clock_timestamp(), clock_timestamp())",
                 person,
+                person + "@probe.example",
                 organisation);
         run(
                 "insert into affiliation (id, person_id, organisation_id, kind, first_day) values (?, ?, ?, 'HOME', date '2026-01-01')",
@@ -101,38 +95,30 @@ final class Rows {
         return Long.parseLong(texts("select count(*)::text from trail_event").get(0));
     }
 
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                System.getenv("SEKISHO_DB_URL") + "?currentSchema=sekisho", "sekisho_owner", "");
+    int playbooks(String code) {
+        return texts("select id::text from playbook where code = ?", code).size();
     }
 
-    private static void run(String sql, Object... parameters) {
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.execute();
-        } catch (SQLException broken) {
-            throw new IllegalStateException(sql, broken);
-        }
+    /** What was done with a grant, in order. */
+    List<String> grantSteps(UUID grant) {
+        return texts("select act from grant_step where access_grant_id = ? order by number", grant);
     }
 
-    private static List<String> texts(String sql, Object... parameters) {
-        List<String> texts = new ArrayList<>();
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
-                }
-            }
-            return texts;
-        } catch (SQLException broken) {
-            throw new IllegalStateException(sql, broken);
-        }
+    /** The states of an organisation's signatures on an agreement. */
+    List<String> signatures(UUID agreement, UUID organisation) {
+        return texts(
+                "select s.state from agreement_signature s join agreement_version v on v.id = s.agreement_version_id "
+                        + "where v.agreement_id = ? and s.organisation_id = ?",
+                agreement,
+                organisation);
+    }
+
+    /** How often something was done with a subject. */
+    int done(String act, UUID subject) {
+        return texts(
+                        "select id::text from trail_event where act = ? and subject_id = ? and outcome = 'done'",
+                        act,
+                        subject)
+                .size();
     }
 }

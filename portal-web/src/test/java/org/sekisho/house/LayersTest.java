@@ -32,6 +32,8 @@ class LayersTest {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // The test classes of other modules come as archives.
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.sekisho");
 
     @Test

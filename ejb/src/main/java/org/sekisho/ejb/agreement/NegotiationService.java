@@ -49,6 +49,7 @@ public class NegotiationService {
     @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
     public Page<CommentRow> comments(
             @About(AGREEMENT) UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page) {
+        agreements.require(agreement);
         return directory.comments(agreement, number, clause, page);
     }
 
@@ -56,6 +57,7 @@ public class NegotiationService {
     @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
     public Page<ProposalRow> proposals(
             @About(AGREEMENT) UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page) {
+        agreements.require(agreement);
         return directory.proposals(agreement, number, clause, page);
     }
 

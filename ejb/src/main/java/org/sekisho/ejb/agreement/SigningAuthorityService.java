@@ -56,6 +56,8 @@ public class SigningAuthorityService {
     /** Authorities on file for an organisation, those that count first; another organisation's for the coordinator only. */
     @Permission(value = "agreement:keep-authority", recorded = Recorded.REFUSALS)
     public List<AuthorityRow> list(@About("organisation") UUID organisation) {
+        boolean reaches = act.actor().isOf(organisation) || act.actor().holds(Role.COORDINATOR);
+        Checks.check(reaches, SharedError.NOT_FOUND);
         return directory.authorities(organisation);
     }
 

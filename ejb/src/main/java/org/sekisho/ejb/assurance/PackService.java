@@ -96,7 +96,7 @@ public class PackService {
     /** Who downloaded a pack. */
     @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
     public Page<DownloadRow> downloads(@About(Pack.KIND) UUID pack, PageRequest page) {
-        packs.require(pack);
+        one(pack);
         return directory.downloads(pack, page);
     }
 

@@ -100,7 +100,7 @@ public class ImportService {
     /** One's own table, with how far it has come. */
     @Permission(value = "person:import", recorded = Recorded.REFUSALS)
     public ImportView viewImport(@About(IMPORT) UUID run) {
-        return runs.view(run).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        return requireView(run);
     }
 
     /** One's own latest tables, so that whoever left one finds it again. */
@@ -112,6 +112,7 @@ public class ImportService {
     /** Its lines in the order of the file. */
     @Permission(value = "person:import", recorded = Recorded.REFUSALS)
     public Page<ImportLineRow> importLines(@About(IMPORT) UUID run, Optional<Result> result, PageRequest page) {
+        requireView(run);
         return runs.lines(run, result, page);
     }
 
@@ -145,6 +146,7 @@ public class ImportService {
     /** Says how many lines are carried out, in a transaction that doesn't wait for theirs. */
     @Permission(value = "person:import", recorded = Recorded.REFUSALS)
     public void tellProgress(@About(IMPORT) UUID run, int processed) {
+        requireView(run);
         runs.progress(run, processed, act.now());
     }
 
@@ -152,5 +154,9 @@ public class ImportService {
     @Permission("person:import")
     public void failImport(@About(IMPORT) UUID run, String code) {
         act.happened(runs.require(run).fail(code, act.now()));
+    }
+
+    private ImportView requireView(UUID run) {
+        return runs.view(run).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.organisation.Organisation;
 import org.sekisho.domain.party.organisation.Organisations;
+import org.sekisho.domain.party.person.People;
 import org.sekisho.domain.party.person.Person;
 import org.sekisho.domain.party.role.RoleAssignment;
 import org.sekisho.domain.party.role.RoleAssignments;
@@ -48,6 +49,9 @@ public class RoleService {
     private RoleHistories histories;
 
     @Inject
+    private People people;
+
+    @Inject
     private Organisations organisations;
 
     /** Roles that the actor may see, the latest request first; what waits is found by its state. */
@@ -56,10 +60,18 @@ public class RoleService {
         return directory.list(filter, page);
     }
 
-    /** All roles of a person that the actor may see. */
+    /**
+     * All roles of a person that the actor may see.
+     *
+     * @throws Refusal with {@link SharedError#NOT_FOUND} when the actor sees neither the person nor a role of theirs
+     */
     @Permission(value = "role:read", recorded = Recorded.REFUSALS)
     public List<RoleRow> of(@About("person") UUID person) {
-        return directory.of(person);
+        List<RoleRow> found = directory.of(person);
+        if (found.isEmpty()) {
+            people.require(person);
+        }
+        return found;
     }
 
     /** One role. */
@@ -75,6 +87,8 @@ public class RoleService {
      */
     @Permission("role:request")
     public UUID request(RequestRole command) {
+        // Looked for with the actor's own reach first: a rival's person is as unknown as one who isn't there.
+        people.require(command.person());
         Person person = histories.candidate(command.person());
         Organisation at = organisations.require(command.organisation());
         RoleHistory history = histories.of(person, at.id(), Optional.empty());

@@ -1,0 +1,332 @@
+package org.sekisho.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sekisho.container.isolation.Belongings;
+import org.sekisho.container.isolation.Dump;
+import org.sekisho.container.isolation.RowsSeen;
+import org.sekisho.container.isolation.Visits;
+import org.sekisho.container.matrix.Matrix;
+import org.sekisho.container.regime.Bank;
+import org.sekisho.container.regime.Kept;
+import org.sekisho.container.regime.Player;
+import org.sekisho.container.regime.Regime;
+import org.sekisho.container.regime.Sessions;
+import org.sekisho.domain.agreement.clause.SampleClauses;
+import org.sekisho.domain.party.Role;
+import org.sekisho.domain.party.signin.Tokens;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.Settings;
+import org.sekisho.domain.shared.SharedError;
+import org.sekisho.ejb.access.GrantService;
+import org.sekisho.ejb.agreement.SignAgreement;
+import org.sekisho.ejb.agreement.SigningService;
+import org.sekisho.ejb.playbook.DraftPlaybook;
+import org.sekisho.ejb.playbook.PlaybookService;
+import org.sekisho.ejb.shared.Caller;
+import org.sekisho.ejb.shared.Idempotency;
+import org.sekisho.persistence.shared.TestDatabase;
+
+/**
+ * The portal as the container runs it, on a real database: one deployment for everything that is asked of it, since each one costs a
+ * start of the server. Who, may they, whose rows, one transaction, one event.
+ */
+@ExtendWith(ArquillianExtension.class)
+class PortalIT {
+
+    /** Of what an auditor sees while the fieldwork lasts, some that must be there. */
+    private static final Set<String> AUDITED =
+            Set.of("agreement", "agreement_version", "access_grant", "evidence_item");
+
+    /** What auditors keep themselves: the engagement and its requests, what they decide on evidence, their packs, their own session. */
+    private static final Set<String> AUDITORS_OWN =
+            Set.of("engagement", "audit_request", "evidence_item", "pack", "pack_download", "login_session");
+
+    @Inject
+    private ProbeService probes;
+
+    @Inject
+    private AtOnce atOnce;
+
+    private final Rows rows = new Rows();
+    private Optional<Caller.Binding> binding = Optional.empty();
+
+    /** The product's own archive with the probe in it. The database starts first: the container connects to it. */
+    @Deployment
+    static WebArchive portal() {
+        TestDatabase.get();
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("portal.war")))
+                .addPackages(true, PortalIT.class.getPackage())
+                .addClass(SampleClauses.class);
+    }
+
+    @BeforeEach
+    void signIn() {
+        Regime.get();
+        rows.prepare();
+        binding = Optional.of(Caller.bind(Caller.request(Optional.of(Tokens.hash(rows.token())), "127.0.0.1")));
+    }
+
+    @AfterEach
+    void signOut() {
+        binding.ifPresent(Caller.Binding::close);
+        Kept.restore();
+    }
+
+    @Test
+    void whatIsDoneIsCommittedTogetherWithItsEvent() {
+        UUID id = UUID.randomUUID();
+        assertEquals("person:" + rows.person(), probes.write(id));
+        assertTrue(rows.exists(id));
+        assertEquals(List.of("home.write done probe"), rows.events(id));
+        String leaf = rows.leaf(id);
+        assertTrue(leaf.contains("\"size\":7"), leaf);
+        assertTrue(leaf.contains("\"subject\":\"probe:" + id + "\""), leaf);
+        assertFalse(leaf.contains("somebody"), "Personal details stand in the leaf as commitments only");
+        assertTrue(rows.isInOutbox(id));
+    }
+
+    @Test
+    void aRefusalLeavesNothingButItsEvent() {
+        UUID id = UUID.randomUUID();
+        Refusal refusal = assertThrows(Refusal.class, () -> probes.refuse(id));
+        assertEquals(SharedError.CHANGED_MEANWHILE, refusal.code());
+        assertFalse(rows.exists(id));
+        assertEquals(List.of("home.refuse refused probe"), rows.events(id));
+        assertTrue(rows.leaf(id).contains("\"code\":\"shared.changed-meanwhile\""));
+    }
+
+    @Test
+    void aRefusalThatKeepsIsCommittedAndRecordedAsRefused() {
+        UUID id = UUID.randomUUID();
+        Refusal refusal = assertThrows(Refusal.class, () -> probes.refuseAndKeep(id));
+        assertEquals(SharedError.TOO_MANY_REQUESTS, refusal.code());
+        assertTrue(rows.exists(id));
+        assertEquals(List.of("home.refuse-and-keep refused probe"), rows.events(id));
+    }
+
+    @Test
+    void aFailureLeavesNothingButItsEventWhichTellsNoMessage() {
+        UUID id = UUID.randomUUID();
+        assertThrows(RuntimeException.class, () -> probes.fail(id));
+        assertFalse(rows.exists(id));
+        assertEquals(List.of("home.fail failed probe"), rows.events(id));
+        assertFalse(rows.leaf(id).contains("reach nobody"));
+    }
+
+    @Test
+    void aCommitThatFailsIsRecordedAsFailedAndNothingIsKept() {
+        UUID id = UUID.randomUUID();
+        assertThrows(RuntimeException.class, () -> probes.failAtTheCommit(id));
+        assertFalse(rows.exists(id));
+        assertEquals(List.of("home.fail-at-the-commit failed probe"), rows.events(id));
+    }
+
+    @Test
+    void whoLacksThePermissionIsRefusedBeforeTheUseCaseRuns() {
+        UUID id = UUID.randomUUID();
+        Refusal refusal = assertThrows(Refusal.class, () -> probes.needsAPermission(id));
+        assertEquals(SharedError.NOT_PERMITTED, refusal.code());
+        assertFalse(rows.exists(id));
+        assertEquals(List.of("organisation.needs-a-permission refused probe"), rows.events(id));
+    }
+
+    @Test
+    void aSessionThatEndedOpensNothingFromTheNextCallOn() {
+        assertTrue(probes.seen() > 0);
+        rows.endSession();
+        Refusal refusal = assertThrows(Refusal.class, () -> probes.seen());
+        assertEquals(SharedError.NOT_SIGNED_IN, refusal.code());
+    }
+
+    @Test
+    void nobodyIsRefusedAndTheRefusalIsRecorded() {
+        signOut();
+        UUID id = UUID.randomUUID();
+        Refusal refusal = assertThrows(Refusal.class, () -> probes.write(id));
+        assertEquals(SharedError.NOT_SIGNED_IN, refusal.code());
+        assertEquals(List.of("home.write refused probe"), rows.events(id));
+    }
+
+    @Test
+    void aReadThatShowsNothingSensitiveLeavesNoEvent() {
+        long before = rows.count();
+        probes.seen();
+        assertEquals(before, rows.count());
+    }
+
+    @Test
+    void theLeafIsWhatItsHashSays() {
+        UUID id = UUID.randomUUID();
+        probes.write(id);
+        byte[] leaf = rows.leaf(id).getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                rows.leafHash(id), java.util.HexFormat.of().formatHex(org.sekisho.proof.hash.MerkleHash.leaf(leaf)));
+    }
+
+    @Test
+    void theArgumentsOfEveryUseCaseAreDescribed() {
+        assertEquals(List.of(), new Matrix().undescribed());
+    }
+
+    @Test
+    void whoeverLacksThePermissionIsRefusedAndRecordedInEveryUseCase() {
+        assertEquals(List.of(), new Matrix().withoutPermission());
+    }
+
+    @Test
+    void anotherOrganisationsThingIsNotThereInAnyUseCase() {
+        assertEquals(List.of(), new Matrix().aboutOthersThings());
+    }
+
+    @Test
+    void whoeverHasThePermissionIsNotTurnedAwayAndWhatIsDoneIsRecorded() {
+        Matrix matrix = new Matrix();
+        assertEquals(List.of(), matrix.withPermission());
+        // Most of it is really done by somebody, or the matrix would show refusals only.
+        assertTrue(
+                matrix.neverDone().size() < matrix.size() / 2,
+                matrix.neverDone().toString());
+    }
+
+    @Test
+    void anActUnderAKeyIsDoneOnceAndItsAnswerRepeated() {
+        Player security = Regime.get().own().person(Role.SECURITY_REVIEWER);
+        List<String> same = atOnce.run(Collections.nCopies(4, () -> draftUnderAKey(security, "the-key", "same")));
+        assertEquals(4, same.size());
+        assertEquals(1, Collections.frequency(same, "done"), same.toString());
+        assertEquals(1, rows.playbooks("under-a-key"), same.toString());
+        assertTrue(
+                same.stream().allMatch(each -> each.matches("done|replayed drafted|[a-z-]+\\.[a-z-]+")),
+                same.toString());
+        assertEquals("replayed drafted", AtOnce.outcome(() -> draftUnderAKey(security, "the-key", "same")));
+        assertEquals(
+                "shared.idempotency-key-reused",
+                AtOnce.outcome(() -> draftUnderAKey(security, "the-key", "another body")));
+        assertEquals(1, rows.playbooks("under-a-key"));
+    }
+
+    private static void draftUnderAKey(Player by, String key, String body) {
+        Idempotency idempotency = new Idempotency(key, "POST /playbooks", body, done -> "drafted");
+        Caller caller = Caller.request(Optional.of(Tokens.hash(by.token())), "127.0.0.1")
+                .withIdempotency(idempotency);
+        Player.with(caller, () -> Sessions.use(PlaybookService.class)
+                .draft(new DraftPlaybook("under-a-key", "Under a key", "鍵")));
+    }
+
+    @Test
+    void ofTwoApprovalsOfOneGrantAtOnceOneCounts() {
+        Bank bank = Regime.get().own();
+        UUID grant = bank.thing("grant", "requested");
+        GrantService grants = Sessions.use(GrantService.class);
+        List<String> outcomes = atOnce.run(
+                List.of(() -> bank.person(Role.CISO).run(() -> grants.approve(grant)), () -> bank.person(Role.SIGNATORY)
+                        .run(() -> grants.approve(grant))));
+        assertEquals("done", outcomes.get(0), outcomes.toString());
+        assertFalse(outcomes.get(1).equals("done"), outcomes.toString());
+        assertTrue(outcomes.get(1).matches("shared.changed-meanwhile|grant\\..*"), outcomes.toString());
+        assertEquals(List.of("REQUESTED", "APPROVED"), rows.grantSteps(grant));
+    }
+
+    @Test
+    void aSignatureSubmittedTwiceAtOnceIsOneSignature() {
+        Regime regime = Regime.get();
+        Bank bank = regime.own();
+        SignAgreement signature = regime.signature(bank);
+        Runnable sign = () -> bank.person(Role.SIGNATORY)
+                .run(() -> Sessions.use(SigningService.class).sign(signature));
+        List<String> outcomes = atOnce.run(List.of(sign, sign, sign));
+        assertEquals(1, outcomes.stream().filter("done"::equals).count(), outcomes.toString());
+        assertTrue(outcomes.stream().allMatch(each -> each.matches("[a-z.-]+")), outcomes.toString());
+        assertEquals(List.of("IN_EFFECT"), rows.signatures(signature.agreement(), bank.organisation()));
+        assertEquals(1, rows.done("agreement.sign", signature.agreement()));
+    }
+
+    @Test
+    void aRivalFindsNothingOfTheOtherBankByAnyPage() {
+        Visits visits = visits(Regime.get().everythingAtTheBank());
+        assertEquals(List.of(), visits.pages());
+        assertTrue(visits.count() > 500, "Only " + visits.count() + " addresses were asked");
+    }
+
+    @Test
+    void aRivalFindsNothingOfTheOtherBankByRest() {
+        Visits visits = visits(Regime.get().everythingAtTheBank());
+        assertEquals(List.of(), visits.rest());
+        assertTrue(visits.count() > 500, "Only " + visits.count() + " addresses were asked");
+    }
+
+    @Test
+    void anAuditorFindsNothingOfABankThatOthersAudit() {
+        assertEquals(List.of(), visits(Regime.get().player(Role.AUDITOR)).rest());
+    }
+
+    @Test
+    void noListShowsAnythingOfTheOtherBank() {
+        assertEquals(List.of(), visits(Regime.get().everythingAtTheBank()).lists());
+    }
+
+    private static Visits visits(Player visitor) {
+        return new Visits(visitor.token(), Regime.get().other());
+    }
+
+    @Test
+    void theDatabaseShowsNobodyRowsOfARival() {
+        Regime regime = Regime.get();
+        Belongings others = Belongings.of(regime.other());
+        RowsSeen rowsSeen = new RowsSeen();
+        assertEquals(List.of(), rowsSeen.of(regime.everythingAtTheBank(), others));
+        for (Role role : List.of(
+                Role.VENDOR_ENGINEER, Role.AUTHORITY_REVIEWER, Role.AUDITOR, Role.OBSERVER, Role.ANALYST, Role.CHAIR)) {
+            assertEquals(List.of(), rowsSeen.of(regime.player(role), others));
+        }
+        // Whose they are sees them: the search isn't empty.
+        assertTrue(others.tables().size() > 25, others.tables().toString());
+        assertTrue(rowsSeen.open(regime.other().person(Role.CISO), others).size() > 15);
+    }
+
+    @Test
+    void anAuditorSeesRowsAndChangesNoneThatIsAudited() {
+        Regime regime = Regime.get();
+        Belongings audited = Belongings.of(regime.own());
+        RowsSeen rowsSeen = new RowsSeen();
+        assertTrue(rowsSeen.open(regime.player(Role.AUDITOR), audited).containsAll(AUDITED));
+        Set<String> changeable = rowsSeen.changeable(regime.player(Role.AUDITOR), audited);
+        changeable.removeAll(AUDITORS_OWN);
+        assertEquals(Set.of(), changeable);
+    }
+
+    @Test
+    void aDumpAndTheContentFolderHoldNoReadableEvidence() {
+        String text = "Kinugawa" + Tokens.fresh().replaceAll("[^A-Za-z]", "");
+        String title = "Titled" + Tokens.fresh().replaceAll("[^A-Za-z]", "");
+        Regime regime = Regime.get();
+        regime.prove(regime.own(), title, title + ".txt", (text + "\n").repeat(400));
+        Path content = Sessions.use(Settings.class).content();
+        Dump dump = new Dump().database().folder(content);
+        assertEquals(List.of(), dump.find(text));
+        assertEquals(List.of(), dump.find(title));
+        assertTrue(dump.size(content.toString()) > 400L * text.length(), "The folder holds too little");
+        assertFalse(dump.find(regime.own().person(Role.CISO).email()).isEmpty(), "The dump isn't one");
+    }
+}

@@ -1,0 +1,152 @@
+package org.sekisho.container.isolation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.sekisho.container.isolation.Places.RestPath;
+import org.sekisho.container.isolation.Web.Answer;
+import org.sekisho.container.regime.Bank;
+
+/** Visits every address as somebody of one bank, with every identifier of the other. */
+public final class Visits {
+
+    /** Under these names besides {@code id} pages take identifiers of the things so called. */
+    private static final List<String> NAMES =
+            List.of("agreement", "person", "playbook", "freeze", "engagement", "pack");
+
+    /** Shows the asker's own refused attempts, and in them what they asked for: so it is asked for what was done. */
+    private static final String OWN_DOINGS = "/trail";
+
+    private static final String NOTHING = UUID.randomUUID().toString();
+
+    private final Web web;
+    private final Bank other;
+    private final Map<String, List<String>> identifiers;
+    private final List<String> wrong = new ArrayList<>();
+    private final Map<String, Answer> nothing = new HashMap<>();
+    private int visits;
+
+    public Visits(String token, Bank other) {
+        this.web = new Web(token);
+        this.other = other;
+        this.identifiers = Belongings.of(other).identifiers();
+    }
+
+    /** How many addresses were asked, so that a test sees that it asked any. */
+    public int count() {
+        return visits;
+    }
+
+    /** Which tables give identifiers to ask for. */
+    public Set<String> tables() {
+        return identifiers.keySet();
+    }
+
+    /** A page that names a thing isn't there, whether the thing exists for others or not. */
+    public List<String> pages() {
+        for (String page : Places.pages()) {
+            Answer without = page(page, "");
+            samples().forEach((identifier, table) -> {
+                if (page(page, "id", identifier, table).status() != 404 && without.status() == 404) {
+                    wrong.add(page + " of " + table + " is there");
+                }
+            });
+            for (String name : NAMES) {
+                page(page, name, other.thing(name).toString(), name);
+            }
+        }
+        return wrong;
+    }
+
+    /** A path that names a thing answers 404, in the same words whether the thing exists for others or not. */
+    public List<String> rest() {
+        for (RestPath path : Places.rest()) {
+            if (path.namesAThing()) {
+                Answer expected = rest(path.verb(), path.about(NOTHING)).without(NOTHING);
+                samples().forEach((identifier, table) -> {
+                    Answer answer = rest(path.verb(), path.about(identifier)).without(identifier);
+                    String visit = path.verb() + " " + path.path() + " of " + table;
+                    compare(visit, expected, answer);
+                    boolean read = path.verb().equals("GET") || path.verb().equals("HEAD");
+                    if (answer.isDone() || (read && answer.status() != 404 && answer.status() != 403)) {
+                        wrong.add(visit + ": " + answer.status());
+                    }
+                });
+            }
+        }
+        return wrong;
+    }
+
+    /** Lists, narrowed to the other's things too, hold nothing by which the other could be known. */
+    public List<String> lists() {
+        List<String> signs = new ArrayList<>(List.of("@" + other.name() + ".example", "Trial of " + other.name()));
+        identifiers.values().forEach(signs::addAll);
+        for (String page : Places.pages()) {
+            search(page, page(page, ""), signs);
+            search(page + " as CSV", page(page, "?format=csv"), signs);
+        }
+        for (RestPath path : Places.rest()) {
+            if (path.verb().equals("GET") && !path.namesAThing()) {
+                search(path.path(), rest("GET", path.path()), signs);
+                for (String parameter : path.parameters()) {
+                    for (String about : List.of(
+                            other.thing("agreement").toString(),
+                            other.organisation().toString())) {
+                        Answer answer = rest("GET", path.path() + "?" + parameter + "=" + about);
+                        search(path.path() + "?" + parameter, answer.without(about), signs);
+                    }
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /** Of one table all identifiers are alike to an address: the first of each, and the other's things. */
+    private Map<String, String> samples() {
+        Map<String, String> samples = new LinkedHashMap<>();
+        identifiers.forEach((table, ids) -> ids.stream().limit(1).forEach(id -> samples.put(id, table)));
+        other.things().forEach((kind, id) -> samples.putIfAbsent(id.toString(), kind));
+        samples.remove(other.organisation().toString());
+        return samples;
+    }
+
+    /** Asks for a page about a thing, which must look as it does about a thing that isn't. */
+    private Answer page(String page, String name, String identifier, String table) {
+        String visit = page + "?" + name;
+        Answer expected = nothing.computeIfAbsent(
+                visit, any -> page(page, "?" + name + "=" + NOTHING).without(NOTHING));
+        Answer answer = page(page, "?" + name + "=" + identifier).without(identifier);
+        compare(visit + " of " + table, expected, answer);
+        return answer;
+    }
+
+    private Answer page(String page, String query) {
+        visits++;
+        String done = page.equals(OWN_DOINGS) ? (query.isEmpty() ? "?" : "&") + "outcome=DONE" : "";
+        return web.page(page + query + done);
+    }
+
+    private Answer rest(String verb, String path) {
+        visits++;
+        return web.rest(verb, path);
+    }
+
+    private void compare(String visit, Answer expected, Answer answer) {
+        if (answer.status() != expected.status()) {
+            wrong.add(visit + ": " + answer.status() + " where nothing there answers " + expected.status());
+        } else if (!answer.equals(expected)) {
+            wrong.add(visit + " in other words: " + answer.difference(expected));
+        }
+    }
+
+    private void search(String visit, Answer answer, List<String> signs) {
+        signs.stream()
+                .filter(answer.body()::contains)
+                .findFirst()
+                .ifPresent(sign -> wrong.add(visit + " shows " + sign));
+    }
+}

@@ -1,0 +1,200 @@
+package org.sekisho.container.matrix;
+
+import static java.util.Map.entry;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sekisho.container.regime.Bank;
+import org.sekisho.container.regime.Player;
+import org.sekisho.container.regime.Regime;
+import org.sekisho.container.regime.Sessions;
+import org.sekisho.domain.agreement.SignatureMethod;
+import org.sekisho.domain.agreement.clause.Clause;
+import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.agreement.clause.SampleClauses;
+import org.sekisho.domain.assurance.engagement.EngagementTerms;
+import org.sekisho.domain.party.MailDomain;
+import org.sekisho.domain.party.Name;
+import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.ErrorCode;
+import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.domain.shared.SharedError;
+import org.sekisho.ejb.access.DeclareFreeze;
+
+/** What arguments mean that types and names don't tell. */
+final class Described {
+
+    /** Where a use case wants a thing in another state than the usual one. */
+    private static final Map<String, String> STATES = Map.ofEntries(
+            entry("DraftingService.edit", "draft"),
+            entry("DraftingService.retitle", "draft"),
+            entry("DraftingService.writeClause", "draft"),
+            entry("DraftingService.dropClause", "draft"),
+            entry("DraftingService.accede", "draft"),
+            entry("DraftingService.leaveOut", "draft"),
+            entry("DraftingService.giveUp", "draft"),
+            entry("NegotiationService.openRound", "draft"),
+            entry("NegotiationService.compareProposal", "negotiating"),
+            entry("NegotiationService.extendRound", "negotiating"),
+            entry("NegotiationService.closeRound", "negotiating"),
+            entry("NegotiationService.comment", "negotiating"),
+            entry("NegotiationService.propose", "negotiating"),
+            entry("NegotiationService.takeBack", "negotiating"),
+            entry("NegotiationService.acceptProposal", "negotiating"),
+            entry("NegotiationService.declineProposal", "negotiating"),
+            entry("SigningService.openSigning", "negotiating"),
+            entry("SigningService.sheet", "signing"),
+            entry("SigningService.planApproval", "signing"),
+            entry("SigningService.recordApproval", "signing"),
+            entry("SigningService.sign", "signing"),
+            entry("OutsideSigningService.open", "signing"),
+            entry("SigningService.confirmSignature", "signing"),
+            entry("SigningService.rejectSignature", "signing"),
+            entry("GrantService.approve", "requested"),
+            entry("GrantService.decline", "requested"),
+            entry("GrantService.check", "approved"),
+            entry("EnvironmentService.approve", "proposed"),
+            entry("EnvironmentService.decline", "proposed"));
+
+    /**
+     * Everyone signed in may know which organisations there are and who is designated; mails and nodes are the installation's and no
+     * bank's: so none of these says what is hidden.
+     */
+    static final Set<String> OPEN_TO_EVERYONE = Set.of(
+            "OrganisationService.designations",
+            "AccountService.actFor",
+            "MailService.tryAnew",
+            "HousekeepingService.tellSurplus");
+
+    private static final UUID OF_NOBODY = UUID.randomUUID();
+
+    private final Regime regime;
+
+    Described(Regime regime) {
+        this.regime = regime;
+    }
+
+    /** Use cases that name a thing of somebody's by a text. */
+    boolean concerns(String useCase) {
+        return Set.of("AgreementService.findByNumber", "PeopleService.find", "FreezeService.freeze")
+                .contains(useCase);
+    }
+
+    /** The arguments of use cases that want very particular ones. */
+    Optional<Object[]> arguments(String useCase, Bank bank) {
+        return switch (useCase) {
+            case "EvidenceService.receive" -> Optional.of(new Object[] {regime.upload(bank)});
+            case "FreezeService.freeze" -> Optional.of(new Object[] {
+                new DeclareFreeze(
+                        Optional.empty(),
+                        Optional.of(bank.person(Role.ANALYST).email()),
+                        Optional.empty(),
+                        false,
+                        "Doubts")
+            });
+            case "OutsideSigningService.attachSignature" -> Optional.of(new Object[] {regime.signedOutside(bank)});
+            case "SigningService.sign" -> Optional.of(new Object[] {regime.signature(bank)});
+            default -> Optional.empty();
+        };
+    }
+
+    /** A value of this type, where only its meaning tells what is well-formed. */
+    Optional<Object> value(Class<?> type, String name, String useCase, Bank bank) {
+        if (type == Clause.class) {
+            return Optional.of(SampleClauses.usage(3_000));
+        } else if (type == ClauseKind.class) {
+            return Optional.of(ClauseKind.USAGE);
+        } else if (type == Name.class) {
+            return Optional.of(Name.of("A name", "名称"));
+        } else if (type == MailDomain.class) {
+            return Optional.of(MailDomain.of(bank.name() + ".example"));
+        } else if (type == PageRequest.class) {
+            return Optional.of(PageRequest.first());
+        } else if (type == EngagementTerms.class) {
+            return Optional.of(regime.terms(bank));
+        } else if (type == InputStream.class) {
+            return Optional.of(new ByteArrayInputStream(
+                    "email,name_en,name_ja,organisation,roles,language\n".getBytes(StandardCharsets.UTF_8)));
+        } else if (type == Duration.class) {
+            return Optional.of(Duration.ZERO);
+        } else if (type == ErrorCode.class) {
+            return Optional.of(SharedError.UNAVAILABLE);
+        } else if (type == SignatureMethod.class) {
+            return Optional.of(SignatureMethod.OUTSIDE_PAPER);
+        } else if (type == List.class && name.equals("levels")) {
+            return Optional.of(List.of("Section head"));
+        } else if (type == List.class && (name.equals("threats") || name.equals("acceding") || name.equals("roles"))) {
+            return Optional.of(List.of());
+        } else if (type == Role.class) {
+            return Optional.of(Role.ANALYST);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an optional id of this name means something of the bank's. */
+    boolean knows(String name, Bank bank) {
+        return bank.has(name) && !name.equals("organisation") || name.equals("authority");
+    }
+
+    UUID id(String name, String useCase, Bank bank) {
+        return switch (name) {
+            case "institution", "responsibleParty" -> bank.organisation();
+            case "provider" -> regime.provider();
+            case "subject" -> bank.thing("agreement");
+            case "mail", "node" -> OF_NOBODY;
+            case "firm" -> regime.firm();
+            case "attestedBy" -> regime.laboratory();
+            case "to" -> regime.secretariat();
+            case "designation" -> regime.designation();
+            case "authority" -> useCase.startsWith("AuditService")
+                    ? regime.authority()
+                    : bank.thing("signing-authority");
+            case "holder", "id" -> bank.thing("person");
+            default -> bank.thing(name, STATES.getOrDefault(useCase, ""));
+        };
+    }
+
+    String text(String name, String useCase, Bank bank) {
+        Player analyst = bank.person(Role.ANALYST);
+        return switch (name) {
+            case "person" -> analyst.email();
+            case "email" -> "newcomer@" + bank.name() + ".example";
+            case "organisation" -> bank.name();
+            case "number" -> regime.number(bank);
+            case "name" -> useCase.startsWith("PeopleService") ? analyst.email() : bank.name();
+            case "shortName" -> "newcomer";
+            case "username" -> "nobody@" + bank.name() + ".example";
+            case "password", "present", "next" -> analyst.password();
+            case "code" -> useCase.startsWith("PlaybookService") ? "payment-loss" : "000000";
+            case "otp" -> "";
+            case "source" -> "GrantQueue";
+            case "token" -> "no-such-token";
+            case "environment" -> "otemachi-lab";
+            case "training" -> "safe-output";
+            case "criterion" -> "systemic-risk";
+            case "hash", "contentHash", "fileHash", "readHash", "sha256", "listSha256", "tagManifestSha256" -> "ab"
+                    .repeat(32);
+            case "control" -> "";
+            default -> "Words of a test";
+        };
+    }
+
+    LocalDate day(String name) {
+        return name.startsWith("last") || name.startsWith("valid") || name.equals("due") || name.equals("reportDue")
+                ? regime.today().plusDays(30)
+                : regime.today();
+    }
+
+    Instant moment() {
+        return Sessions.use(java.time.Clock.class).instant().plus(Duration.ofDays(9));
+    }
+}

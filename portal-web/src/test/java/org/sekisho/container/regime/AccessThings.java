@@ -1,0 +1,108 @@
+package org.sekisho.container.regime;
+
+import static org.sekisho.container.regime.Sessions.use;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.party.Role;
+import org.sekisho.ejb.access.DeclareFreeze;
+import org.sekisho.ejb.access.EnvironmentService;
+import org.sekisho.ejb.access.FreezeService;
+import org.sekisho.ejb.access.GrantService;
+import org.sekisho.ejb.access.PhaseService;
+import org.sekisho.ejb.access.ProposeAttestation;
+import org.sekisho.ejb.access.RecordTraining;
+import org.sekisho.ejb.access.RequestGrant;
+import org.sekisho.ejb.access.TrainingService;
+import org.sekisho.ejb.party.ImportService;
+import org.sekisho.ejb.party.ImportUpload;
+import org.sekisho.ejb.party.RequestRole;
+import org.sekisho.ejb.party.RoleService;
+import org.sekisho.ejb.playbook.DraftPlaybook;
+import org.sekisho.ejb.playbook.PlaybookService;
+
+/** What a bank has under its agreement in force: grants, an environment, training, a freeze, a playbook. */
+final class AccessThings {
+
+    private static final String REASON = "Founded for the tests";
+
+    private final Player coordinator;
+    private final UUID firm;
+    private final LocalDate today;
+
+    AccessThings(Player coordinator, UUID firm, LocalDate today) {
+        this.coordinator = coordinator;
+        this.firm = firm;
+        this.today = today;
+    }
+
+    void fill(Bank bank, UUID agreement) {
+        grants(bank, agreement);
+        EnvironmentService environments = use(EnvironmentService.class);
+        Player security = bank.person(Role.SECURITY_REVIEWER);
+        UUID attested = security.as(() -> environments.propose(attestation(agreement)));
+        coordinator.run(() -> environments.approve(attested));
+        bank.keep("attestation", attested);
+        bank.keep("attestation/proposed", security.as(() -> environments.propose(attestation(agreement))));
+        bank.keep("training", coordinator.as(() -> use(TrainingService.class)
+                .record(new RecordTraining(
+                        agreement,
+                        bank.person(Role.ANALYST).id(),
+                        Optional.of(bank.organisation()),
+                        "safe-output",
+                        today,
+                        "Certificate 12"))));
+        bank.keep("evaluation", coordinator.as(() -> use(PhaseService.class).openEvaluation(agreement)));
+        bank.keep("freeze", bank.person(Role.CISO).as(() -> use(FreezeService.class)
+                .freeze(new DeclareFreeze(Optional.of(agreement), Optional.empty(), Optional.empty(), false, REASON))));
+        bank.keep("playbook", security.as(() -> use(PlaybookService.class)
+                .draft(new DraftPlaybook("settlement-loss", "Loss of settlement " + bank.name(), "決済の停止"))));
+        bank.keep("role", request(bank, Role.ANALYST, Role.SECURITY_REVIEWER));
+        bank.keep("session", id("select id::text from login_session where person_id = ?", bank.thing("person")));
+        bank.keep("import", bank.person(Role.ORGANISATION_ADMINISTRATOR).as(() -> use(ImportService.class)
+                .checkImport(table(bank.name()))));
+    }
+
+    private void grants(Bank bank, UUID agreement) {
+        GrantService grants = use(GrantService.class);
+        Player by = bank.person(Role.ORGANISATION_ADMINISTRATOR);
+        UUID active = by.as(() -> grants.request(grant(bank, agreement, Role.ANALYST)));
+        bank.person(Role.CISO).run(() -> grants.approve(active));
+        coordinator.run(() -> grants.check(active));
+        bank.keep("grant", active);
+        bank.keep("grant/requested", by.as(() -> grants.request(grant(bank, agreement, Role.SECURITY_REVIEWER))));
+    }
+
+    private UUID request(Bank bank, Role whose, Role wanted) {
+        return bank.person(Role.ORGANISATION_ADMINISTRATOR).as(() -> use(RoleService.class)
+                .request(new RequestRole(bank.person(whose).id(), wanted, bank.organisation(), REASON)));
+    }
+
+    private RequestGrant grant(Bank bank, UUID agreement, Role role) {
+        return new RequestGrant(agreement, bank.person(role).email(), role, REASON, today, today.plusDays(200));
+    }
+
+    private ProposeAttestation attestation(UUID agreement) {
+        return new ProposeAttestation(
+                agreement, "otemachi-lab", firm, "Report 7", Optional.empty(), today, today.plusDays(100));
+    }
+
+    /** A table of people as an administrator hands it in. */
+    static ImportUpload table(String organisation) {
+        String table = "email,name_en,name_ja,organisation,roles,language\nnewcomer@" + organisation
+                + ".example,New Comer,," + organisation + ",,EN\n";
+        return new ImportUpload("people.csv", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), REASON);
+    }
+
+    static UUID id(String sql, UUID of) {
+        List<String> found = Database.texts(sql, of);
+        if (found.isEmpty()) {
+            throw new IllegalStateException("Nothing is found: " + sql);
+        }
+        return UUID.fromString(found.get(0));
+    }
+}

@@ -1,0 +1,146 @@
+package org.sekisho.container.regime;
+
+import static org.sekisho.container.regime.Sessions.use;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.agreement.AuthorityKind;
+import org.sekisho.domain.agreement.LevelDecision;
+import org.sekisho.domain.agreement.SignatureMethod;
+import org.sekisho.domain.agreement.clause.Clause;
+import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.agreement.clause.SampleClauses;
+import org.sekisho.domain.agreement.clause.Words;
+import org.sekisho.domain.shared.Days;
+import org.sekisho.ejb.agreement.AgreementService;
+import org.sekisho.ejb.agreement.AttachSignature;
+import org.sekisho.ejb.agreement.DraftAgreement;
+import org.sekisho.ejb.agreement.DraftingService;
+import org.sekisho.ejb.agreement.NegotiationService;
+import org.sekisho.ejb.agreement.OutsideSigningService;
+import org.sekisho.ejb.agreement.RecordApproval;
+import org.sekisho.ejb.agreement.RecordAuthority;
+import org.sekisho.ejb.agreement.SignAgreement;
+import org.sekisho.ejb.agreement.SignatureUpload;
+import org.sekisho.ejb.agreement.SigningAuthorityService;
+import org.sekisho.ejb.agreement.SigningService;
+
+/** Brings agreements of a bank as far as a test needs them. */
+final class Agreements {
+
+    private final Player coordinator;
+    private final UUID provider;
+    private final LocalDate today = Days.of(use(Clock.class).instant());
+
+    Agreements(Player coordinator, UUID provider) {
+        this.coordinator = coordinator;
+        this.provider = provider;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    UUID draft(Bank bank, List<UUID> acceding) {
+        List<Clause> clauses = new ArrayList<>(SampleClauses.all());
+        clauses.replaceAll(clause ->
+                clause.kind() == ClauseKind.GENERAL ? SampleClauses.general(today, today.plusDays(300)) : clause);
+        return coordinator.as(() -> use(DraftingService.class)
+                .draft(new DraftAgreement(
+                        new Words("Trial of " + bank.name(), "試行 " + bank.name()),
+                        bank.organisation(),
+                        provider,
+                        acceding,
+                        clauses)));
+    }
+
+    UUID negotiating(Bank bank, List<UUID> acceding) {
+        UUID agreement = draft(bank, acceding);
+        coordinator.run(() -> use(NegotiationService.class)
+                .openRound(agreement, use(Clock.class).instant().plus(Duration.ofDays(7))));
+        return agreement;
+    }
+
+    UUID signing(Bank bank, List<UUID> acceding) {
+        UUID agreement = negotiating(bank, acceding);
+        coordinator.as(() -> use(SigningService.class).openSigning(agreement, Optional.empty()));
+        return agreement;
+    }
+
+    /** In force: signed by everyone, for a term that began today. */
+    UUID inForce(Bank bank, List<UUID> acceding, List<Player> signatories) {
+        UUID agreement = signing(bank, acceding);
+        for (Player signatory : signatories) {
+            approve(agreement, signatory);
+            sign(agreement, signatory);
+        }
+        return agreement;
+    }
+
+    /** The internal approval of a party, in two levels. */
+    void approve(UUID agreement, Player signatory) {
+        SigningService signing = use(SigningService.class);
+        signatory.run(() -> signing.planApproval(agreement, 1, List.of("Section head", "Director")));
+        for (int level = 1; level <= 2; level++) {
+            LevelDecision decision = new LevelDecision(level, "Sato Keiko", true, today, "", Optional.of("R-118"));
+            signatory.run(() -> signing.recordApproval(new RecordApproval(agreement, 1, decision)));
+        }
+    }
+
+    /** A signature in the portal, with password and one-time code. */
+    void sign(UUID agreement, Player signatory) {
+        Sessions.forgetCodes();
+        signatory.run(() -> use(SigningService.class).sign(signature(agreement, signatory)));
+    }
+
+    /** What a signatory fills in to sign. */
+    SignAgreement signature(UUID agreement, Player signatory) {
+        String hash = coordinator
+                .as(() -> use(AgreementService.class).version(agreement, 1))
+                .row()
+                .contentHash()
+                .orElseThrow();
+        String code = signatory.totp().map(Sessions::code).orElse("");
+        return new SignAgreement(agreement, 1, hash, Optional.empty(), signatory.password(), code);
+    }
+
+    /** That somebody may sign, put on file by somebody else of the organisation. */
+    UUID authority(Player signatory, Player keeper) {
+        return keeper.as(() -> use(SigningAuthorityService.class)
+                .recordAuthority(new RecordAuthority(
+                        signatory.organisation(),
+                        Optional.of(signatory.id()),
+                        "Suzuki Ichiro",
+                        AuthorityKind.POWER_OF_ATTORNEY,
+                        "POA-7",
+                        today.plusDays(300))));
+    }
+
+    String number(UUID agreement) {
+        return Database.texts("select number from agreement where id = ?", agreement)
+                .get(0);
+    }
+
+    /** A file signed outside, sealed and not yet put on file. */
+    SignatureUpload outside(UUID agreement, UUID authority, Player signatory) {
+        byte[] file = "%PDF-1.7\nSigned\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+        SignatureUpload upload = signatory.as(() -> use(OutsideSigningService.class)
+                .open(new AttachSignature(
+                        agreement, 1, authority, SignatureMethod.OUTSIDE_PAPER, today, "signed.pdf", file.length)));
+        try {
+            upload.take(new ByteArrayInputStream(file));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return upload;
+    }
+}

@@ -1,0 +1,130 @@
+package org.sekisho.container.regime;
+
+import static org.sekisho.container.regime.Sessions.use;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sekisho.domain.agreement.clause.AuditClause.AssuranceLevel;
+import org.sekisho.domain.agreement.clause.AuditClause.Standard;
+import org.sekisho.domain.agreement.clause.Tlp;
+import org.sekisho.domain.assurance.EvidenceSection;
+import org.sekisho.domain.assurance.Period;
+import org.sekisho.domain.assurance.engagement.AuditRequest;
+import org.sekisho.domain.assurance.engagement.EngagementTerms;
+import org.sekisho.domain.party.Role;
+import org.sekisho.ejb.assurance.AuditService;
+import org.sekisho.ejb.assurance.DecideIndependence;
+import org.sekisho.ejb.assurance.DeclareIndependence;
+import org.sekisho.ejb.assurance.EvidenceService;
+import org.sekisho.ejb.assurance.EvidenceUpload;
+import org.sekisho.ejb.assurance.PackService;
+import org.sekisho.ejb.assurance.RaiseRequest;
+import org.sekisho.ejb.assurance.RequestService;
+import org.sekisho.ejb.assurance.ScheduleAudit;
+import org.sekisho.ejb.assurance.UploadEvidence;
+
+/** Engagements that audit a bank, with evidence and packs. */
+final class Audits {
+
+    private final Player coordinator;
+    private final Player reviewer;
+    private final LocalDate today;
+
+    Audits(Player coordinator, Player reviewer, LocalDate today) {
+        this.coordinator = coordinator;
+        this.reviewer = reviewer;
+        this.today = today;
+    }
+
+    EngagementTerms terms(UUID audited) {
+        return new EngagementTerms(
+                Standard.ISAE_3000,
+                AssuranceLevel.LIMITED,
+                "Clauses 2 and 11",
+                audited,
+                "Parties and authorities",
+                new Period(today, today.plusDays(80)),
+                EnumSet.allOf(EvidenceSection.class),
+                today.plusDays(90));
+    }
+
+    /** In fieldwork, with this auditor accepted as independent. */
+    UUID inFieldwork(Bank bank, UUID agreement, Player auditor) {
+        UUID engagement = scheduled(bank, agreement);
+        AuditService audits = use(AuditService.class);
+        coordinator.run(() -> audits.appoint(engagement, auditor.organisation()));
+        coordinator.run(() -> audits.assign(engagement, auditor.id()));
+        UUID declaration = auditor.as(
+                () -> audits.declare(new DeclareIndependence(engagement, Optional.of(auditor.id()), List.of())));
+        bank.keep("declaration", declaration);
+        coordinator.run(
+                () -> audits.decide(new DecideIndependence(engagement, declaration, true, "", Optional.empty(), "")));
+        coordinator.run(() -> audits.decide(new DecideIndependence(
+                engagement, declaration, true, "", Optional.of(reviewer.organisation()), "Letter 12")));
+        coordinator.run(() -> audits.beginFieldwork(engagement));
+        return engagement;
+    }
+
+    UUID scheduled(Bank bank, UUID agreement) {
+        return coordinator.as(() -> use(AuditService.class)
+                .schedule(new ScheduleAudit(Optional.of(agreement), terms(bank.organisation()))));
+    }
+
+    UUID request(Bank bank, UUID engagement, Player auditor) {
+        return auditor.as(() -> use(RequestService.class)
+                .raise(new RaiseRequest(
+                        engagement,
+                        new AuditRequest.Asked(
+                                bank.organisation(),
+                                EvidenceSection.TRAINING,
+                                "Certificates of the team",
+                                new Period(today, today.plusDays(30)),
+                                today.plusDays(20)))));
+    }
+
+    /** What the bank's CISO hands in, sealed and not yet received. */
+    EvidenceUpload upload(Bank bank, UUID engagement, String title, String fileName, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        EvidenceUpload upload = bank.person(Role.CISO).as(() -> use(EvidenceService.class)
+                .open(new UploadEvidence(
+                        engagement,
+                        EvidenceSection.TRAINING,
+                        "",
+                        new Period(today, today),
+                        Tlp.AMBER_STRICT,
+                        title,
+                        fileName,
+                        bytes.length)));
+        try {
+            upload.take(new ByteArrayInputStream(bytes));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return upload;
+    }
+
+    UUID evidence(Bank bank, UUID engagement, String title, String fileName, String text) {
+        EvidenceUpload upload = upload(bank, engagement, title, fileName, text);
+        return bank.person(Role.CISO).as(() -> use(EvidenceService.class).receive(upload));
+    }
+
+    void answer(Bank bank, UUID request, UUID evidence) {
+        bank.person(Role.CISO).run(() -> use(RequestService.class).answer(request, Set.of(evidence)));
+    }
+
+    /** A built pack. */
+    UUID pack(UUID engagement, Player auditor) {
+        UUID pack = auditor.as(() -> use(PackService.class).request(engagement));
+        Waiting.until("The pack is built", () -> Database.texts("select state from pack where id = ?", pack)
+                .equals(List.of("READY")));
+        return pack;
+    }
+}

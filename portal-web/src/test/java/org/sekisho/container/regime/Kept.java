@@ -1,0 +1,87 @@
+package org.sekisho.container.regime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The regime's rows as they were founded. What a call changed is put back, so that every call finds the same regime whatever was
+ * called before; the trail stays, since events are what the tests ask for.
+ */
+public final class Kept {
+
+    private static final String LEFT_OUT =
+            "('schema_history', 'trail_event', 'trail_outbox', 'trail_opening', 'trail_material', 'notice')";
+
+    private Kept() {}
+
+    /** Remembers all rows as they are now. */
+    public static void keep() {
+        asSuperuser(
+                """
+                drop schema if exists kept cascade;
+                create schema kept;
+                do $$
+                declare
+                    each text;
+                begin
+                    for each in select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                            where n.nspname = 'sekisho' and c.relkind = 'r' and relname not in %1$s loop
+                        execute format('create table kept.%%I as table sekisho.%%I', each, each);
+                    end loop;
+                end
+                $$;
+                create function kept.digest(schema text, name text) returns numeric language plpgsql as $$
+                declare
+                    found numeric;
+                begin
+                    execute format('select coalesce(sum(hashtextextended((to_jsonb(t) - ''last_seen_at'')::text, 0)), 0) from %%I.%%I t',
+                        schema, name) into found;
+                    return found;
+                end
+                $$;
+                create table kept.digests as
+                    select relname::text as name, kept.digest('kept', relname) as digest from pg_class
+                    where relnamespace = 'kept'::regnamespace and relkind = 'r';
+                create function kept.changed() returns setof text language sql as $$
+                    select name from kept.digests where kept.digest('sekisho', name) <> digest
+                $$;
+                create function kept.restore() returns void language plpgsql as $$
+                declare
+                    each text;
+                begin
+                    set local session_replication_role = replica;
+                    for each in select kept.changed() loop
+                        execute format('delete from sekisho.%%I', each);
+                        execute format('insert into sekisho.%%I select * from kept.%%I', each, each);
+                    end loop;
+                end
+                $$;
+                """
+                        .formatted(LEFT_OUT));
+    }
+
+    /** Puts back what changed. */
+    public static void restore() {
+        asSuperuser("select kept.restore()");
+    }
+
+    /** The tables whose rows are others than those remembered. */
+    public static List<String> changed() {
+        try (Connection connection = Database.connect(Database.As.SUPERUSER)) {
+            return Database.texts(connection, "select kept.changed() order by 1");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static void asSuperuser(String sql) {
+        try (Connection connection = Database.connect(Database.As.SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
