@@ -137,8 +137,7 @@ public final class ClauseForm {
         List<JsonValue> entries = value.filter(JsonArray.class::isInstance)
                 .map(array -> ((JsonArray) array).items())
                 .orElse(List.of());
-        int spare = depth == 1 ? SPARE : 1;
-        for (int at = 0; at < entries.size() + spare; at++) {
+        for (int at = 0; at < entries.size() + SPARE; at++) {
             Optional<JsonObject> entry = at < entries.size() && entries.get(at) instanceof JsonObject object
                     ? Optional.of(object)
                     : Optional.empty();

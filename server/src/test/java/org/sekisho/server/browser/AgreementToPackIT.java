@@ -1,0 +1,104 @@
+package org.sekisho.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sekisho.server.DemoPortal;
+
+/** The portal's main job from end to end, in each language: somebody is provisioned, an agreement governs, its evidence is verified. */
+@BrowserTests
+class AgreementToPackIT {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final String COORDINATOR = "coordinator@sekisho.example";
+    private static final String AUTHORITY = "reviewer@cyber.example";
+    private static final String AUDITOR = "auditor@audit.example";
+    private static final String NEW_PASSWORD = "violet-harbour-29-lantern";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void anAgreementGovernsAndItsEvidenceIsVerified(Language language, DemoPortal portal, Visitors visitors)
+            throws Exception {
+        boolean english = language == Language.ENGLISH;
+        String firm = english ? "Audit Partners LLC" : "監査パートナーズ合同会社";
+        LocalDate today = LocalDate.now(TOKYO);
+        LocalDate last = today.plusYears(1);
+
+        ProvisioningJourney provisioning = new ProvisioningJourney("aoba", "journey-" + language.code());
+        Visitor administrator = visitors.signedIn("admin@aoba.example", language);
+        Visitor ciso = visitors.signedIn("ciso@aoba.example", language);
+        provisioning.importPerson(administrator);
+        provisioning.approveRole(ciso);
+        Visitor analyst =
+                provisioning.arrive(visitors.stranger(language), provisioning.link(administrator), NEW_PASSWORD);
+
+        AgreementJourney agreement = new AgreementJourney(
+                english ? "Aoba Bank" : "青葉銀行",
+                english ? "Model Provider KK" : "モデル提供株式会社",
+                english ? "Trial of the payment systems" : "決済系システムの試行");
+        Visitor coordinator = visitors.signedIn(COORDINATOR, language);
+        agreement.draft(coordinator, today, last);
+        agreement.negotiate(coordinator, visitors.signedIn("signatory@aoba.example", language), today.plusDays(2));
+        for (String party : new String[] {"aoba", "provider", "sekisho"}) {
+            agreement.approveAndSign(visitors.signedIn("signatory@" + party + ".example", language), today);
+        }
+        agreement.open(coordinator, "overview");
+        assertThat(coordinator.page().locator("h1 .chip-good")).isVisible();
+
+        AccessJourney access = new AccessJourney(agreement.agreement(), provisioning.email(), provisioning.name());
+        Visitor security = visitors.signedIn("security@aoba.example", language);
+        access.grant(security, ciso, coordinator, today, last);
+        access.attest(security, firm, coordinator, today, today.plusDays(300));
+        access.assertDenied(analyst, "MODEL_USE", "/training");
+        access.train(ciso, today);
+        access.assertPermitted(analyst, "MODEL_USE");
+
+        AuditJourney audit = new AuditJourney(agreement.number(coordinator));
+        Visitor auditor = visitors.signedIn(AUDITOR, language);
+        audit.schedule(coordinator, today, today.plusDays(40), today.plusDays(60));
+        audit.staff(coordinator, auditor, visitors.signedIn(AUTHORITY, language), firm);
+
+        DemoClock clock = new DemoClock(COORDINATOR, visitors, language);
+        int later = ClauseSheet.TRAINING_DAYS + 1;
+        clock.forwards(later);
+        try {
+            analyst.signIn(provisioning.email(), NEW_PASSWORD);
+            access.assertDenied(analyst, "MODEL_USE", "/training");
+            access.assertPermitted(analyst, "REPORT_READ");
+            ciso.signIn("ciso@aoba.example", DemoPortal.PASSWORD);
+            access.train(ciso, today.plusDays(later));
+            access.assertPermitted(analyst, "MODEL_USE");
+
+            security.signIn("security@aoba.example", DemoPortal.PASSWORD);
+            audit.upload(security, today, today.plusDays(later), "Attended by all 3 members");
+            auditor.signIn(AUDITOR, DemoPortal.PASSWORD);
+            Path pack = audit.pack(auditor, folder);
+            assertVerifies(pack);
+        } finally {
+            clock.backToNow();
+        }
+    }
+
+    private void assertVerifies(Path pack) throws Exception {
+        StockTools tools = StockTools.unpack(pack, folder.resolve("unpacked"));
+        assertTrue(tools.manifestsHold(), "every file is as its manifest says");
+        assertTrue(tools.signatureHolds(), "the portal signed the manifests");
+        assertTrue(Files.exists(tools.bag().resolve("data/VERIFY.txt")));
+        assertTrue(Files.exists(tools.bag().resolve("data/summary.pdf")));
+        tools.tamper("data/summary.pdf");
+        assertFalse(tools.manifestsHold(), "a changed file is found out");
+        tools.tamper("tagmanifest-sha256.txt");
+        assertFalse(tools.signatureHolds(), "a changed manifest is found out");
+    }
+}

@@ -1,0 +1,117 @@
+package org.sekisho.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One engagement from its schedule to the evidence pack that the auditor takes away. */
+final class AuditJourney {
+
+    private static final double BUILT = 60_000;
+    private static final Pattern ID = Pattern.compile("[?&]id=([0-9a-f-]{36})");
+
+    private final String number;
+    private String audit = "";
+
+    /** @param number of the agreement, as lists show it */
+    AuditJourney(String number) {
+        this.number = number;
+    }
+
+    void schedule(Visitor coordinator, LocalDate first, LocalDate last, LocalDate due) {
+        Page page = coordinator.page();
+        coordinator.open("/audit-schedule");
+        String agreement = page.locator("#agreement option", new Page.LocatorOptions().setHasText(number))
+                .getAttribute("value");
+        page.selectOption("#agreement", agreement);
+        page.selectOption("#standard", "ISAE_3000");
+        page.selectOption("#level", "LIMITED");
+        page.fill("#periodFirst", first.toString());
+        page.fill("#periodLast", last.toString());
+        page.fill("#reportDue", due.toString());
+        for (String section : List.of("AGREEMENT", "GRANTS", "TRAINING", "TRAIL")) {
+            page.check("#sections input[value='" + section + "'], input[name=sections][value='" + section + "']");
+        }
+        page.fill("#criteria", "Criteria");
+        page.fill("#intendedUsers", "Users");
+        page.click("#schedule [id$=create]");
+        page.waitForURL(url -> ID.matcher(url).find());
+        Matcher id = ID.matcher(page.url());
+        if (!id.find()) {
+            throw new AssertionError(page.url());
+        }
+        audit = id.group(1);
+    }
+
+    /** The firm and its auditor are appointed; independence is declared, and accepted by secretariat and authority. */
+    void staff(Visitor coordinator, Visitor auditor, Visitor authority, String firm) {
+        Page page = coordinator.page();
+        act(coordinator, "appoint", () -> page.selectOption("#firm", new SelectOption().setLabel(firm)));
+        act(coordinator, "assign", () -> page.selectOption("#person", new SelectOption().setIndex(1)));
+
+        Page auditors = auditor.page();
+        auditor.open("/audit?tab=team&id=" + audit);
+        auditors.click("a[href*='/audit-declare']");
+        auditors.check("input[name=known][value=none]");
+        auditors.click("#declare [id$=do]");
+        auditors.waitForURL(url -> url.contains("/audit?"));
+        for (Visitor side : List.of(coordinator, authority)) {
+            side.open("/audit?tab=team&id=" + audit);
+            side.page().click("a[href*='/audit-decide']");
+            // The coordinator may also record what an authority decided elsewhere, and says whose decision it is.
+            if (side == coordinator) {
+                side.page().locator("input[name=side]").first().check();
+            }
+            side.page().check("input[name=verdict][value=accept]");
+            side.page().fill("#reason", "No threats");
+            side.page().click("#decide [id$=do]");
+            side.page().waitForURL(url -> url.contains("/audit?"));
+        }
+        act(coordinator, "begin", () -> {});
+    }
+
+    /** The bank uploads a file that proves something about the period. */
+    void upload(Visitor bank, LocalDate first, LocalDate last, String content) {
+        Page page = bank.page();
+        bank.open("/audit-upload?id=" + audit);
+        page.setInputFiles(
+                "input[type=file]",
+                new FilePayload("attendance.txt", "text/plain", content.getBytes(StandardCharsets.UTF_8)));
+        page.selectOption("#section", "TRAINING");
+        page.fill("#periodFirst", first.toString());
+        page.fill("#periodLast", last.toString());
+        page.fill("#evidenceTitle", "Attendance");
+        page.click("#upload [id$=do]");
+        page.waitForURL(url -> url.contains("/audit-evidence"));
+    }
+
+    /** The auditor builds the pack, sees it progress, and downloads it. */
+    Path pack(Visitor auditor, Path folder) {
+        Page page = auditor.page();
+        auditor.open("/audit?id=" + audit);
+        page.click("#build");
+        assertThat(page.locator("#job.notice-good")).isVisible(new IsVisibleOptions().setTimeout(BUILT));
+        Download download = page.waitForDownload(() -> page.click("#job a[href*='/pack-file']"));
+        Path file = folder.resolve(download.suggestedFilename());
+        download.saveAs(file);
+        return file;
+    }
+
+    private void act(Visitor visitor, String act, Runnable fill) {
+        Page page = visitor.page();
+        visitor.open("/audit-act?id=" + audit + "&act=" + act);
+        fill.run();
+        page.click("#act [id$=do]");
+        page.waitForURL(url -> url.contains("/audit?"));
+    }
+}

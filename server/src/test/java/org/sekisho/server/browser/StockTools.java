@@ -1,0 +1,72 @@
+package org.sekisho.server.browser;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Verifies a pack as an auditor does who trusts nobody: with unzip, sha256sum and openssl. */
+final class StockTools {
+
+    private final Path bag;
+
+    private StockTools(Path bag) {
+        this.bag = bag;
+    }
+
+    /** Unpacks a pack into an empty folder. */
+    static StockTools unpack(Path pack, Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        if (run(folder, "unzip", "-q", pack.toString()) != 0) {
+            throw new IOException(pack + " is no archive");
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return new StockTools(inside.findFirst().orElseThrow());
+        }
+    }
+
+    Path bag() {
+        return bag;
+    }
+
+    boolean manifestsHold() throws IOException, InterruptedException {
+        return run(bag, "sha256sum", "-c", "--quiet", "--strict", "manifest-sha256.txt", "tagmanifest-sha256.txt") == 0;
+    }
+
+    boolean signatureHolds() throws IOException, InterruptedException {
+        return run(
+                        bag,
+                        "openssl",
+                        "pkeyutl",
+                        "-verify",
+                        "-pubin",
+                        "-inkey",
+                        "keys/pack.pem",
+                        "-rawin",
+                        "-in",
+                        "tagmanifest-sha256.txt",
+                        "-sigfile",
+                        "tagmanifest-sha256.txt.sig")
+                == 0;
+    }
+
+    /** Changes one byte of a file. */
+    void tamper(String file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(bag.resolve(file).toFile(), "rw")) {
+            long middle = bytes.length() / 2;
+            bytes.seek(middle);
+            int before = bytes.read();
+            bytes.seek(middle);
+            bytes.write(before ^ 1);
+        }
+    }
+
+    private static int run(Path folder, String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+}
