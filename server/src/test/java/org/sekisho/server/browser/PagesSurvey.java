@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sekisho.server.DemoPortal;
 
-/** Every page that a demo account can reach by links, and those before sign-in. */
+/** Every page that a demo account can reach by links, and those before sign-in: {@code mvn verify -Ppages}; it takes too long for each build. */
 @BrowserTests
-class PagesIT {
+class PagesSurvey {
 
     private static final List<String> BEFORE_SIGN_IN =
             List.of("/sign-in", "/first-administrator", "/one-time-link?token=none");
