@@ -7,7 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sekisho.server.DemoPortal;
 
-/** Every page that a demo account can reach by links, and those before sign-in: {@code mvn verify -Ppages}; it takes too long for each build. */
+/**
+ * Every page that a demo account can reach by links, and those before sign-in. It takes too long for each build: {@code mvn verify
+ * -Ppages}.
+ */
 @BrowserTests
 class PagesSurvey {
 
