@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,6 +172,7 @@ class LauncherIT {
         assertFalse(cookies.isEmpty());
         for (String cookie : cookies) {
             assertTrue(cookie.contains("; Secure") && cookie.contains("; HttpOnly"), cookie);
+            assertTrue(cookie.toLowerCase(Locale.ROOT).contains("; samesite=lax"), cookie);
         }
     }
 
