@@ -19,6 +19,7 @@ import org.sekisho.domain.agreement.access.AccessPolicy;
 import org.sekisho.domain.agreement.access.AccessRequest;
 import org.sekisho.domain.agreement.access.AgreementFacts;
 import org.sekisho.domain.agreement.access.ChecklistFacts;
+import org.sekisho.domain.agreement.access.Condition;
 import org.sekisho.domain.agreement.access.ConditionChecklist;
 import org.sekisho.domain.agreement.access.GrantFact;
 import org.sekisho.domain.agreement.access.WaitingAccess;
@@ -134,6 +135,7 @@ public class AccessDecisionService {
                 known.agreement().flatMap(AgreementFacts::phase),
                 decision.permit(),
                 decision.failed(),
+                decision.lastDayOf(Condition.TRAINING_CURRENT),
                 decision.lapsesAt());
     }
 

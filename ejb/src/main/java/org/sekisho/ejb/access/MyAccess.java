@@ -1,6 +1,7 @@
 package org.sekisho.ejb.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.sekisho.domain.party.Role;
  * @param action what was asked about: the first thing that my granted roles may do under the agreement
  * @param roles those I was granted
  * @param failed the reasons that deny; empty where it is permitted
+ * @param trainedUntil the last day on which all training that the action needs counts; empty where it doesn't, or needs none
  * @param until when a permit ends if nothing is done; empty where no day is set for it
  */
 public record MyAccess(
@@ -25,6 +27,7 @@ public record MyAccess(
         Optional<Phase> phase,
         boolean permit,
         List<Reason> failed,
+        Optional<LocalDate> trainedUntil,
         Optional<Instant> until) {
 
     public MyAccess {

@@ -99,4 +99,11 @@ public class RequestService {
         AuditRequest asked = requests.require(request);
         act.happened(asked.giveBack(act.actor(), engagements.require(asked.engagement()), reason, act.now()));
     }
+
+    /** Takes the request back with a reason. */
+    @Permission("audit:request")
+    public void withdraw(@About(AuditRequest.KIND) UUID request, String reason) {
+        AuditRequest asked = requests.require(request);
+        act.happened(asked.withdraw(act.actor(), engagements.require(asked.engagement()), reason, act.now()));
+    }
 }

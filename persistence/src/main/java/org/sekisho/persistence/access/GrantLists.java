@@ -30,7 +30,7 @@ public class GrantLists implements GrantDirectory {
 
     private static final KeysetList LIST = new KeysetList(
             "g.agreement_id, a.number, g.organisation_id, o.short_name, g.person_id, " + PERSON_NAME
-                    + " as person_name, g.role, g.first_day, g.last_day, g.state,"
+                    + " as person_name, p.email, g.role, g.first_day, g.last_day, g.state,"
                     + " (select max(s.done_at) from grant_step s where s.access_grant_id = g.id) as changed_at,"
                     + " g.reason, g.version",
             """
@@ -95,8 +95,8 @@ public class GrantLists implements GrantDirectory {
                         filters,
                         row -> new GrantView(
                                 row(row),
-                                row.text(KeysetList.FIRST + 11),
-                                (int) row.number(KeysetList.FIRST + 12),
+                                row.text(KeysetList.FIRST + 12),
+                                (int) row.number(KeysetList.FIRST + 13),
                                 steps))
                 .items()
                 .stream()
@@ -113,11 +113,12 @@ public class GrantLists implements GrantDirectory {
                 row.text(at + 3),
                 row.id(at + 4),
                 row.text(at + 5),
-                row.constant(at + 6, Role.class),
-                row.day(at + 7),
+                row.text(at + 6),
+                row.constant(at + 7, Role.class),
                 row.day(at + 8),
-                row.constant(at + 9, GrantState.class),
-                row.instant(at + 10));
+                row.day(at + 9),
+                row.constant(at + 10, GrantState.class),
+                row.instant(at + 11));
     }
 
     private static GrantView.Step step(Row row) {

@@ -27,7 +27,8 @@ public class RequestLists implements RequestDirectory {
             "r.engagement_id, e.number as engagement_number, r.number, r.organisation_id, " + Naming.of("o")
                     + """
                      as organisation, r.section, r.item, r.period_first, r.period_last, r.due, r.state,
-                    (select count(*) from audit_request_evidence x where x.request_id = r.id) as evidence, r.return_reason
+                    (select count(*) from audit_request_evidence x where x.request_id = r.id) as evidence, r.return_reason,
+                    r.withdrawal_reason
                     """,
             """
             from audit_request r
@@ -95,6 +96,7 @@ public class RequestLists implements RequestDirectory {
                 row.day(at + 9),
                 row.constant(at + 10, RequestState.class),
                 (int) row.number(at + 11),
-                row.text(at + 12));
+                row.text(at + 12),
+                row.text(at + 13));
     }
 }

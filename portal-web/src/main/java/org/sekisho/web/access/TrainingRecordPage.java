@@ -112,6 +112,7 @@ public class TrainingRecordPage {
                                 "training.holder",
                                 Map.of(
                                         "name", each.personName(),
+                                        "email", each.personEmail(),
                                         "organisation", each.organisationName(),
                                         "role", say.of("role", each.role())))))
                 .toList();

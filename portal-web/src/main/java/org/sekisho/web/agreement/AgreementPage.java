@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.AgreementRow;
 import org.sekisho.domain.agreement.AgreementState;
 import org.sekisho.domain.agreement.AgreementView;
+import org.sekisho.domain.agreement.PartyRow;
+import org.sekisho.domain.agreement.ResumptionSide;
 import org.sekisho.domain.agreement.SuspensionRow;
 import org.sekisho.domain.agreement.VersionRow;
 import org.sekisho.domain.agreement.VersionState;
@@ -118,6 +120,28 @@ public class AgreementPage {
         return getView().suspensions().stream()
                 .filter(each -> each.endedAt().isEmpty())
                 .findFirst();
+    }
+
+    /** Whether the person may be offered to agree to resuming: their side hasn't yet. */
+    public boolean isResumable() {
+        return isSuspended()
+                && me.can("agreement:resume")
+                && mySide().isPresent()
+                && !getSuspension().flatMap(SuspensionRow::agreedSide).equals(mySide());
+    }
+
+    private Optional<ResumptionSide> mySide() {
+        Optional<PartyRole> mine = getRow().parties().stream()
+                .filter(each -> each.organisation().equals(me.getAccount().organisation()))
+                .map(PartyRow::role)
+                .findFirst();
+        if (mine.equals(Optional.of(PartyRole.PROVIDER))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                mine.equals(Optional.of(PartyRole.INSTITUTION_RECEIVING))
+                        ? ResumptionSide.CONCERNED
+                        : ResumptionSide.OVERSIGHT);
     }
 
     /** Whether the person acts for a party. */

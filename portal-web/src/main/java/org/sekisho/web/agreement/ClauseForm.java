@@ -6,9 +6,12 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.agreement.clause.NetworkRange;
 import org.sekisho.domain.agreement.clause.Words;
@@ -21,11 +24,14 @@ import org.sekisho.proof.json.JsonValue;
 
 /**
  * The fields of a clause's form, laid out from the clause's own record: what the domain knows of a clause, the form asks for, and
- * nothing else. Lists get two empty entries to fill in; an entry left empty isn't there.
+ * nothing else. An empty list shows one entry to fill in, and any number can be added; an entry left empty isn't there.
  */
 public final class ClauseForm {
 
-    private static final int SPARE = 2;
+    /** The parameter by which a form says that it was sent, so that what was typed stands above what is saved. */
+    static final String SENT = "clause-sent";
+    /** The parameter that names the list which is to get one more entry. */
+    static final String ADD = "clause-add";
 
     /** What kind of input a field is. */
     public enum Input {
@@ -58,22 +64,57 @@ public final class ClauseForm {
             List<? extends Enum<?>> constants) {}
 
     /**
-     * Fields that belong together: the clause's own, or those of one entry of a list.
+     * Where a section stands.
      *
-     * @param member of the list; empty for the clause's own fields
-     * @param entry the entry's number from 1; 0 where it is no list
-     * @param depth how deep lists stand in lists
+     * @param entry the number from 1 of the list's entry; 0 where it is no list, and where the list as a whole is meant
      */
-    public record Section(String member, int entry, int depth, boolean spare, List<Field> fields) {}
+    public record Place(String member, int entry) {}
+
+    /**
+     * Fields that belong together: the clause's own, or those of one entry of a list; or the offer of one more entry.
+     *
+     * @param places from the outermost in; empty for the clause's own fields
+     * @param added whether the entry was just asked for
+     * @param more the path of the list that can get one more entry, after its last; else empty, and there are fields
+     */
+    public record Section(List<Place> places, boolean added, String more, List<Field> fields) {
+
+        Section inner(String member, int entry, boolean isAdded) {
+            return new Section(and(member, entry), isAdded, "", new ArrayList<>());
+        }
+
+        Section offer(String member, String path) {
+            return new Section(and(member, 0), false, path, List.of());
+        }
+
+        private List<Place> and(String member, int entry) {
+            return Stream.concat(places.stream(), Stream.of(new Place(member, entry)))
+                    .toList();
+        }
+
+        /** Whether every field is a short one, so that they can stand side by side. */
+        public boolean isBrief() {
+            return fields.stream().map(Field::input).allMatch(BRIEF::contains);
+        }
+    }
+
+    private static final Set<Input> BRIEF = EnumSet.of(Input.NUMBER, Input.DAY, Input.CHOICE);
 
     private final List<Section> sections = new ArrayList<>();
+    private final Map<String, String[]> sent;
 
-    private ClauseForm() {}
+    private ClauseForm(Map<String, String[]> sent) {
+        this.sent = sent;
+    }
 
-    /** The sections of a clause's form, filled with the data. */
-    static List<Section> sections(ClauseKind kind, Optional<JsonObject> data) {
-        ClauseForm form = new ClauseForm();
-        form.record(kind.type(), data, "", new Section("", 0, 0, false, new ArrayList<>()));
+    /**
+     * The sections of a clause's form, filled with the data.
+     *
+     * @param sent the parameters of the request: a form that comes back keeps its entries
+     */
+    static List<Section> sections(ClauseKind kind, Optional<JsonObject> data, Map<String, String[]> sent) {
+        ClauseForm form = new ClauseForm(sent);
+        form.record(kind.type(), data, "", new Section(List.of(), false, "", new ArrayList<>()));
         return form.sections;
     }
 
@@ -109,7 +150,7 @@ public final class ClauseForm {
                 String lines = String.join("\n", texts(value));
                 section.fields().add(new Field(name, member, "", Input.LINES, optional, List.of(lines), List.of()));
             } else {
-                later.add(() -> list((Class<?>) inner, member, name, value, section.depth() + 1));
+                later.add(() -> list((Class<?>) inner, member, name, value, section));
             }
         } else if (type == Words.class) {
             for (String language : List.of("en", "ja")) {
@@ -125,28 +166,27 @@ public final class ClauseForm {
         } else if (type instanceof Class<?> plain && plain.isRecord()) {
             Optional<JsonObject> object =
                     value.filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
-            later.add(() ->
-                    record(plain, object, name, new Section(member, 0, section.depth() + 1, false, new ArrayList<>())));
+            later.add(() -> record(plain, object, name, section.inner(member, 0, false)));
         } else {
             section.fields()
                     .add(new Field(name, member, "", input(type), optional, List.of(text(value)), constants(type)));
         }
     }
 
-    private void list(Class<?> type, String member, String name, Optional<JsonValue> value, int depth) {
+    private void list(Class<?> type, String member, String name, Optional<JsonValue> value, Section outer) {
         List<JsonValue> entries = value.filter(JsonArray.class::isInstance)
                 .map(array -> ((JsonArray) array).items())
                 .orElse(List.of());
-        for (int at = 0; at < entries.size() + SPARE; at++) {
+        boolean adds = Arrays.asList(sent.getOrDefault(ADD, new String[0])).contains(name);
+        int shown = Math.max(sent.containsKey(SENT) ? ClauseReading.entriesSent(sent, name) : entries.size(), 1);
+        int count = Math.min(adds ? shown + 1 : shown, ClauseReading.MOST_ENTRIES);
+        for (int at = 0; at < count; at++) {
             Optional<JsonObject> entry = at < entries.size() && entries.get(at) instanceof JsonObject object
                     ? Optional.of(object)
                     : Optional.empty();
-            record(
-                    type,
-                    entry,
-                    name + "[" + at + "]",
-                    new Section(member, at + 1, depth, at >= entries.size(), new ArrayList<>()));
+            record(type, entry, name + "[" + at + "]", outer.inner(member, at + 1, adds && at == count - 1));
         }
+        sections.add(outer.offer(member, name));
     }
 
     private static Input input(Type type) {

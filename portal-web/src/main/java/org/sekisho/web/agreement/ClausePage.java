@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.CommentRow;
 import org.sekisho.domain.agreement.ProposalRow;
@@ -119,14 +120,14 @@ public class ClausePage {
     /** The form, filled with the clause as it stands. */
     public List<ClauseForm.Section> getSections() {
         if (sections == null) {
-            sections = ClauseForm.sections(getKind(), clause().map(ClauseJson::toJson));
+            sections = ClauseForm.sections(getKind(), clause().map(ClauseJson::toJson), request.getParameterMap());
         }
         return sections;
     }
 
     /** What a field holds: what was sent, while the page shows what is wrong with it. */
     public List<String> values(ClauseForm.Field field) {
-        if (request.getParameter("clause-sent") == null) {
+        if (request.getParameter(ClauseForm.SENT) == null) {
             return field.values();
         }
         String[] sent = request.getParameterValues(field.name());
@@ -166,6 +167,20 @@ public class ClausePage {
         return field.language().isEmpty()
                 ? label
                 : say.text("clause-field.in-" + field.language(), Map.of("label", label));
+    }
+
+    /** What a section is called: the list and the number of the entry, after those of the lists around it. */
+    public String legend(ClauseForm.Section section) {
+        return section.places().isEmpty()
+                ? say.text("clause.fields", Map.of())
+                : section.places().stream()
+                        .map(place -> place.entry() == 0 ? member(place.member()) : numbered(place))
+                        .collect(Collectors.joining(
+                                say.text("list.comma", Map.of()).replace('_', ' ')));
+    }
+
+    private String numbered(ClauseForm.Place place) {
+        return say.text("clause.entry", Map.of("list", member(place.member()), "number", place.entry()));
     }
 
     /** What a member of a clause is called. */

@@ -26,7 +26,8 @@ import org.sekisho.proof.json.JsonValue;
 /** Reads a clause from what its form sent, by the same record by which {@link ClauseForm} laid the form out. */
 final class ClauseReading {
 
-    private static final int MOST_ENTRIES = 1_000;
+    /** The most entries of one list. */
+    static final int MOST_ENTRIES = 1_000;
 
     private final Map<String, String[]> sent;
 
@@ -89,7 +90,8 @@ final class ClauseReading {
 
     private List<JsonValue> entries(Class<?> type, String name) {
         List<JsonValue> entries = new ArrayList<>();
-        for (int at = 0; at < MOST_ENTRIES && isSent(name + "[" + at + "]"); at++) {
+        int count = entriesSent(sent, name);
+        for (int at = 0; at < count; at++) {
             if (isFilled(name + "[" + at + "]")) {
                 entries.add(members(type, name + "[" + at + "]"));
             }
@@ -97,7 +99,16 @@ final class ClauseReading {
         return entries;
     }
 
-    private boolean isSent(String prefix) {
+    /** How many entries of the list a form sent, filled in or not. */
+    static int entriesSent(Map<String, String[]> sent, String list) {
+        int count = 0;
+        while (count < MOST_ENTRIES && isSent(sent, list + "[" + count + "]")) {
+            count++;
+        }
+        return count;
+    }
+
+    private static boolean isSent(Map<String, String[]> sent, String prefix) {
         return sent.keySet().stream().anyMatch(name -> name.startsWith(prefix));
     }
 

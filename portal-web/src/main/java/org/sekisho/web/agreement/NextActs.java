@@ -77,9 +77,9 @@ public class NextActs {
     }
 
     private void standing(List<Offer> offers) {
-        if (page.isSuspended() && me.can("agreement:resume")) {
+        if (page.isResumable()) {
             offers.add(form("resume", "primary"));
-        } else if (page.isGoverned() && me.can("agreement:suspend")) {
+        } else if (page.isGoverned() && !page.isSuspended() && me.can("agreement:suspend")) {
             offers.add(form("suspend", "danger"));
         }
         if (page.isGoverned() && me.can("agreement:terminate")) {

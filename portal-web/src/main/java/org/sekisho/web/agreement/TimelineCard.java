@@ -59,7 +59,7 @@ public class TimelineCard {
     /** The last few acts, for the overview. */
     public List<TimelineRow> getFew() {
         return agreements
-                .timeline(page.getId(), new PageRequest(FEW, Optional.empty(), Optional.empty(), true))
+                .timeline(page.getId(), new PageRequest(FEW, Optional.empty(), Optional.empty(), false))
                 .items();
     }
 

@@ -21,12 +21,14 @@ import org.sekisho.ejb.assurance.DeclareIndependence;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
+import org.sekisho.web.shared.Say;
 
 /** Declares independence: that no threat is known, or which there are and what is done against each. */
 @Named
 @RequestScoped
 public class AuditDeclarePage {
 
+    private static final String FIRM = "firm";
     private static final String NONE = "none";
     private static final String SOME = "threats";
 
@@ -40,12 +42,27 @@ public class AuditDeclarePage {
     private Notices notices;
 
     @Inject
+    private Say say;
+
+    @Inject
     private Me me;
 
     @Inject
     private HttpServletRequest request;
 
     private final Map<String, @Nullable String> form = new HashMap<>();
+
+    /** Whether it is the firm's own declaration, beside those of its auditors. */
+    public boolean isOfFirm() {
+        return FIRM.equals(request.getParameter("of"));
+    }
+
+    /** Whose declaration it is, by name. */
+    public String getWhose() {
+        return isOfFirm()
+                ? page.getRow().firm().orElseThrow(() -> new Refusal(SharedError.NOT_FOUND))
+                : getMember().name().orElse(say.text("audit.erased", Map.of()));
+    }
 
     /** Whose declaration it is: the one that the address names, else the person's own. */
     public Member getMember() {
@@ -58,8 +75,13 @@ public class AuditDeclarePage {
                 .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
     }
 
-    public boolean isOwn() {
-        return getMember().person().equals(me.getAccount().person());
+    /** What the page says about it: who speaks, and for whom. */
+    public String getAbout() {
+        if (isOfFirm()) {
+            return say.text(page.isOwner() ? "audit-declare.about-firm-other" : "audit-declare.about-firm", Map.of());
+        }
+        boolean own = getMember().person().equals(me.getAccount().person());
+        return say.text(own ? "audit-declare.about" : "audit-declare.about-other", Map.of());
     }
 
     public List<Threat> getThreats() {
@@ -83,8 +105,10 @@ public class AuditDeclarePage {
             notices.wrong("known", known.equals(SOME) ? "audit-declare.none-filled" : "audit-declare.some-filled");
             return;
         }
-        audits.declare(
-                new DeclareIndependence(page.getId(), Optional.of(getMember().person()), threats));
+        audits.declare(new DeclareIndependence(
+                page.getId(),
+                isOfFirm() ? Optional.empty() : Optional.of(getMember().person()),
+                threats));
         notices.done("audit-declare.done", Map.of());
         notices.leadTo("/audit?tab=team&id=" + page.getId());
     }

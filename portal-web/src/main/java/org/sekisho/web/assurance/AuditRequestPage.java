@@ -75,6 +75,11 @@ public class AuditRequestPage {
         return getView().open() && getRow().state() == RequestState.ANSWERED && me.can("audit:request");
     }
 
+    /** Whether an auditor may take the request back. */
+    public boolean isWithdrawable() {
+        return getView().open() && getRow().state().canBecome(RequestState.WITHDRAWN) && me.can("audit:request");
+    }
+
     public boolean isAsked() {
         return getRow().organisationId().equals(me.getAccount().organisation());
     }
@@ -129,6 +134,11 @@ public class AuditRequestPage {
     public void giveBack() {
         requests.giveBack(getId(), FormValues.text(reason));
         back("audit-request.done.returned");
+    }
+
+    public void withdraw() {
+        requests.withdraw(getId(), FormValues.text(reason));
+        back("audit-request.done.withdrawn");
     }
 
     private void back(String key) {

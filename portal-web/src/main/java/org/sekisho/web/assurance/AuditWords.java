@@ -162,6 +162,7 @@ public class AuditWords {
             case ANSWERED -> INFO;
             case ACCEPTED -> GOOD;
             case RETURNED -> BAD;
+            case WITHDRAWN -> "";
         };
     }
 

@@ -102,7 +102,8 @@ public class RequestsTab {
                         "due",
                         "state",
                         "evidence",
-                        "return_reason"),
+                        "return_reason",
+                        "withdrawal_reason"),
                 after -> requests.list(filter(), getList().wholeAfter(after)),
                 row -> List.of(
                         row.number(),
@@ -114,7 +115,8 @@ public class RequestsTab {
                         row.due().toString(),
                         row.state().name(),
                         row.evidence(),
-                        row.returnReason()));
+                        row.returnReason(),
+                        row.withdrawalReason()));
     }
 
     private RequestFilter filter() {

@@ -75,6 +75,17 @@ public class TeamTab {
                 && (isMyself(member) || page.isOwner());
     }
 
+    /** Whether the person may be offered to declare for the firm: for one of its auditors on the team, or for the owner. */
+    public boolean isFirmDeclarationOffered() {
+        boolean pending = page.getView().declarations().stream()
+                .anyMatch(each -> each.person().isEmpty() && each.state() == DeclarationState.DECLARED);
+        return !pending
+                && !page.isClosed()
+                && page.getRow().firm().isPresent()
+                && me.can("audit:declare")
+                && (page.isOnTeam() || page.isOwner());
+    }
+
     public boolean isMyself(Member member) {
         return member.person().equals(me.getAccount().person());
     }

@@ -1,12 +1,14 @@
 package org.sekisho.domain.agreement.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.DomainEvent;
 
 /**
@@ -45,6 +47,15 @@ public record AccessDecision(AccessRequest request, Instant at, List<Reason> rea
                 .flatMap(reason -> reason.lapsesAt().stream())
                 .min(Comparator.naturalOrder())
                 .filter(lapse -> permit());
+    }
+
+    /** The last day on which a condition holds if nothing is done; empty where it doesn't hold, or where no day ends it. */
+    public Optional<LocalDate> lastDayOf(Condition condition) {
+        return reasons.stream()
+                .filter(reason -> reason.condition() == condition && reason.satisfied())
+                .flatMap(reason -> reason.lapsesAt().stream())
+                .map(lapse -> Days.of(lapse).minusDays(1))
+                .findFirst();
     }
 
     /** The decision for the trail: codes of conditions, no personal words. */

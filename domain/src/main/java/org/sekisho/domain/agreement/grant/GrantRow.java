@@ -20,6 +20,7 @@ public record GrantRow(
         String organisationName,
         UUID person,
         String personName,
+        String personEmail,
         Role role,
         LocalDate firstDay,
         LocalDate lastDay,

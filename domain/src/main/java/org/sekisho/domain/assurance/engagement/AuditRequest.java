@@ -31,7 +31,8 @@ import org.sekisho.domain.shared.Ids;
 
 /**
  * One line of an engagement's request list: what the auditors ask an organisation for, and by when. It is answered with evidence,
- * which the auditors accept, or return with a reason so that it is answered again. Its passing due date changes nothing by itself.
+ * which the auditors accept, or return with a reason so that it is answered again. What was asked by mistake they withdraw, with a
+ * reason; it stays to be read. Its passing due date changes nothing by itself.
  */
 @Entity
 @Table(name = "audit_request")
@@ -41,7 +42,7 @@ public class AuditRequest {
     public static final String KIND = "audit-request";
     /** The most characters of what is asked for. */
     public static final int ITEM_LIMIT = 1_000;
-    /** The most characters of the reason of a return. */
+    /** The most characters of the reason of a return or withdrawal. */
     public static final int REASON_LIMIT = 1_000;
     /** The most items of evidence that answer one request. */
     public static final int MOST_EVIDENCE = 200;
@@ -107,6 +108,9 @@ public class AuditRequest {
 
     @Column(name = "return_reason", nullable = false)
     private String returnReason = "";
+
+    @Column(name = "withdrawal_reason", nullable = false)
+    private String withdrawalReason = "";
 
     @SuppressWarnings("NullAway")
     protected AuditRequest() {}
@@ -195,6 +199,14 @@ public class AuditRequest {
         judge(actor, of, RequestState.RETURNED, now);
         returnReason = words;
         return event("audit-request.returned").personal("reason", words).build();
+    }
+
+    /** Takes it back with a reason, whether it was answered or not; by an independent auditor of the engagement. */
+    public DomainEvent withdraw(Actor actor, Engagement of, String reason, Instant now) {
+        String words = Checks.requireText(reason, "reason", REASON_LIMIT);
+        judge(actor, of, RequestState.WITHDRAWN, now);
+        withdrawalReason = words;
+        return event("audit-request.withdrawn").personal("reason", words).build();
     }
 
     private void judge(Actor actor, Engagement of, RequestState next, Instant now) {
@@ -286,7 +298,7 @@ public class AuditRequest {
         return Optional.ofNullable(answeredAt);
     }
 
-    /** The auditor who accepted or returned the last answer. */
+    /** The auditor who accepted or returned the last answer, or withdrew the request. */
     public Optional<UUID> judgedBy() {
         return Optional.ofNullable(judgedBy);
     }
@@ -298,5 +310,10 @@ public class AuditRequest {
     /** Why the last answer was returned; empty otherwise. */
     public String returnReason() {
         return returnReason;
+    }
+
+    /** Why it was withdrawn; empty otherwise. */
+    public String withdrawalReason() {
+        return withdrawalReason;
     }
 }

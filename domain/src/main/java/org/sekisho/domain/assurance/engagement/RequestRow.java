@@ -11,6 +11,7 @@ import org.sekisho.domain.assurance.Period;
  * @param organisation the name of the one that was asked, in the reader's language
  * @param evidence how many items answer it
  * @param returnReason why the last answer was returned; empty otherwise
+ * @param withdrawalReason why the request was withdrawn; empty otherwise
  */
 public record RequestRow(
         UUID id,
@@ -25,7 +26,8 @@ public record RequestRow(
         LocalDate due,
         RequestState state,
         int evidence,
-        String returnReason) {
+        String returnReason,
+        String withdrawalReason) {
 
     /** Whether an answer is missing although its day has passed. */
     public boolean isOverdue(LocalDate today) {

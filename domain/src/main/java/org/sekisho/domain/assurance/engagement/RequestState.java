@@ -11,15 +11,17 @@ public enum RequestState implements Transitions<RequestState> {
     ANSWERED,
     ACCEPTED,
     /** The evidence isn't enough; it waits for another answer. */
-    RETURNED;
+    RETURNED,
+    /** It was asked by mistake, or isn't needed any more. */
+    WITHDRAWN;
 
     /** The states that can follow. */
     @Override
     public Set<RequestState> next() {
         return switch (this) {
-            case OPEN, RETURNED -> EnumSet.of(ANSWERED);
-            case ANSWERED -> EnumSet.of(ACCEPTED, RETURNED);
-            case ACCEPTED -> EnumSet.noneOf(RequestState.class);
+            case OPEN, RETURNED -> EnumSet.of(ANSWERED, WITHDRAWN);
+            case ANSWERED -> EnumSet.of(ACCEPTED, RETURNED, WITHDRAWN);
+            case ACCEPTED, WITHDRAWN -> EnumSet.noneOf(RequestState.class);
         };
     }
 

@@ -39,10 +39,11 @@ class AuditRequestTest {
     private static final UUID FILE = UUID.randomUUID();
 
     private static final Map<RequestState, Set<RequestState>> TABLE = Map.of(
-            RequestState.OPEN, Set.of(RequestState.ANSWERED),
-            RequestState.ANSWERED, Set.of(RequestState.ACCEPTED, RequestState.RETURNED),
-            RequestState.RETURNED, Set.of(RequestState.ANSWERED),
-            RequestState.ACCEPTED, Set.of());
+            RequestState.OPEN, Set.of(RequestState.ANSWERED, RequestState.WITHDRAWN),
+            RequestState.ANSWERED, Set.of(RequestState.ACCEPTED, RequestState.RETURNED, RequestState.WITHDRAWN),
+            RequestState.RETURNED, Set.of(RequestState.ANSWERED, RequestState.WITHDRAWN),
+            RequestState.ACCEPTED, Set.of(),
+            RequestState.WITHDRAWN, Set.of());
 
     private final Engagement engagement = Audit.in(EngagementState.FIELDWORK);
 
@@ -60,7 +61,7 @@ class AuditRequestTest {
         if (from != RequestState.OPEN) {
             become(request, RequestState.ANSWERED);
         }
-        if (from == RequestState.ACCEPTED || from == RequestState.RETURNED) {
+        if (from != RequestState.OPEN && from != RequestState.ANSWERED) {
             become(request, from);
         }
         assertEquals(from, request.state());
@@ -155,6 +156,27 @@ class AuditRequestTest {
     }
 
     @Test
+    void onlyAnAuditorOfTheTeamWithdrawsAndWithAReason() {
+        AuditRequest request = request();
+        Refused.with(SharedError.NOT_FOUND, () -> request.withdraw(BANKER, engagement, "No", NOVEMBER));
+        Refused.with(SharedError.NOT_FOUND, () -> request.withdraw(COORDINATOR, engagement, "No", NOVEMBER));
+        Refused.with(SharedError.REQUIRED, () -> request.withdraw(AUDITOR, engagement, " ", NOVEMBER));
+        DomainEvent event = request.withdraw(AUDITOR, engagement, "Asked twice", NOVEMBER);
+        assertEquals("audit-request.withdrawn", event.name());
+        assertEquals("Asked twice", event.personal().get("reason"));
+        assertEquals("Asked twice", request.withdrawalReason());
+        assertFalse(request.state().waitsForAnswer());
+    }
+
+    @Test
+    void whatWasGivenStaysWhenARequestIsWithdrawn() {
+        AuditRequest request = request();
+        request.answer(BANKER, engagement, Set.of(FILE), NOVEMBER);
+        request.withdraw(AUDITOR, engagement, "Not needed", NOVEMBER);
+        assertEquals(Set.of(FILE), request.evidence());
+    }
+
+    @Test
     void nothingIsAnsweredAfterTheClose() {
         Engagement reporting = Audit.in(EngagementState.REPORTING);
         AuditRequest request = raise(reporting, AUDITOR, asked());
@@ -182,6 +204,7 @@ class AuditRequestTest {
         switch (to) {
             case ANSWERED -> request.answer(BANKER, engagement, Set.of(FILE), NOVEMBER);
             case ACCEPTED -> request.accept(AUDITOR, engagement, NOVEMBER);
+            case WITHDRAWN -> request.withdraw(AUDITOR, engagement, "Asked twice", NOVEMBER);
             case RETURNED -> request.giveBack(AUDITOR, engagement, "Not enough", NOVEMBER);
             case OPEN -> throw new IllegalArgumentException("Nothing leads back");
         }
