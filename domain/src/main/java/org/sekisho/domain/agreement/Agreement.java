@@ -14,16 +14,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.Clause;
-import org.sekisho.domain.agreement.clause.PartyRole;
 import org.sekisho.domain.agreement.clause.Words;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.shared.Checks;
@@ -47,8 +44,6 @@ public class Agreement {
     public static final int TITLE_LIMIT = 200;
     /** The most characters of a reason. */
     public static final int REASON_LIMIT = 1_000;
-    /** The most parties. */
-    public static final int PARTY_LIMIT = 50;
 
     private static final Pattern NUMBER = Pattern.compile("AGR-[0-9]{4}-[0-9]{4,6}");
 
@@ -120,11 +115,7 @@ public class Agreement {
         this.titleJa = title.ja();
         this.state = AgreementState.DRAFT;
         this.endReason = "";
-        for (PartyRole role : Set.of(PartyRole.INSTITUTION_RECEIVING, PartyRole.PROVIDER, PartyRole.SECRETARIAT)) {
-            long count = parties.stream().filter(party -> party.role() == role).count();
-            Checks.check(count == 1, AgreementError.PARTY_ROLE_NEEDED_ONCE, Map.of("role", role.name()));
-        }
-        parties.forEach(party -> join(party, 1));
+        parties().begin(parties);
         PartyRules.requireCoordinator(this, actor);
         this.draftedBy = actor.requirePerson();
         this.draftedAt = now;
@@ -143,19 +134,6 @@ public class Agreement {
                 .build();
     }
 
-    private void join(NewParty party, int sinceVersion) {
-        Checks.check(
-                party.fits(),
-                AgreementError.PARTY_ROLE_UNFIT,
-                Map.of("role", party.role().name(), "kind", party.kind().name()));
-        List<AgreementParty> present = partiesTo(sinceVersion);
-        Checks.check(
-                present.stream().noneMatch(other -> other.organisation().equals(party.organisation())),
-                AgreementError.PARTY_TWICE);
-        Checks.check(present.size() < PARTY_LIMIT, AgreementError.TOO_MANY_PARTIES, Map.of("limit", PARTY_LIMIT));
-        parties.add(new AgreementParty(this, party, parties.size() + 1, sinceVersion));
-    }
-
     /** Gives the agreement another title, while nothing governs under the present one and the newest version is a draft. */
     public DomainEvent retitle(Actor actor, Words title) {
         PartyRules.requireCoordinator(this, actor);
@@ -164,33 +142,6 @@ public class Agreement {
         titleEn = title.en();
         titleJa = title.ja();
         return event("agreement.retitled").build();
-    }
-
-    /** Takes in one that accedes, with the version being drafted. It is bound when it has signed that version. */
-    public DomainEvent accede(Actor actor, NewParty party) {
-        PartyRules.requireCoordinator(this, actor);
-        latest().requireState(VersionState.DRAFT);
-        Checks.check(
-                party.role() == PartyRole.ACCEDING,
-                AgreementError.PARTY_ROLE_NEEDED_ONCE,
-                Map.of("role", party.role().name()));
-        join(party, latest().number());
-        return latest().event("agreement.party-joined")
-                .with("party", party.organisation())
-                .build();
-    }
-
-    /** Takes one that would have acceded out of the version being drafted. One that is bound leaves only by ending the agreement. */
-    public DomainEvent leaveOut(Actor actor, UUID organisation) {
-        PartyRules.requireCoordinator(this, actor);
-        latest().requireState(VersionState.DRAFT);
-        AgreementParty party = latest().requireParty(organisation);
-        boolean bound = state.hasGoverningVersion() && party.sinceVersion() < latest().number();
-        Checks.check(party.role() == PartyRole.ACCEDING && !bound, AgreementError.PARTY_STAYS);
-        party.leaveWith(latest().number());
-        return latest().event("agreement.party-left-out")
-                .with("party", organisation)
-                .build();
     }
 
     /** The next round: a new version with every accepted proposal in it, to be drafted further and opened again. */
@@ -230,6 +181,11 @@ public class Agreement {
                 .build();
     }
 
+    /** Its parties, and who joins and leaves. */
+    public Parties parties() {
+        return new Parties(this, parties);
+    }
+
     /** Suspension, resumption and end. */
     public Standing standing() {
         return new Standing(this);
@@ -262,8 +218,7 @@ public class Agreement {
     }
 
     void moveTo(AgreementState next) {
-        Checks.check(
-                state.canBecome(next), AgreementError.WRONG_STATE, Map.of("state", state.name(), "next", next.name()));
+        state.requireBecomes(next, AgreementError.WRONG_STATE);
         state = next;
     }
 
@@ -273,22 +228,6 @@ public class Agreement {
 
     DomainEvent.Builder event(String name) {
         return DomainEvent.of(name, "agreement", id);
-    }
-
-    /** The parties to the version with this number, in the order of the document. */
-    List<AgreementParty> partiesTo(int versionNumber) {
-        return parties.stream()
-                .filter(party -> party.isPartyTo(versionNumber))
-                .sorted(Comparator.comparingInt(AgreementParty::position))
-                .toList();
-    }
-
-    /** The one party in this role; not for acceding ones, of which there may be several. */
-    public AgreementParty party(PartyRole role) {
-        return parties.stream()
-                .filter(party -> party.role() == role)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(AgreementError.PARTY_ROLE_NEEDED_ONCE, Map.of("role", role.name())));
     }
 
     public UUID id() {

@@ -2,6 +2,7 @@ package org.sekisho.domain.agreement;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,7 +35,6 @@ import org.sekisho.domain.agreement.clause.GeneralClause;
 import org.sekisho.domain.agreement.clause.Language;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.shared.Checks;
-import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Ids;
 import org.sekisho.domain.shared.Refusal;
@@ -74,14 +74,11 @@ public class AgreementVersion {
     @Column(name = "drafted_at", nullable = false, updatable = false)
     private Instant draftedAt;
 
-    @Column(name = "round_opened_at")
-    private @Nullable Instant roundOpenedAt;
+    @Embedded
+    private @Nullable Round round;
 
-    @Column(name = "round_ends_at")
-    private @Nullable Instant roundEndsAt;
-
-    @Column(name = "round_closed_at")
-    private @Nullable Instant roundClosedAt;
+    @Embedded
+    private @Nullable Term term;
 
     @Column(name = "frozen_at")
     private @Nullable Instant frozenAt;
@@ -92,18 +89,6 @@ public class AgreementVersion {
     @OneToOne(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
     @JoinColumn(name = "agreement_content_id")
     private @Nullable FixedContent content;
-
-    @Column(name = "governs_from")
-    private @Nullable LocalDate governsFrom;
-
-    @Column(name = "first_day")
-    private @Nullable LocalDate firstDay;
-
-    @Column(name = "last_day")
-    private @Nullable LocalDate lastDay;
-
-    @Column(name = "governs_since")
-    private @Nullable Instant governsSince;
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
@@ -165,8 +150,7 @@ public class AgreementVersion {
         requireState(VersionState.DRAFT);
         Checks.check(clauses.removeIf(held -> held.kind() == kind), AgreementError.NOTHING_CHANGED);
         if (kind == ClauseKind.GENERAL) {
-            firstDay = null;
-            lastDay = null;
+            term = null;
         }
         return event("agreement.clause-dropped").with("clause", kind).build();
     }
@@ -177,19 +161,18 @@ public class AgreementVersion {
                 .findFirst()
                 .ifPresentOrElse(held -> held.change(clause), () -> clauses.add(new AgreementClause(this, clause)));
         if (clause instanceof GeneralClause general) {
-            firstDay = general.firstDay();
-            lastDay = general.lastDay();
+            term = new Term(general);
         }
     }
 
     /** The round of negotiation on this version. */
     public Negotiation negotiation() {
-        return new Negotiation(this);
+        return new Negotiation(this, comments, proposals);
     }
 
     /** Internal approvals and signatures on this version. */
     public Signing signing() {
-        return new Signing(this);
+        return new Signing(this, approvals, signatures);
     }
 
     /**
@@ -199,20 +182,15 @@ public class AgreementVersion {
      */
     public DomainEvent startTerm(Instant now) {
         requireState(VersionState.SIGNED);
-        LocalDate today = Days.of(now);
-        LocalDate from = governsFrom().orElse(LocalDate.MAX);
-        Checks.check(!today.isBefore(from), AgreementError.TERM_NOT_BEGUN, Map.of("first", from));
-        requireNotOver(now);
+        requireTerm().requireBegun(now);
+        requireTerm().requireNotOver(now);
         agreement.governedBy(this, now);
         return event("agreement.term-started").with("hash", contentHash).build();
     }
 
     /** Whether {@link #startTerm} would do it now. */
     public boolean canStartTerm(Instant now) {
-        LocalDate today = Days.of(now);
-        return state == VersionState.SIGNED
-                && governsFrom().filter(from -> !today.isBefore(from)).isPresent()
-                && lastDay().filter(last -> !today.isAfter(last)).isPresent();
+        return state == VersionState.SIGNED && requireTerm().isRunning(now);
     }
 
     /** Gives the version up before it governs. One that every party has signed is given up only by withdrawing a signature first. */
@@ -237,59 +215,31 @@ public class AgreementVersion {
 
     void govern(Instant now) {
         moveTo(VersionState.GOVERNING);
-        governsSince = now;
+        requireTerm().begin(now);
     }
 
     void openRound(Instant endsAt, Instant now) {
         moveTo(VersionState.NEGOTIATION);
-        roundOpenedAt = now;
-        roundEndsAt = endsAt;
-    }
-
-    void endRound(@Nullable Instant closedAt, Instant endsAt) {
-        roundClosedAt = closedAt;
-        roundEndsAt = endsAt;
+        round = new Round(endsAt, now);
     }
 
     /** Fixes the content: from here on only this can be signed. */
     void freeze(LocalDate from, Instant now) {
         moveTo(VersionState.SIGNING);
-        governsFrom = from;
+        requireTerm().governFrom(from);
         frozenAt = now;
         FixedContent fixed = new FixedContent(ContentHash.content(head(), parties(), clauses(), from));
         content = fixed;
         contentHash = fixed.hash();
     }
 
-    void add(ClauseComment comment) {
-        comments.add(comment);
-    }
-
-    void add(ClauseProposal proposal) {
-        proposals.add(proposal);
-    }
-
-    void add(InternalApproval approval) {
-        approvals.add(approval);
-    }
-
-    void add(Signature signature) {
-        signatures.add(signature);
-    }
-
     void moveTo(VersionState next) {
-        Checks.check(
-                state.canBecome(next), AgreementError.WRONG_STATE, Map.of("state", state.name(), "next", next.name()));
+        state.requireBecomes(next, AgreementError.WRONG_STATE);
         state = next;
     }
 
     void requireState(VersionState needed) {
         Checks.check(state == needed, AgreementError.VERSION_WRONG_STATE, Map.of("state", state.name()));
-    }
-
-    void requireNotOver(Instant now) {
-        LocalDate last = lastDay().orElse(LocalDate.MIN);
-        Checks.check(!Days.of(now).isAfter(last), AgreementError.TERM_OVER, Map.of("last", last));
     }
 
     String requireContentHash() {
@@ -306,7 +256,7 @@ public class AgreementVersion {
                 number,
                 agreement.title(),
                 parties().stream().map(AgreementParty::named).toList(),
-                governsFrom());
+                term().flatMap(Term::governsFrom));
     }
 
     /** The text in one language: as it was signed where it is fixed, as it would be signed now before that. */
@@ -345,7 +295,7 @@ public class AgreementVersion {
 
     /** The parties to this version, in the order of the document. */
     public List<AgreementParty> parties() {
-        return agreement.partiesTo(number);
+        return agreement.parties().to(number);
     }
 
     AgreementParty requireParty(UUID organisation) {
@@ -367,16 +317,24 @@ public class AgreementVersion {
         return clauses.stream().filter(held -> held.kind() == kind).findFirst().map(AgreementClause::clause);
     }
 
-    public Optional<Instant> roundEndsAt() {
-        return Optional.ofNullable(roundEndsAt);
+    /** Its round of negotiation, once that has been opened. */
+    public Optional<Round> round() {
+        return Optional.ofNullable(round);
     }
 
-    public Optional<Instant> roundClosedAt() {
-        return Optional.ofNullable(roundClosedAt);
+    /** The round, where the state says that there is one. */
+    Round requireRound() {
+        return round().orElseThrow(() -> new IllegalStateException("No round was opened"));
     }
 
-    public Optional<Instant> frozenAt() {
-        return Optional.ofNullable(frozenAt);
+    /** Its term; empty while it has no general clause. */
+    public Optional<Term> term() {
+        return Optional.ofNullable(term);
+    }
+
+    /** The term, where the state says that there is a general clause. */
+    Term requireTerm() {
+        return term().orElseThrow(() -> new IllegalStateException("No general clause"));
     }
 
     /** SHA-256 of the content in hexadecimal, once it is fixed. */
@@ -387,24 +345,6 @@ public class AgreementVersion {
     /** What is signed, byte for byte (UTF-8), once it is fixed. */
     public Optional<String> content() {
         return Optional.ofNullable(content).map(FixedContent::text);
-    }
-
-    /** The first day on which it can govern, once it is fixed. */
-    public Optional<LocalDate> governsFrom() {
-        return Optional.ofNullable(governsFrom);
-    }
-
-    public Optional<LocalDate> firstDay() {
-        return Optional.ofNullable(firstDay);
-    }
-
-    /** The last day of the term, as its general clause has it. */
-    public Optional<LocalDate> lastDay() {
-        return Optional.ofNullable(lastDay);
-    }
-
-    public Optional<Instant> governsSince() {
-        return Optional.ofNullable(governsSince);
     }
 
     /** When it was superseded or given up. */

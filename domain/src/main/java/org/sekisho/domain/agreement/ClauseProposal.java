@@ -10,7 +10,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +91,7 @@ public class ClauseProposal {
     }
 
     void decide(ProposalState outcome, UUID who, String why, Instant now) {
-        Checks.check(
-                state.canBecome(outcome),
-                AgreementError.PROPOSAL_WRONG_STATE,
-                Map.of("state", state.name(), "next", outcome.name()));
+        state.requireBecomes(outcome, AgreementError.PROPOSAL_WRONG_STATE);
         state = outcome;
         decidedBy = who;
         decidedAt = now;

@@ -102,7 +102,9 @@ public class InternalApproval {
 
     /** Records what the next level decided. */
     void record(LevelDecision decision, UUID who, Instant now) {
-        requireBecomes(decision.approved() ? ApprovalState.COMPLETE : ApprovalState.RETURNED);
+        state.requireBecomes(
+                decision.approved() ? ApprovalState.COMPLETE : ApprovalState.RETURNED,
+                AgreementError.APPROVAL_WRONG_STATE);
         Checks.check(
                 !decision.decidedOn().isAfter(Days.of(now)),
                 AgreementError.DAY_IN_FUTURE,
@@ -129,13 +131,6 @@ public class InternalApproval {
     private void close(ApprovalState next, Instant now) {
         state = next;
         closedAt = now;
-    }
-
-    private void requireBecomes(ApprovalState next) {
-        Checks.check(
-                state.canBecome(next),
-                AgreementError.APPROVAL_WRONG_STATE,
-                Map.of("state", state.name(), "next", next.name()));
     }
 
     /** Whether it is complete for this content. */

@@ -28,9 +28,13 @@ public final class Negotiation {
     public static final int MOST_CONTRIBUTIONS = 1_000;
 
     private final AgreementVersion version;
+    private final List<ClauseComment> comments;
+    private final List<ClauseProposal> proposals;
 
-    Negotiation(AgreementVersion version) {
+    Negotiation(AgreementVersion version, List<ClauseComment> comments, List<ClauseProposal> proposals) {
         this.version = version;
+        this.comments = comments;
+        this.proposals = proposals;
     }
 
     /**
@@ -53,10 +57,9 @@ public final class Negotiation {
     public DomainEvent extend(Actor actor, Instant endsAt, Instant now) {
         PartyRules.requireCoordinator(version.agreement(), actor);
         version.requireState(VersionState.NEGOTIATION);
-        Checks.check(version.roundClosedAt().isEmpty(), AgreementError.ROUND_OVER);
-        Instant least = version.roundEndsAt().filter(now::isBefore).orElse(now);
-        requireEnd(endsAt, least);
-        version.endRound(null, endsAt);
+        Round round = requireNotClosed();
+        requireEnd(endsAt, now.isBefore(round.endsAt()) ? round.endsAt() : now);
+        round.extend(endsAt);
         return version.event("agreement.round-extended").with("ends", endsAt).build();
     }
 
@@ -79,28 +82,33 @@ public final class Negotiation {
             PartyRules.requireCoordinator(version.agreement(), actor);
         }
         version.requireState(VersionState.NEGOTIATION);
-        Checks.check(version.roundClosedAt().isEmpty(), AgreementError.ROUND_OVER);
-        boolean early = isOpen(now);
-        version.endRound(now, version.roundEndsAt().orElse(now));
+        Round round = requireNotClosed();
+        boolean early = round.isOpen(now);
+        round.close(now);
         return version.event("agreement.round-closed")
                 .with("early", early ? "yes" : "no")
                 .build();
     }
 
+    private Round requireNotClosed() {
+        Round round = version.requireRound();
+        Checks.check(round.closedAt().isEmpty(), AgreementError.ROUND_OVER);
+        return round;
+    }
+
     /** Whether parties may still comment and propose. */
     public boolean isOpen(Instant now) {
         return version.state() == VersionState.NEGOTIATION
-                && version.roundClosedAt().isEmpty()
-                && version.roundEndsAt().filter(now::isBefore).isPresent();
+                && version.requireRound().isOpen(now);
     }
 
     /** A party comments on a clause, or on the whole. The clause need not be there: one may miss it. */
     public DomainEvent comment(Actor actor, Optional<ClauseKind> clause, String text, Instant now) {
         AgreementParty party = PartyRules.requireNegotiator(version, actor);
-        requireOpen(version.comments().size(), now);
+        requireOpen(comments.size(), now);
         ClauseComment comment =
                 new ClauseComment(version, clause, party.organisation(), actor.requirePerson(), text, now);
-        version.add(comment);
+        comments.add(comment);
         return version.event("agreement.commented")
                 .with("comment", comment.id())
                 .with("clause", clause.orElse(null))
@@ -114,12 +122,12 @@ public final class Negotiation {
      */
     public DomainEvent propose(Actor actor, ClauseKind kind, Optional<Clause> clause, String reason, Instant now) {
         AgreementParty party = PartyRules.requireNegotiator(version, actor);
-        requireOpen(version.proposals().size(), now);
+        requireOpen(proposals.size(), now);
         Checks.check(clause.map(Clause::kind).orElse(kind) == kind, SharedError.MALFORMED, Map.of("field", "clause"));
         Checks.check(!clause.equals(version.clause(kind)), AgreementError.NOTHING_CHANGED);
         ClauseProposal proposal =
                 new ClauseProposal(version, kind, clause, party.organisation(), actor.requirePerson(), reason, now);
-        version.add(proposal);
+        proposals.add(proposal);
         return event("agreement.proposed", proposal).build();
     }
 
@@ -203,13 +211,11 @@ public final class Negotiation {
     }
 
     private List<ClauseProposal> in(ProposalState state) {
-        return version.proposals().stream()
-                .filter(proposal -> proposal.state() == state)
-                .toList();
+        return proposals.stream().filter(proposal -> proposal.state() == state).toList();
     }
 
     private ClauseProposal proposal(UUID id) {
-        return version.proposals().stream()
+        return proposals.stream()
                 .filter(proposal -> proposal.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));

@@ -28,7 +28,7 @@ public final class PartyRules {
 
     static boolean isCoordinator(Agreement agreement, Actor actor) {
         return actor.holds(Role.COORDINATOR)
-                && actor.isOf(agreement.party(PartyRole.SECRETARIAT).organisation());
+                && actor.isOf(agreement.parties().in(PartyRole.SECRETARIAT).organisation());
     }
 
     /** The party to this version for which the actor comments, proposes and records approvals. */
@@ -68,7 +68,7 @@ public final class PartyRules {
         if (tied || !speaks(actor)) {
             throw new Refusal(AgreementError.RESUMPTION_NOT_YOURS);
         }
-        if (actor.isOf(agreement.party(PartyRole.INSTITUTION_RECEIVING).organisation())) {
+        if (actor.isOf(agreement.parties().in(PartyRole.INSTITUTION_RECEIVING).organisation())) {
             return ResumptionSide.CONCERNED;
         }
         boolean oversight = isCoordinator(agreement, actor) || actor.isOf(OrganisationKind.AUTHORITY);

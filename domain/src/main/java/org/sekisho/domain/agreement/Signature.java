@@ -11,7 +11,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,7 @@ public class Signature {
     }
 
     void confirmByCoordinator(UUID who, Instant now) {
-        requireBecomes(SignatureState.IN_EFFECT);
+        state.requireBecomes(SignatureState.IN_EFFECT, AgreementError.SIGNATURE_WRONG_STATE);
         Checks.check(coordinator == null, AgreementError.CONFIRMED_ALREADY);
         Checks.check(!who.equals(partyPerson), AgreementError.CONFIRMED_BY_SAME_PERSON);
         coordinator = who;
@@ -145,7 +144,7 @@ public class Signature {
     }
 
     void confirmByParty(UUID who, Instant now) {
-        requireBecomes(SignatureState.IN_EFFECT);
+        state.requireBecomes(SignatureState.IN_EFFECT, AgreementError.SIGNATURE_WRONG_STATE);
         Checks.check(partyPerson == null, AgreementError.CONFIRMED_ALREADY);
         Checks.check(!who.equals(coordinator), AgreementError.CONFIRMED_BY_SAME_PERSON);
         partyPerson = who;
@@ -160,17 +159,10 @@ public class Signature {
     }
 
     void end(SignatureState next, String reason, Instant now) {
-        requireBecomes(next);
+        state.requireBecomes(next, AgreementError.SIGNATURE_WRONG_STATE);
         state = next;
         endedAt = now;
         endReason = Checks.requireText(reason, "reason", Agreement.REASON_LIMIT);
-    }
-
-    private void requireBecomes(SignatureState next) {
-        Checks.check(
-                state.canBecome(next),
-                AgreementError.SIGNATURE_WRONG_STATE,
-                Map.of("state", state.name(), "next", next.name()));
     }
 
     /** Whether it binds, or will once it is confirmed. */

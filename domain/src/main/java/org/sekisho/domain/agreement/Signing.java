@@ -29,9 +29,13 @@ public final class Signing {
     public static final Set<ClauseKind> NEEDED = EnumSet.of(ClauseKind.GENERAL, ClauseKind.AUDIT, ClauseKind.PLAYBOOKS);
 
     private final AgreementVersion version;
+    private final List<InternalApproval> approvals;
+    private final List<Signature> signatures;
 
-    Signing(AgreementVersion version) {
+    Signing(AgreementVersion version, List<InternalApproval> approvals, List<Signature> signatures) {
         this.version = version;
+        this.approvals = approvals;
+        this.signatures = signatures;
     }
 
     /**
@@ -47,16 +51,13 @@ public final class Signing {
         for (ClauseKind kind : NEEDED) {
             Checks.check(version.clause(kind).isPresent(), AgreementError.CLAUSE_NEEDED, Map.of("clause", kind.name()));
         }
-        version.requireNotOver(now);
-        LocalDate first = version.firstDay().orElse(LocalDate.MAX);
-        LocalDate last = version.lastDay().orElse(LocalDate.MIN);
-        LocalDate from = governsFrom.orElse(first);
-        Checks.check(
-                Days.within(from, first, last),
-                AgreementError.GOVERNS_FROM_OUTSIDE_TERM,
-                Map.of("first", first, "last", last));
-        if (version.roundClosedAt().isEmpty()) {
-            version.endRound(now, version.roundEndsAt().orElse(now));
+        Term term = version.requireTerm();
+        term.requireNotOver(now);
+        LocalDate from = governsFrom.orElse(term.firstDay());
+        term.requireWithin(from);
+        Round round = version.requireRound();
+        if (round.closedAt().isEmpty()) {
+            round.close(now);
         }
         version.freeze(from, now);
         version.agreement().follow();
@@ -86,7 +87,7 @@ public final class Signing {
                 levels,
                 actor.requirePerson(),
                 now);
-        version.add(approval);
+        approvals.add(approval);
         return event("agreement.approval-planned", party)
                 .with("attempt", approval.attempt())
                 .with("levels", levels.size())
@@ -97,9 +98,9 @@ public final class Signing {
     public DomainEvent recordApproval(Actor actor, LevelDecision decision, Instant now) {
         AgreementParty party = PartyRules.requireNegotiator(version, actor);
         version.requireState(VersionState.SIGNING);
-        List<InternalApproval> approvals = approvalsOf(party.organisation());
-        Checks.check(!approvals.isEmpty(), AgreementError.APPROVAL_NEEDED);
-        InternalApproval approval = approvals.get(approvals.size() - 1);
+        List<InternalApproval> own = approvalsOf(party.organisation());
+        Checks.check(!own.isEmpty(), AgreementError.APPROVAL_NEEDED);
+        InternalApproval approval = own.get(own.size() - 1);
         approval.record(decision, actor.requirePerson(), now);
         return event("agreement.approval-recorded", party)
                 .with("attempt", approval.attempt())
@@ -126,7 +127,7 @@ public final class Signing {
         Checks.check(authority.person().filter(signer::equals).isPresent(), AgreementError.AUTHORITY_NEEDED);
         requireSignsForNoOther(party, signer);
         SignatureMethod method = credentials.method(signer, now);
-        version.add(Signature.inPortal(version, authority, method, signer, now));
+        signatures.add(Signature.inPortal(version, authority, method, signer, now));
         settle(party, now);
         return event("agreement.signed", party)
                 .with("hash", hash)
@@ -146,7 +147,7 @@ public final class Signing {
                 !outside.signedOn().isAfter(Days.of(now)),
                 AgreementError.DAY_IN_FUTURE,
                 Map.of("day", outside.signedOn()));
-        version.add(Signature.outside(version, authority, outside, actor.requirePerson(), now));
+        signatures.add(Signature.outside(version, authority, outside, actor.requirePerson(), now));
         return event("agreement.signature-attached", party)
                 .with("hash", outside.contentHash())
                 .with("file", outside.fileHash())
@@ -250,7 +251,7 @@ public final class Signing {
                 open,
                 AgreementError.VERSION_WRONG_STATE,
                 Map.of("state", version.state().name()));
-        version.requireNotOver(now);
+        version.requireTerm().requireNotOver(now);
         Checks.check(hash.equals(version.requireContentHash()), AgreementError.HASH_DIFFERS);
         Checks.check(standing(party).isEmpty(), AgreementError.ALREADY_SIGNED);
         Checks.check(isApproved(party.organisation()), AgreementError.APPROVAL_NEEDED);
@@ -259,7 +260,7 @@ public final class Signing {
 
     private void requireSignsForNoOther(AgreementParty party, UUID signer) {
         Checks.check(
-                version.signatures().stream()
+                signatures.stream()
                         .filter(Signature::stands)
                         .filter(signature -> !signature.organisation().equals(party.organisation()))
                         .noneMatch(signature ->
@@ -282,14 +283,14 @@ public final class Signing {
     }
 
     private Optional<Signature> standing(AgreementParty party) {
-        return version.signatures().stream()
+        return signatures.stream()
                 .filter(Signature::stands)
                 .filter(signature -> signature.organisation().equals(party.organisation()))
                 .findFirst();
     }
 
     private List<InternalApproval> approvalsOf(UUID organisation) {
-        return version.approvals().stream()
+        return approvals.stream()
                 .filter(approval -> approval.organisation().equals(organisation))
                 .toList();
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.shared.Checks;
-import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Refusal;
 
@@ -123,7 +122,7 @@ public final class Standing {
      */
     public DomainEvent expire(Instant now) {
         requireGoverning(AgreementState.EXPIRED);
-        LocalDate last = agreement.governingOrLatest().lastDay().orElse(LocalDate.MAX);
+        LocalDate last = agreement.governingOrLatest().requireTerm().lastDay();
         Checks.check(isOver(now), AgreementError.TERM_NOT_OVER, Map.of("last", last));
         agreement.moveTo(AgreementState.EXPIRED);
         agreement.end(null, "", now);
@@ -132,16 +131,14 @@ public final class Standing {
 
     /** Whether {@link #expire} would do it now. */
     public boolean isOver(Instant now) {
-        LocalDate today = Days.of(now);
         AgreementVersion latest = agreement.latest();
-        boolean succeeded = latest.state() == VersionState.SIGNED
-                && latest.lastDay().filter(last -> !today.isAfter(last)).isPresent();
+        boolean succeeded =
+                latest.state() == VersionState.SIGNED && !latest.requireTerm().isOver(now);
         return agreement.state().hasGoverningVersion()
                 && !succeeded
                 && agreement
                         .governing()
-                        .flatMap(AgreementVersion::lastDay)
-                        .filter(today::isAfter)
+                        .filter(version -> version.requireTerm().isOver(now))
                         .isPresent();
     }
 

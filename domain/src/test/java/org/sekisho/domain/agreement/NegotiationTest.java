@@ -107,7 +107,9 @@ class NegotiationTest {
     void systemClosesTheRoundOnlyAfterItsEnd() {
         refuses(AgreementError.ROUND_OPEN, () -> round().close(fixture.job, DURING));
         round().close(fixture.job, AgreementFixture.ROUND_ENDS);
-        assertEquals(Optional.of(AgreementFixture.ROUND_ENDS), fixture.version().roundClosedAt());
+        assertEquals(
+                Optional.of(AgreementFixture.ROUND_ENDS),
+                fixture.version().requireRound().closedAt());
         refuses(AgreementError.ROUND_OVER, () -> round().close(fixture.coordinator, AFTER));
         refuses(AgreementError.ROUND_OVER, () -> round().extend(
                         fixture.coordinator, AFTER.plus(Duration.ofDays(1)), AFTER));

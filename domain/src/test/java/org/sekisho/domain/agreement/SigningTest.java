@@ -57,9 +57,11 @@ class SigningTest {
     @Test
     void openingSigningFixesTheContentAndClosesTheRound() {
         fixture.signing();
-        assertTrue(fixture.version().roundClosedAt().isPresent());
+        assertTrue(fixture.version().requireRound().closedAt().isPresent());
         assertEquals(fixture.hash(), ContentHash.of(fixture.version().content().orElseThrow()));
-        assertEquals(Optional.of(SampleClauses.FIRST_DAY), fixture.version().governsFrom());
+        assertEquals(
+                Optional.of(SampleClauses.FIRST_DAY),
+                fixture.version().requireTerm().governsFrom());
         refuses(AgreementError.VERSION_WRONG_STATE, () -> fixture.version()
                 .putClause(fixture.coordinator, SampleClauses.usage(1)));
     }

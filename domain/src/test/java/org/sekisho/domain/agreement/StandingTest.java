@@ -52,7 +52,9 @@ class StandingTest {
         assertTrue(other.version().canStartTerm(AgreementFixture.GOVERNS));
         other.version().startTerm(AgreementFixture.GOVERNS);
         assertEquals(AgreementState.IN_FORCE, other.agreement.state());
-        assertEquals(Optional.of(AgreementFixture.GOVERNS), other.version().governsSince());
+        assertEquals(
+                Optional.of(AgreementFixture.GOVERNS),
+                other.version().requireTerm().governsSince());
     }
 
     @Test

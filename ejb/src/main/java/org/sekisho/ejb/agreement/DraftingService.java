@@ -108,13 +108,13 @@ public class DraftingService {
     @Permission("agreement:draft")
     public void accede(@About(AGREEMENT) UUID agreement, UUID organisation) {
         Agreement found = agreements.requireLocked(agreement);
-        act.happened(found.accede(act.actor(), party(organisation, PartyRole.ACCEDING)));
+        act.happened(found.parties().accede(act.actor(), party(organisation, PartyRole.ACCEDING)));
     }
 
     /** Leaves out an organisation that would have acceded. */
     @Permission("agreement:draft")
     public void leaveOut(@About(AGREEMENT) UUID agreement, UUID organisation) {
-        act.happened(agreements.requireLocked(agreement).leaveOut(act.actor(), organisation));
+        act.happened(agreements.requireLocked(agreement).parties().leaveOut(act.actor(), organisation));
     }
 
     /**

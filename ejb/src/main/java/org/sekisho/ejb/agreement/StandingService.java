@@ -62,7 +62,7 @@ public class StandingService {
 
     /** Every institution but the one that receives access: who competes isn't asked, so that nobody is left out. */
     private Set<UUID> rivals(Agreement agreement) {
-        UUID receiver = agreement.party(PartyRole.INSTITUTION_RECEIVING).organisation();
+        UUID receiver = agreement.parties().in(PartyRole.INSTITUTION_RECEIVING).organisation();
         return organisations.choices().stream()
                 .filter(each -> each.kind() == OrganisationKind.INSTITUTION)
                 .map(OrganisationRow::id)

@@ -166,7 +166,7 @@ public class EnvironmentAttestation {
 
     /** The coordinator, or an authority's reviewer, approves. */
     public DomainEvent approve(Actor actor, Instant now) {
-        checkBecomes(AttestationState.APPROVED);
+        state.requireBecomes(AttestationState.APPROVED, EnvironmentError.WRONG_STATE);
         checkApprover(actor);
         checkNotOver(now);
         decide(AttestationState.APPROVED, actor, "", now);
@@ -175,7 +175,7 @@ public class EnvironmentAttestation {
 
     /** The coordinator, or an authority's reviewer, refuses it. */
     public DomainEvent decline(Actor actor, String why, Instant now) {
-        checkBecomes(AttestationState.DECLINED);
+        state.requireBecomes(AttestationState.DECLINED, EnvironmentError.WRONG_STATE);
         checkApprover(actor);
         String words = requireText(why, "reason", REASON_LIMIT);
         decide(AttestationState.DECLINED, actor, words, now);
@@ -187,7 +187,7 @@ public class EnvironmentAttestation {
      * attested it, of an authority, or the coordinator.
      */
     public DomainEvent withdraw(Actor actor, String why, Instant now) {
-        checkBecomes(AttestationState.WITHDRAWN);
+        state.requireBecomes(AttestationState.WITHDRAWN, EnvironmentError.WRONG_STATE);
         check(
                 mayApprove(actor) || actor.isOf(proposingOrganisation) || actor.isOf(attestedBy),
                 EnvironmentError.NOT_AN_APPROVER);
@@ -230,10 +230,6 @@ public class EnvironmentAttestation {
 
     private void checkNotOver(Instant now) {
         check(!validUntil.isBefore(Days.of(now)), EnvironmentError.OVER);
-    }
-
-    private void checkBecomes(AttestationState next) {
-        check(state.canBecome(next), EnvironmentError.WRONG_STATE, Map.of("state", state, "next", next));
     }
 
     private static String checkedHash(String hash) {

@@ -111,7 +111,7 @@ public class Freeze {
      */
     public DomainEvent lift(Actor actor, String why, FreezeConcern concern, Instant now) {
         FreezeState next = state == FreezeState.STANDING ? FreezeState.LIFT_PROPOSED : FreezeState.LIFTED;
-        check(state.canBecome(next), FreezeError.WRONG_STATE, Map.of("state", state, "next", next));
+        state.requireBecomes(next, FreezeError.WRONG_STATE);
         LiftSide side =
                 FreezeRules.sideOf(actor, scope(), concern).orElseThrow(() -> new Refusal(FreezeError.MAY_NOT_LIFT));
         UUID person = actor.requirePerson();

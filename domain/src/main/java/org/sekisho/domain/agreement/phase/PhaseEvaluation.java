@@ -183,7 +183,7 @@ public class PhaseEvaluation {
      * @param readHash {@link #criteriaHash()} of the values that the voter saw
      */
     public DomainEvent agree(Actor actor, String readHash, String reason, Instant now) {
-        checkBecomes(EvaluationState.AGREED);
+        state.requireBecomes(EvaluationState.AGREED, PhaseError.WRONG_STATE);
         UUID party = requireVoter(actor);
         String hash = criteriaHash();
         check(hash.equals(readHash), PhaseError.CRITERIA_CHANGED);
@@ -206,7 +206,7 @@ public class PhaseEvaluation {
 
     /** A party declines, with a reason, even if it agreed before: the evaluation is closed, and the phase stays as it is. */
     public DomainEvent decline(Actor actor, String reason, Instant now) {
-        checkBecomes(EvaluationState.DECLINED);
+        state.requireBecomes(EvaluationState.DECLINED, PhaseError.WRONG_STATE);
         UUID party = requireVoter(actor);
         String words = requireText(reason, "reason", REASON_LIMIT);
         String hash = criteriaHash();
@@ -222,7 +222,7 @@ public class PhaseEvaluation {
 
     /** The coordinator calls the evaluation off. */
     public DomainEvent withdraw(Actor actor, String reason, Instant now) {
-        checkBecomes(EvaluationState.WITHDRAWN);
+        state.requireBecomes(EvaluationState.WITHDRAWN, PhaseError.WRONG_STATE);
         check(actor.holds(Role.COORDINATOR), PhaseError.COORDINATOR_ONLY);
         String words = requireText(reason, "reason", REASON_LIMIT);
         state = EvaluationState.WITHDRAWN;
@@ -232,7 +232,7 @@ public class PhaseEvaluation {
 
     /** Ends the present phase and opens the next. An agreed evaluation does so once. */
     public AgreementPhase openNext(AgreementPhase present, Instant now) {
-        checkBecomes(EvaluationState.APPLIED);
+        state.requireBecomes(EvaluationState.APPLIED, PhaseError.WRONG_STATE);
         check(
                 present.agreement().equals(agreement) && present.isPresent() && present.phase() == fromPhase,
                 PhaseError.OTHER_PHASE,
@@ -296,10 +296,6 @@ public class PhaseEvaluation {
                 .with("criteria", criteriaHash())
                 .personal("evidence", evidence)
                 .build();
-    }
-
-    private void checkBecomes(EvaluationState next) {
-        check(state.canBecome(next), PhaseError.WRONG_STATE, Map.of("state", state, "next", next));
     }
 
     private DomainEvent.Builder event(String name) {

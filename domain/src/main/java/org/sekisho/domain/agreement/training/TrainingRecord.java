@@ -134,7 +134,7 @@ public class TrainingRecord {
 
     /** A newer record of the same training takes this one's place. */
     void supersede(TrainingRecord newer) {
-        checkBecomes(TrainingState.SUPERSEDED);
+        state.requireBecomes(TrainingState.SUPERSEDED, TrainingError.WRONG_STATE);
         check(
                 newer.completedOn.isAfter(completedOn),
                 TrainingError.OLDER_THAN_CURRENT,
@@ -145,7 +145,7 @@ public class TrainingRecord {
 
     /** Takes the record back: it was wrong, or the training turned out not to count. */
     public DomainEvent revoke(Actor actor, String reason, Instant now) {
-        checkBecomes(TrainingState.REVOKED);
+        state.requireBecomes(TrainingState.REVOKED, TrainingError.WRONG_STATE);
         checkKeeper(actor);
         String words = requireText(reason, "reason", REASON_LIMIT);
         state = TrainingState.REVOKED;
@@ -163,10 +163,6 @@ public class TrainingRecord {
     private void checkKeeper(Actor actor) {
         check(!actor.requirePerson().equals(person), TrainingError.OWN_RECORD);
         check(actor.isOf(organisation) || actor.holds(Role.COORDINATOR), TrainingError.OTHER_ORGANISATION);
-    }
-
-    private void checkBecomes(TrainingState next) {
-        check(state.canBecome(next), TrainingError.WRONG_STATE, Map.of("state", state, "next", next));
     }
 
     private DomainEvent.Builder event(String name) {

@@ -218,7 +218,7 @@ public class AuditRequest {
     }
 
     private void become(RequestState next) {
-        Checks.check(state.canBecome(next), AssuranceError.REQUEST_STATE, Map.of("state", state, "next", next));
+        state.requireBecomes(next, AssuranceError.REQUEST_STATE);
         state = next;
     }
 

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -180,7 +179,7 @@ public class Engagement {
     /** Begins the fieldwork; by the owner or an auditor of the team, not before the period does. */
     public DomainEvent beginFieldwork(Actor actor, Instant now) {
         Checks.check(actor.isOf(owner) || team().has(actor), AssuranceError.OWNER_OR_TEAM_ONLY);
-        requireNext(EngagementState.FIELDWORK);
+        state.requireBecomes(EngagementState.FIELDWORK, AssuranceError.ENGAGEMENT_STATE);
         Checks.check(terms().areComplete(), AssuranceError.TERMS_INCOMPLETE);
         LocalDate today = Days.of(now);
         Checks.check(!today.isBefore(terms().period().first()), AssuranceError.PERIOD_NOT_BEGUN);
@@ -192,7 +191,7 @@ public class Engagement {
 
     /** Ends the fieldwork and begins the report; by an independent auditor of the team. */
     public DomainEvent beginReporting(Actor actor, Instant now) {
-        requireNext(EngagementState.REPORTING);
+        state.requireBecomes(EngagementState.REPORTING, AssuranceError.ENGAGEMENT_STATE);
         requireAuditor(actor, now);
         state = EngagementState.REPORTING;
         reportingAt = now;
@@ -201,7 +200,7 @@ public class Engagement {
 
     /** Closes it; by an independent auditor of the team, once the period is over. */
     public DomainEvent close(Actor actor, Conclusion reached, Instant now) {
-        requireNext(EngagementState.CLOSED);
+        state.requireBecomes(EngagementState.CLOSED, AssuranceError.ENGAGEMENT_STATE);
         requireAuditor(actor, now);
         Checks.check(Days.of(now).isAfter(terms().period().last()), AssuranceError.PERIOD_NOT_OVER);
         Checks.check(reached.fits(terms().level()), AssuranceError.CONCLUSION_AGAINST_LEVEL);
@@ -228,10 +227,6 @@ public class Engagement {
 
     private void requireScheduled() {
         Checks.check(state == EngagementState.SCHEDULED, AssuranceError.TERMS_FIXED);
-    }
-
-    private void requireNext(EngagementState next) {
-        Checks.check(state.canBecome(next), AssuranceError.ENGAGEMENT_STATE, Map.of("state", state, "next", next));
     }
 
     DomainEvent.Builder event(String name) {

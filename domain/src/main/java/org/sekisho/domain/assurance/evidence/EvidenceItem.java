@@ -251,7 +251,7 @@ public class EvidenceItem {
     }
 
     private void become(EvidenceState next) {
-        Checks.check(state.canBecome(next), AssuranceError.EVIDENCE_STATE, Map.of("state", state, "next", next));
+        state.requireBecomes(next, AssuranceError.EVIDENCE_STATE);
         state = next;
     }
 

@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -266,7 +265,7 @@ public class Pack {
     }
 
     private void become(PackState next) {
-        Checks.check(state.canBecome(next), AssuranceError.PACK_STATE, Map.of("state", state, "next", next));
+        state.requireBecomes(next, AssuranceError.PACK_STATE);
         state = next;
     }
 

@@ -198,10 +198,7 @@ public class Organisation {
     }
 
     private void become(OrganisationState next) {
-        Checks.check(
-                state.canBecome(next),
-                PartyError.ORGANISATION_STATE,
-                Map.of("state", state.name(), "next", next.name()));
+        state.requireBecomes(next, PartyError.ORGANISATION_STATE);
         state = next;
     }
 

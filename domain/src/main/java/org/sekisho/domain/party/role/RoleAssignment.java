@@ -176,7 +176,7 @@ public class RoleAssignment {
      * @param by holds a role that approves, at the role's organisation or at the secretariat; neither the person nor who asked
      */
     public DomainEvent approve(Person candidate, Organisation at, RoleHistory history, Actor by, Instant now) {
-        requireCan(AssignmentState.APPROVED);
+        state.requireBecomes(AssignmentState.APPROVED, PartyError.ROLE_STATE);
         requireApprover(by);
         Checks.check(!by.requirePerson().equals(requestedBy), PartyError.SAME_PERSON);
         requireEligible(candidate, at, history, now);
@@ -194,7 +194,7 @@ public class RoleAssignment {
 
     /** An administrator of the organisation lets an approved role take effect there. */
     public DomainEvent confirm(Person candidate, Organisation at, RoleHistory history, Actor by, Instant now) {
-        requireCan(AssignmentState.IN_EFFECT);
+        state.requireBecomes(AssignmentState.IN_EFFECT, PartyError.ROLE_STATE);
         Checks.check(by.administers(organisation), PartyError.ROLE_CONFIRMED_THERE);
         Checks.check(!by.requirePerson().equals(person), PartyError.OWN_ROLE);
         requireEligible(candidate, at, history, now);
@@ -205,7 +205,7 @@ public class RoleAssignment {
 
     /** Somebody who could have approved or confirmed says no. */
     public DomainEvent decline(Actor by, @Nullable String why, Instant now) {
-        requireCan(AssignmentState.DECLINED);
+        state.requireBecomes(AssignmentState.DECLINED, PartyError.ROLE_STATE);
         if (!by.administers(organisation)) {
             requireApprover(by);
         }
@@ -215,7 +215,7 @@ public class RoleAssignment {
 
     /** Who asked takes the request back. */
     public DomainEvent withdraw(Actor by, @Nullable String why, Instant now) {
-        requireCan(AssignmentState.WITHDRAWN);
+        state.requireBecomes(AssignmentState.WITHDRAWN, PartyError.ROLE_STATE);
         Checks.check(by.requirePerson().equals(requestedBy), PartyError.ROLE_WITHDRAWN_BY_REQUESTER);
         return close(AssignmentState.WITHDRAWN, "role.withdrawn", by, why, now);
     }
@@ -225,7 +225,7 @@ public class RoleAssignment {
      * end their own role, and only one of the installation ends another's, so that the last can't be lost.
      */
     public DomainEvent end(Actor by, @Nullable String why, Instant now) {
-        requireCan(AssignmentState.ENDED);
+        state.requireBecomes(AssignmentState.ENDED, PartyError.ROLE_STATE);
         boolean own = by.person().filter(person::equals).isPresent();
         boolean administrates = role == Role.ADMINISTRATOR || role == Role.ORGANISATION_ADMINISTRATOR;
         Checks.check(!own || !administrates, PartyError.OWN_ROLE);
@@ -291,12 +291,8 @@ public class RoleAssignment {
         return event(name).personal("reason", words).build();
     }
 
-    private void requireCan(AssignmentState next) {
-        Checks.check(state.canBecome(next), PartyError.ROLE_STATE, Map.of("state", state.name(), "next", next.name()));
-    }
-
     private void become(AssignmentState next) {
-        requireCan(next);
+        state.requireBecomes(next, PartyError.ROLE_STATE);
         state = next;
     }
 
