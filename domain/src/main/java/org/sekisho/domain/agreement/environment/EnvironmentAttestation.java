@@ -14,7 +14,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.EnvironmentsClause;
 import org.sekisho.domain.agreement.clause.EnvironmentsClause.ApprovedEnvironment;
 import org.sekisho.domain.party.Actor;
-import org.sekisho.domain.party.OrganisationKind;
-import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Ids;
@@ -138,19 +135,11 @@ public class EnvironmentAttestation {
         this.proposingOrganisation = require(actor.organisation().orElse(null), "organisation");
         this.proposedAt = now;
         this.reason = "";
-        check(actor.holds(Role.COORDINATOR) || parties.contains(proposingOrganisation), EnvironmentError.NOT_A_PARTY);
+        AttestationRules.requireProposer(actor, parties);
         ApprovedEnvironment named = clause.find(environment)
                 .orElseThrow(() -> Refusal.of(EnvironmentError.NOT_IN_CLAUSE, "environment", environment));
-        check(
-                attestation.attestedByKind() == named.attestedBy(),
-                EnvironmentError.ATTESTED_BY_OTHER_KIND,
-                Map.of("kind", named.attestedBy()));
-        check(!validUntil.isBefore(firstDay), EnvironmentError.DAYS_REVERSED);
+        AttestationRules.requireFits(attestation, named);
         checkNotOver(now);
-        check(
-                firstDay.plusDays(named.attestationDays()).isAfter(validUntil),
-                EnvironmentError.VALID_TOO_LONG,
-                Map.of("days", named.attestationDays()));
     }
 
     /** That the attestation was proposed, for the trail. */
@@ -167,7 +156,7 @@ public class EnvironmentAttestation {
     /** The coordinator, or an authority's reviewer, approves. */
     public DomainEvent approve(Actor actor, Instant now) {
         state.requireBecomes(AttestationState.APPROVED, EnvironmentError.WRONG_STATE);
-        checkApprover(actor);
+        AttestationRules.requireApprover(actor, this);
         checkNotOver(now);
         decide(AttestationState.APPROVED, actor, "", now);
         return event("environment.approved").build();
@@ -176,7 +165,7 @@ public class EnvironmentAttestation {
     /** The coordinator, or an authority's reviewer, refuses it. */
     public DomainEvent decline(Actor actor, String why, Instant now) {
         state.requireBecomes(AttestationState.DECLINED, EnvironmentError.WRONG_STATE);
-        checkApprover(actor);
+        AttestationRules.requireApprover(actor, this);
         String words = requireText(why, "reason", REASON_LIMIT);
         decide(AttestationState.DECLINED, actor, words, now);
         return event("environment.declined").personal("reason", words).build();
@@ -188,9 +177,7 @@ public class EnvironmentAttestation {
      */
     public DomainEvent withdraw(Actor actor, String why, Instant now) {
         state.requireBecomes(AttestationState.WITHDRAWN, EnvironmentError.WRONG_STATE);
-        check(
-                mayApprove(actor) || actor.isOf(proposingOrganisation) || actor.isOf(attestedBy),
-                EnvironmentError.NOT_AN_APPROVER);
+        AttestationRules.requireWithdrawer(actor, this);
         String words = requireText(why, "reason", REASON_LIMIT);
         state = AttestationState.WITHDRAWN;
         withdrawnBy = actor.requirePerson();
@@ -209,23 +196,6 @@ public class EnvironmentAttestation {
         decidedBy = actor.requirePerson();
         decidedAt = now;
         reason = words;
-    }
-
-    private void checkApprover(Actor actor) {
-        check(mayApprove(actor), EnvironmentError.NOT_AN_APPROVER);
-        boolean involved = actor.requirePerson().equals(proposedBy)
-                || isAffiliated(actor, proposingOrganisation)
-                || isAffiliated(actor, attestedBy);
-        check(!involved, EnvironmentError.OWN_PROPOSAL);
-    }
-
-    private static boolean mayApprove(Actor actor) {
-        return actor.holds(Role.COORDINATOR)
-                || (actor.isOf(OrganisationKind.AUTHORITY) && actor.holds(Role.AUTHORITY_REVIEWER));
-    }
-
-    private static boolean isAffiliated(Actor actor, UUID organisation) {
-        return actor.isOf(organisation) || actor.affiliations().contains(organisation);
     }
 
     private void checkNotOver(Instant now) {

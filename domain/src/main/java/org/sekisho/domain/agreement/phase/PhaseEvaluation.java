@@ -38,9 +38,6 @@ import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Ids;
 import org.sekisho.domain.shared.Refusal;
-import org.sekisho.proof.hash.Sha256;
-import org.sekisho.proof.json.CanonicalJson;
-import org.sekisho.proof.json.JsonArray;
 
 /**
  * The recorded evaluation that opens the next phase of an agreement. It holds the clause's criteria with their values, and always
@@ -147,7 +144,7 @@ public class PhaseEvaluation {
 
     /** Records what the system measured. The actor is the one who asked for the measurement, or a job. */
     public DomainEvent measure(Actor actor, String code, long value, Instant now) {
-        return record(actor, criterion(code, CriterionSource.MEASURED), value, "", now);
+        return record(actor, allCriteria().require(code, CriterionSource.MEASURED), value, "", now);
     }
 
     /** A party or the coordinator states a value, with a reference to its evidence. */
@@ -157,7 +154,7 @@ public class PhaseEvaluation {
                         || PhaseVoters.partyOf(actor, parties).isPresent(),
                 PhaseError.NOT_A_VOTER);
         String reference = requireText(evidence, "evidence", EVIDENCE_LIMIT);
-        return record(actor, criterion(code, CriterionSource.STATED), value, reference, now);
+        return record(actor, allCriteria().require(code, CriterionSource.STATED), value, reference, now);
     }
 
     /**
@@ -173,7 +170,7 @@ public class PhaseEvaluation {
                 actor.isOf(OrganisationKind.AUTHORITY) && actor.holds(Role.AUTHORITY_REVIEWER) && !tied,
                 PhaseError.NOT_AN_ASSESSOR);
         String reference = requireText(document, "document", EVIDENCE_LIMIT);
-        PhaseCriterion risk = criterion(PhaseClause.SYSTEMIC_RISK, CriterionSource.ASSESSED);
+        PhaseCriterion risk = allCriteria().require(PhaseClause.SYSTEMIC_RISK, CriterionSource.ASSESSED);
         return record(actor, risk, acceptable ? 1 : 0, reference, now);
     }
 
@@ -243,19 +240,12 @@ public class PhaseEvaluation {
 
     /** SHA-256, in hexadecimal, of the RFC 8785 JSON of all criteria with their values. */
     public String criteriaHash() {
-        JsonArray values = JsonArray.of(criteria.stream()
-                .sorted(Comparator.comparing(PhaseCriterion::code))
-                .map(PhaseCriterion::json)
-                .toList());
-        return Sha256.hex(CanonicalJson.write(values));
+        return allCriteria().hash();
     }
 
     /** Codes of the criteria without a value, or with one that isn't enough. */
     public List<String> unmet() {
-        return criteria.stream()
-                .filter(criterion -> !criterion.isMet())
-                .map(PhaseCriterion::code)
-                .toList();
+        return allCriteria().unmet();
     }
 
     /** The parties that haven't voted on the values as they are now. */
@@ -270,17 +260,12 @@ public class PhaseEvaluation {
         return vote.criteriaHash().equals(criteriaHash());
     }
 
-    private UUID requireVoter(Actor actor) {
-        return PhaseVoters.partyOf(actor, parties).orElseThrow(() -> new Refusal(PhaseError.NOT_A_VOTER));
+    private Criteria allCriteria() {
+        return new Criteria(criteria);
     }
 
-    private PhaseCriterion criterion(String code, CriterionSource source) {
-        PhaseCriterion criterion = criteria.stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(PhaseError.CRITERION_UNKNOWN, "criterion", code));
-        check(criterion.source() == source, PhaseError.OTHER_MEASUREMENT, Map.of("criterion", code));
-        return criterion;
+    private UUID requireVoter(Actor actor) {
+        return PhaseVoters.partyOf(actor, parties).orElseThrow(() -> new Refusal(PhaseError.NOT_A_VOTER));
     }
 
     private DomainEvent record(Actor actor, PhaseCriterion criterion, long value, String evidence, Instant now) {

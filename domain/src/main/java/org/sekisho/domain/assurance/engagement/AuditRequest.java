@@ -3,6 +3,7 @@ package org.sekisho.domain.assurance.engagement;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.EvidenceSection;
+import org.sekisho.domain.assurance.Judgement;
 import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.shared.Checks;
@@ -42,7 +44,7 @@ public class AuditRequest {
     public static final String KIND = "audit-request";
     /** The most characters of what is asked for. */
     public static final int ITEM_LIMIT = 1_000;
-    /** The most characters of the reason of a return or withdrawal. */
+    /** The most characters of the reason of a withdrawal. */
     public static final int REASON_LIMIT = 1_000;
     /** The most items of evidence that answer one request. */
     public static final int MOST_EVIDENCE = 200;
@@ -100,14 +102,8 @@ public class AuditRequest {
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
-    @Column(name = "judged_by_person_id")
-    private @Nullable UUID judgedBy;
-
-    @Column(name = "judged_at")
-    private @Nullable Instant judgedAt;
-
-    @Column(name = "return_reason", nullable = false)
-    private String returnReason = "";
+    @Embedded
+    private Judgement judgement = Judgement.pending();
 
     @Column(name = "withdrawal_reason", nullable = false)
     private String withdrawalReason = "";
@@ -189,22 +185,25 @@ public class AuditRequest {
     /** Accepts the answer; by an independent auditor of the engagement. */
     public DomainEvent accept(Actor actor, Engagement of, Instant now) {
         judge(actor, of, RequestState.ACCEPTED, now);
-        returnReason = "";
+        judgement = Judgement.acceptance(actor, now);
         return event("audit-request.accepted").build();
     }
 
     /** Returns the answer with a reason; by an independent auditor of the engagement. */
     public DomainEvent giveBack(Actor actor, Engagement of, String reason, Instant now) {
-        String words = Checks.requireText(reason, "reason", REASON_LIMIT);
+        Judgement returned = Judgement.giveBack(actor, reason, now);
         judge(actor, of, RequestState.RETURNED, now);
-        returnReason = words;
-        return event("audit-request.returned").personal("reason", words).build();
+        judgement = returned;
+        return event("audit-request.returned")
+                .personal("reason", returned.returnReason())
+                .build();
     }
 
     /** Takes it back with a reason, whether it was answered or not; by an independent auditor of the engagement. */
     public DomainEvent withdraw(Actor actor, Engagement of, String reason, Instant now) {
         String words = Checks.requireText(reason, "reason", REASON_LIMIT);
         judge(actor, of, RequestState.WITHDRAWN, now);
+        judgement = judgement.takenBack(actor, now);
         withdrawalReason = words;
         return event("audit-request.withdrawn").personal("reason", words).build();
     }
@@ -213,8 +212,6 @@ public class AuditRequest {
         requireOf(of);
         of.requireAuditor(actor, now);
         become(next);
-        judgedBy = actor.requirePerson();
-        judgedAt = now;
     }
 
     private void become(RequestState next) {
@@ -298,18 +295,9 @@ public class AuditRequest {
         return Optional.ofNullable(answeredAt);
     }
 
-    /** The auditor who accepted or returned the last answer, or withdrew the request. */
-    public Optional<UUID> judgedBy() {
-        return Optional.ofNullable(judgedBy);
-    }
-
-    public Optional<Instant> judgedAt() {
-        return Optional.ofNullable(judgedAt);
-    }
-
-    /** Why the last answer was returned; empty otherwise. */
-    public String returnReason() {
-        return returnReason;
+    /** What was decided about the last answer that somebody judged, or who withdrew the request. */
+    public Judgement judgement() {
+        return judgement;
     }
 
     /** Why it was withdrawn; empty otherwise. */

@@ -29,7 +29,7 @@ public record RequestView(
                 row,
                 request.raisedAt(),
                 request.answeredAt(),
-                request.judgedAt(),
+                request.judgement().at(),
                 request.evidence(),
                 engagement.state() != EngagementState.CLOSED);
     }

@@ -1,6 +1,7 @@
 package org.sekisho.domain.assurance.evidence;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.EvidenceSection;
+import org.sekisho.domain.assurance.Judgement;
 import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.engagement.AuditorScope;
 import org.sekisho.domain.assurance.engagement.Engagement;
@@ -40,8 +42,6 @@ public class EvidenceItem {
     public static final String KIND = "evidence";
     /** The most characters of a title, before it is sealed. */
     public static final int TITLE_LIMIT = 200;
-    /** The most characters of the reason of a return. */
-    public static final int REASON_LIMIT = 1_000;
 
     /** A control's id in a catalogue: an OSCAL token. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]{0,63}");
@@ -107,14 +107,8 @@ public class EvidenceItem {
     @Column(name = "state", nullable = false)
     private EvidenceState state;
 
-    @Column(name = "judged_by_person_id")
-    private @Nullable UUID judgedBy;
-
-    @Column(name = "judged_at")
-    private @Nullable Instant judgedAt;
-
-    @Column(name = "return_reason", nullable = false)
-    private String returnReason = "";
+    @Embedded
+    private Judgement judgement = Judgement.pending();
 
     @SuppressWarnings("NullAway")
     protected EvidenceItem() {}
@@ -218,17 +212,18 @@ public class EvidenceItem {
     /** Accepts it as proof; by an independent auditor of the engagement. */
     public DomainEvent accept(Actor actor, Engagement by, Instant now) {
         judge(actor, by, EvidenceState.ACCEPTED, now);
+        judgement = Judgement.acceptance(actor, now);
         return event("evidence.accepted").with("judgedIn", by.id()).build();
     }
 
     /** Returns it with a reason; by an independent auditor of the engagement. */
     public DomainEvent giveBack(Actor actor, Engagement by, String reason, Instant now) {
-        String words = Checks.requireText(reason, "reason", REASON_LIMIT);
+        Judgement returned = Judgement.giveBack(actor, reason, now);
         judge(actor, by, EvidenceState.RETURNED, now);
-        returnReason = words;
+        judgement = returned;
         return event("evidence.returned")
                 .with("judgedIn", by.id())
-                .personal("reason", words)
+                .personal("reason", returned.returnReason())
                 .build();
     }
 
@@ -246,8 +241,6 @@ public class EvidenceItem {
         }
         AuditorScope.decide(actor, by, section, proves(), now).requirePermitted();
         become(next);
-        judgedBy = actor.requirePerson();
-        judgedAt = now;
     }
 
     private void become(EvidenceState next) {
@@ -322,16 +315,7 @@ public class EvidenceItem {
         return state;
     }
 
-    public Optional<UUID> judgedBy() {
-        return Optional.ofNullable(judgedBy);
-    }
-
-    public Optional<Instant> judgedAt() {
-        return Optional.ofNullable(judgedAt);
-    }
-
-    /** Why it was returned; empty otherwise. */
-    public String returnReason() {
-        return returnReason;
+    public Judgement judgement() {
+        return judgement;
     }
 }

@@ -94,20 +94,8 @@ public class Pack {
     @Column(name = "failure", nullable = false)
     private String failure = "";
 
-    @Column(name = "blob")
-    private @Nullable String blob;
-
-    @Column(name = "size")
-    private @Nullable Long size;
-
-    @Column(name = "sha256")
-    private @Nullable String sha256;
-
-    @Column(name = "tag_manifest_sha256")
-    private @Nullable String tagManifestSha256;
-
-    @Column(name = "key_fingerprint")
-    private @Nullable String keyFingerprint;
+    @Embedded
+    private @Nullable PackFile file;
 
     @SuppressWarnings("NullAway")
     protected Pack() {}
@@ -192,18 +180,14 @@ public class Pack {
         requireBuilder(attempt);
         Checks.check(filesDone == entries && bytesDone == payloadBytes, AssuranceError.PACK_INCOMPLETE);
         become(PackState.READY);
-        blob = built.blob();
-        size = built.size();
-        sha256 = built.sha256();
-        tagManifestSha256 = built.tagManifestSha256();
-        keyFingerprint = built.keyFingerprint();
+        file = new PackFile(built);
         endedAt = now;
         lease.giveUp();
         return event("pack.ready")
                 .with("size", built.size())
-                .with("sha256", sha256)
-                .with("tagManifestSha256", tagManifestSha256)
-                .with("keyFingerprint", keyFingerprint)
+                .with("sha256", built.sha256())
+                .with("tagManifestSha256", built.tagManifestSha256())
+                .with("keyFingerprint", built.keyFingerprint())
                 .build();
     }
 
@@ -349,9 +333,6 @@ public class Pack {
 
     /** What was built, once it is ready. */
     public Optional<BuiltPack> built() {
-        if (blob == null || size == null || sha256 == null || tagManifestSha256 == null || keyFingerprint == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new BuiltPack(blob, size, sha256, tagManifestSha256, keyFingerprint));
+        return Optional.ofNullable(file).map(PackFile::built);
     }
 }

@@ -6,6 +6,7 @@ import static org.sekisho.domain.party.person.AffiliationKind.HOST;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,8 +19,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Actor;
@@ -70,18 +72,8 @@ public class Person {
     @Column(name = "home_organisation_id", nullable = false)
     private UUID home;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "state", nullable = false)
-    private PersonState state;
-
-    @Column(name = "state_reason", nullable = false)
-    private String stateReason;
-
-    @Column(name = "state_changed_by", nullable = false)
-    private String stateChangedBy;
-
-    @Column(name = "state_changed_at", nullable = false)
-    private Instant stateChangedAt;
+    @Embedded
+    private AccountStanding standing;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
@@ -109,10 +101,7 @@ public class Person {
         this.nameJa = name.ja();
         this.language = Checks.require(language, "language");
         this.home = home.id();
-        this.state = PersonState.INVITED;
-        this.stateReason = "";
-        this.stateChangedBy = by.name();
-        this.stateChangedAt = now;
+        this.standing = new AccountStanding(PersonState.INVITED, "", by.name(), now);
         this.createdAt = now;
         affiliations.add(new Affiliation(this, this.home, HOME, Days.of(now), null));
     }
@@ -127,7 +116,7 @@ public class Person {
 
     /** The person accepted the invitation. */
     public DomainEvent activate(Instant now) {
-        become(PersonState.ACTIVE, "", "person:" + id, now, PersonState.INVITED);
+        become(PersonState.ACTIVE, Set.of(PersonState.INVITED), "", "person:" + id, now);
         return event("person.activated").build();
     }
 
@@ -135,13 +124,13 @@ public class Person {
     public DomainEvent lock(Actor by, @Nullable String reason, Instant now) {
         requireOther(by);
         String words = Checks.requireText(reason, "reason", REASON_LIMIT);
-        become(PersonState.LOCKED, words, by.name(), now, PersonState.ACTIVE);
+        become(PersonState.LOCKED, Set.of(PersonState.ACTIVE), words, by.name(), now);
         return event("person.locked").personal("reason", words).build();
     }
 
     public DomainEvent unlock(Actor by, Instant now) {
         requireOther(by);
-        become(PersonState.ACTIVE, "", by.name(), now, PersonState.LOCKED);
+        become(PersonState.ACTIVE, Set.of(PersonState.LOCKED), "", by.name(), now);
         return event("person.unlocked").build();
     }
 
@@ -149,14 +138,8 @@ public class Person {
     public DomainEvent deactivate(Actor by, @Nullable String reason, Instant now) {
         requireOther(by);
         String words = Checks.requireText(reason, "reason", REASON_LIMIT);
-        become(
-                PersonState.DEACTIVATED,
-                words,
-                by.name(),
-                now,
-                PersonState.INVITED,
-                PersonState.ACTIVE,
-                PersonState.LOCKED);
+        Set<PersonState> open = EnumSet.complementOf(EnumSet.of(PersonState.DEACTIVATED));
+        become(PersonState.DEACTIVATED, open, words, by.name(), now);
         return event("person.deactivated").personal("reason", words).build();
     }
 
@@ -169,7 +152,7 @@ public class Person {
         requireHome(organisation);
         organisation.requireActive();
         String words = Checks.requireText(reason, "reason", REASON_LIMIT);
-        become(PersonState.INVITED, words, by.name(), now, PersonState.DEACTIVATED);
+        become(PersonState.INVITED, Set.of(PersonState.DEACTIVATED), words, by.name(), now);
         return event("person.reinstated").personal("reason", words).build();
     }
 
@@ -215,8 +198,8 @@ public class Person {
         affiliations.add(new Affiliation(this, to.id(), HOME, today, null));
         home = to.id();
         email = address.toString();
-        if (state != PersonState.INVITED) {
-            become(PersonState.INVITED, "", by.name(), now, PersonState.ACTIVE, PersonState.LOCKED);
+        if (state() != PersonState.INVITED) {
+            become(PersonState.INVITED, EnumSet.of(PersonState.ACTIVE, PersonState.LOCKED), "", by.name(), now);
         }
         return event("person.moved")
                 .with("from", from)
@@ -260,7 +243,7 @@ public class Person {
 
     /** Refuses what isn't done with a deactivated account. */
     public void requireNotDeactivated() {
-        Checks.check(state != PersonState.DEACTIVATED, PartyError.PERSON_DEACTIVATED);
+        Checks.check(state() != PersonState.DEACTIVATED, PartyError.PERSON_DEACTIVATED);
     }
 
     private void affiliate(
@@ -281,14 +264,8 @@ public class Person {
                 .build();
     }
 
-    /** Some verbs lead to the same state, so each names where it starts besides what the table allows. */
-    private void become(PersonState next, String reason, String by, Instant now, PersonState... from) {
-        boolean allowed = state.canBecome(next) && List.of(from).contains(state);
-        Checks.check(allowed, PartyError.PERSON_STATE, Map.of("state", state.name(), "next", next.name()));
-        state = next;
-        stateReason = reason;
-        stateChangedBy = by;
-        stateChangedAt = now;
+    private void become(PersonState next, Set<PersonState> from, String reason, String by, Instant now) {
+        standing = standing.become(next, from, reason, by, now);
     }
 
     private void requireOther(Actor by) {
@@ -332,21 +309,12 @@ public class Person {
     }
 
     public PersonState state() {
-        return state;
+        return standing.state();
     }
 
-    /** Why the account is locked, deactivated or reinstated; empty where no reason is asked for. */
-    public String stateReason() {
-        return stateReason;
-    }
-
-    /** Who changed the state last, as the trail writes it. */
-    public String stateChangedBy() {
-        return stateChangedBy;
-    }
-
-    public Instant stateChangedAt() {
-        return stateChangedAt;
+    /** The state with its reason, its day, and who brought it about. */
+    public AccountStanding standing() {
+        return standing;
     }
 
     public Instant createdAt() {

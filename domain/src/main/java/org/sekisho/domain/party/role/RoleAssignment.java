@@ -1,6 +1,7 @@
 package org.sekisho.domain.party.role;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,18 +9,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Actor;
-import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.PartyError;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.organisation.Organisation;
 import org.sekisho.domain.party.person.Person;
 import org.sekisho.domain.shared.Checks;
-import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Ids;
 
@@ -84,14 +82,8 @@ public class RoleAssignment {
     @Column(name = "effective_at")
     private @Nullable Instant effectiveAt;
 
-    @Column(name = "closed_by")
-    private @Nullable String closedBy;
-
-    @Column(name = "closed_at")
-    private @Nullable Instant closedAt;
-
-    @Column(name = "closed_reason", nullable = false)
-    private String closedReason;
+    @Embedded
+    private Closing closing = Closing.none();
 
     @SuppressWarnings("NullAway")
     protected RoleAssignment() {}
@@ -105,7 +97,6 @@ public class RoleAssignment {
         this.founding = founding;
         this.reason = reason;
         this.requestedAt = now;
-        this.closedReason = "";
     }
 
     /**
@@ -124,12 +115,10 @@ public class RoleAssignment {
             Actor by,
             Instant now) {
         Checks.require(role, "role");
-        boolean reaches = by.administers(at.id()) || by.administersInstallation();
-        Checks.check(reaches, PartyError.ROLE_OUT_OF_REACH);
-        Checks.check(!by.requirePerson().equals(person.id()), PartyError.OWN_ROLE);
+        RoleRules.requireRequester(by, person.id(), at.id());
         String words = Checks.requireText(reason, "reason", REASON_LIMIT);
+        RoleRules.requireEligible(role, person, at, history, now);
         RoleAssignment assignment = new RoleAssignment(person, role, at, words, false, now);
-        assignment.requireEligible(person, at, history, now);
         assignment.requestedBy = by.requirePerson();
         assignment.requestedByOwnAdministrator = by.administers(at.id());
         return assignment;
@@ -151,12 +140,9 @@ public class RoleAssignment {
             RoleHistory history,
             Actor by,
             Instant now) {
-        boolean foundable = role == Role.ADMINISTRATOR || role == Role.COORDINATOR;
-        boolean mayFound = by.isSystem() || (role == Role.COORDINATOR && by.administersInstallation());
-        Checks.check(foundable && mayFound && !everHeld, PartyError.FOUNDED);
-        Checks.check(by.person().filter(person.id()::equals).isEmpty(), PartyError.OWN_ROLE);
+        RoleRules.requireFounder(by, role, person.id(), everHeld);
+        RoleRules.requireEligible(role, person, secretariat, history, now);
         RoleAssignment assignment = new RoleAssignment(person, role, secretariat, "", true, now);
-        assignment.requireEligible(person, secretariat, history, now);
         assignment.requestedBy = by.person().orElse(null);
         assignment.become(AssignmentState.APPROVED);
         assignment.takeEffect(now);
@@ -177,7 +163,7 @@ public class RoleAssignment {
      */
     public DomainEvent approve(Person candidate, Organisation at, RoleHistory history, Actor by, Instant now) {
         state.requireBecomes(AssignmentState.APPROVED, PartyError.ROLE_STATE);
-        requireApprover(by);
+        RoleRules.requireApprover(by, person, organisation);
         Checks.check(!by.requirePerson().equals(requestedBy), PartyError.SAME_PERSON);
         requireEligible(candidate, at, history, now);
         become(AssignmentState.APPROVED);
@@ -195,8 +181,7 @@ public class RoleAssignment {
     /** An administrator of the organisation lets an approved role take effect there. */
     public DomainEvent confirm(Person candidate, Organisation at, RoleHistory history, Actor by, Instant now) {
         state.requireBecomes(AssignmentState.IN_EFFECT, PartyError.ROLE_STATE);
-        Checks.check(by.administers(organisation), PartyError.ROLE_CONFIRMED_THERE);
-        Checks.check(!by.requirePerson().equals(person), PartyError.OWN_ROLE);
+        RoleRules.requireConfirmer(by, person, organisation);
         requireEligible(candidate, at, history, now);
         confirmedBy = by.requirePerson();
         takeEffect(now);
@@ -206,10 +191,7 @@ public class RoleAssignment {
     /** Somebody who could have approved or confirmed says no. */
     public DomainEvent decline(Actor by, @Nullable String why, Instant now) {
         state.requireBecomes(AssignmentState.DECLINED, PartyError.ROLE_STATE);
-        if (!by.administers(organisation)) {
-            requireApprover(by);
-        }
-        Checks.check(!by.requirePerson().equals(person), PartyError.OWN_ROLE);
+        RoleRules.requireDecliner(by, person, organisation);
         return close(AssignmentState.DECLINED, "role.declined", by, why, now);
     }
 
@@ -220,18 +202,10 @@ public class RoleAssignment {
         return close(AssignmentState.WITHDRAWN, "role.withdrawn", by, why, now);
     }
 
-    /**
-     * Ends a role in effect, from the next request on. One person is enough, since it only takes away; but an administrator doesn't
-     * end their own role, and only one of the installation ends another's, so that the last can't be lost.
-     */
+    /** Ends a role in effect, from the next request on. One person is enough, since it only takes away. */
     public DomainEvent end(Actor by, @Nullable String why, Instant now) {
         state.requireBecomes(AssignmentState.ENDED, PartyError.ROLE_STATE);
-        boolean own = by.person().filter(person::equals).isPresent();
-        boolean administrates = role == Role.ADMINISTRATOR || role == Role.ORGANISATION_ADMINISTRATOR;
-        Checks.check(!own || !administrates, PartyError.OWN_ROLE);
-        boolean there = by.administers(organisation) || (by.isOf(organisation) && by.holds(Role.CISO));
-        boolean reaches = by.administersInstallation() || (role != Role.ADMINISTRATOR && (own || there));
-        Checks.check(reaches, PartyError.ROLE_OUT_OF_REACH);
+        RoleRules.requireEnder(by, role, person, organisation);
         return close(AssignmentState.ENDED, "role.ended", by, why, now);
     }
 
@@ -252,29 +226,11 @@ public class RoleAssignment {
         return away || !(ownTookPart || first);
     }
 
-    private void requireApprover(Actor by) {
-        boolean secretariat = by.holds(Role.ADMINISTRATOR) || by.holds(Role.COORDINATOR);
-        boolean there = by.isOf(organisation)
-                && (by.holds(Role.ORGANISATION_ADMINISTRATOR) || by.holds(Role.CISO) || by.holds(Role.SIGNATORY));
-        Checks.check(secretariat || there, PartyError.ROLE_OUT_OF_REACH);
-        Checks.check(!by.requirePerson().equals(person), PartyError.OWN_ROLE);
-    }
-
     private void requireEligible(Person candidate, Organisation at, RoleHistory history, Instant now) {
         if (!candidate.id().equals(person) || !at.id().equals(organisation)) {
             throw new IllegalArgumentException("Not the person and organisation of role " + id);
         }
-        candidate.requireNotDeactivated();
-        at.requireActive();
-        OrganisationKind kind = at.kind();
-        Checks.check(
-                role.existsAt(kind), PartyError.ROLE_NOT_AT_KIND, Map.of("role", role.name(), "kind", kind.name()));
-        boolean belongs = candidate.affiliations().current(Days.of(now)).contains(organisation);
-        Checks.check(belongs, PartyError.NOT_OF_ORGANISATION);
-        boolean holds = history.held().stream()
-                .anyMatch(each -> each.role() == role && each.organisation().equals(organisation) && !each.former());
-        Checks.check(!holds, PartyError.ROLE_HELD, Map.of("role", role.name(), "organisation", at.shortName()));
-        RoleConflicts.requireNone(role, organisation, history.held(), history.countingKinds());
+        RoleRules.requireEligible(role, candidate, at, history, now);
     }
 
     private void takeEffect(Instant now) {
@@ -285,9 +241,7 @@ public class RoleAssignment {
     private DomainEvent close(AssignmentState next, String name, Actor by, @Nullable String why, Instant now) {
         String words = Checks.requireText(why, "reason", REASON_LIMIT);
         become(next);
-        closedBy = by.name();
-        closedAt = now;
-        closedReason = words;
+        closing = new Closing(by, words, now);
         return event(name).personal("reason", words).build();
     }
 
@@ -369,17 +323,8 @@ public class RoleAssignment {
         return Optional.ofNullable(effectiveAt);
     }
 
-    /** Who declined, withdrew or ended it, as the trail writes it. */
-    public Optional<String> closedBy() {
-        return Optional.ofNullable(closedBy);
-    }
-
-    public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
-    }
-
-    /** Why it was declined, withdrawn or ended; empty while it is open. */
-    public String closedReason() {
-        return closedReason;
+    /** How it came to its end; without a person and a time while it is open. */
+    public Closing closing() {
+        return closing;
     }
 }

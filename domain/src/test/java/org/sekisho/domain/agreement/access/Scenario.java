@@ -219,4 +219,24 @@ final class Scenario {
     AccessDecision decideQuestion(Action action) {
         return AccessPolicy.decide(question(action), facts());
     }
+
+    /** What the decision on a question about the model says of this condition, first. */
+    Wording found(Condition condition) {
+        return found(condition, question(Action.MODEL_USE));
+    }
+
+    Wording found(Condition condition, AccessRequest request) {
+        return reason(condition, request).found().get(0).wording();
+    }
+
+    Reason reason(Condition condition) {
+        return reason(condition, question(Action.MODEL_USE));
+    }
+
+    Reason reason(Condition condition, AccessRequest request) {
+        return AccessPolicy.decide(request, facts()).reasons().stream()
+                .filter(reason -> reason.condition() == condition)
+                .findFirst()
+                .orElseThrow();
+    }
 }

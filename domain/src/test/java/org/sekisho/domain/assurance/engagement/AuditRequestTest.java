@@ -133,14 +133,14 @@ class AuditRequestTest {
         AuditRequest request = request();
         request.answer(BANKER, engagement, Set.of(FILE), NOVEMBER);
         request.giveBack(AUDITOR, engagement, "August is missing", NOVEMBER);
-        assertEquals("August is missing", request.returnReason());
+        assertEquals("August is missing", request.judgement().returnReason());
         assertTrue(request.state().waitsForAnswer());
         UUID better = UUID.randomUUID();
         request.answer(BANKER, engagement, Set.of(better), NOVEMBER);
         assertEquals(Set.of(better), request.evidence());
         request.accept(AUDITOR, engagement, NOVEMBER);
-        assertEquals("", request.returnReason());
-        assertEquals(AUDITOR.person(), request.judgedBy());
+        assertEquals("", request.judgement().returnReason());
+        assertEquals(AUDITOR.person(), request.judgement().by());
         assertFalse(request.state().waitsForAnswer());
     }
 

@@ -158,8 +158,8 @@ class EvidenceItemTest {
         Refused.with(SharedError.NOT_FOUND, () -> item.accept(COORDINATOR, engagement, NOVEMBER));
         Refused.with(SharedError.REQUIRED, () -> item.giveBack(AUDITOR, engagement, "", NOVEMBER));
         item.giveBack(AUDITOR, engagement, "Not signed", NOVEMBER);
-        assertEquals("Not signed", item.returnReason());
-        assertEquals(AUDITOR.person(), item.judgedBy());
+        assertEquals("Not signed", item.judgement().returnReason());
+        assertEquals(AUDITOR.person(), item.judgement().by());
     }
 
     @Test

@@ -96,8 +96,8 @@ class PersonTest {
         assertRefused(SharedError.REQUIRED, () -> person.deactivate(administrator, null, NOW));
         DomainEvent event = person.deactivate(administrator, "left the bank", NOW);
         assertEquals("left the bank", event.personal().get("reason"));
-        assertEquals("left the bank", person.stateReason());
-        assertEquals(administrator.name(), person.stateChangedBy());
+        assertEquals("left the bank", person.standing().reason());
+        assertEquals(administrator.name(), person.standing().changedBy());
         assertRefused(SharedError.REQUIRED, () -> person.reinstate(aoba, administrator, "", NOW));
         person.reinstate(aoba, administrator, "came back", NOW);
         assertEquals(PersonState.INVITED, person.state());
