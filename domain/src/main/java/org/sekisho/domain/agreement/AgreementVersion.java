@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.Clause;
+import org.sekisho.domain.agreement.clause.ClauseJson;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.agreement.clause.ClauseText;
 import org.sekisho.domain.agreement.clause.Document;
@@ -155,6 +157,16 @@ public class AgreementVersion {
         return event("agreement.clause-dropped").with("clause", kind).build();
     }
 
+    /**
+     * Refuses to go on from a clause that isn't the newest: somebody else wrote or dropped it since.
+     *
+     * @param read the hash of the clause as it was read; empty where it wasn't written
+     */
+    public void requireUnchanged(ClauseKind kind, String read) {
+        String present = clause(kind).map(ClauseJson::hash).orElse("");
+        Checks.check(present.equals(read), SharedError.CHANGED_MEANWHILE);
+    }
+
     private void put(Clause clause) {
         clauses.stream()
                 .filter(held -> held.kind() == clause.kind())
@@ -264,6 +276,13 @@ public class AgreementVersion {
         return content == null
                 ? ClauseText.document(head(), clauses(), language)
                 : ContentHash.document(content.text(), language);
+    }
+
+    /** The text as it would read with this clause in place of the one of its kind, or without one. */
+    public Document documentWith(ClauseKind kind, Optional<Clause> clause, Language language) {
+        List<Clause> changed = Stream.concat(clauses().stream().filter(each -> each.kind() != kind), clause.stream())
+                .toList();
+        return ClauseText.document(head(), changed, language);
     }
 
     public UUID id() {

@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sekisho.domain.agreement.Refusals.refuses;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.domain.agreement.clause.ClauseJson;
 import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.agreement.clause.Language;
 import org.sekisho.domain.agreement.clause.SampleClauses;
 import org.sekisho.domain.agreement.clause.Words;
+import org.sekisho.domain.agreement.comparison.ArticleDifference;
+import org.sekisho.domain.agreement.comparison.Change;
+import org.sekisho.domain.agreement.comparison.VersionComparison;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.DomainEvent;
@@ -25,6 +32,33 @@ class AgreementTest {
     private static final Words NAME = new Words("Name", "名称");
 
     private final AgreementFixture fixture = new AgreementFixture();
+
+    @Test
+    void whoeverReadAnOlderTextOfAClauseIsToldSo() {
+        AgreementFixture drafted = new AgreementFixture().drafted();
+        String read =
+                drafted.version().clause(ClauseKind.USAGE).map(ClauseJson::hash).orElseThrow();
+        drafted.version().requireUnchanged(ClauseKind.USAGE, read);
+        drafted.version().putClause(drafted.coordinator, SampleClauses.usage(77));
+        refuses(SharedError.CHANGED_MEANWHILE, () -> drafted.version().requireUnchanged(ClauseKind.USAGE, read));
+        refuses(SharedError.CHANGED_MEANWHILE, () -> drafted.version().requireUnchanged(ClauseKind.USAGE, ""));
+        drafted.version().removeClause(drafted.coordinator, ClauseKind.USAGE);
+        drafted.version().requireUnchanged(ClauseKind.USAGE, "");
+    }
+
+    @Test
+    void theTextWithAProposalDiffersInItsArticleOnly() {
+        AgreementFixture drafted = new AgreementFixture().drafted();
+        List<ArticleDifference> articles = VersionComparison.articles(
+                drafted.version().document(Language.EN),
+                drafted.version().documentWith(ClauseKind.USAGE, Optional.of(SampleClauses.usage(77)), Language.EN));
+        assertEquals(
+                List.of(ClauseKind.USAGE.ordinal()),
+                IntStream.range(0, articles.size())
+                        .filter(at -> articles.get(at).change() != Change.SAME)
+                        .boxed()
+                        .toList());
+    }
 
     @Test
     void agreementBeginsWithAnEmptyDraft() {

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.Agreement;
 import org.sekisho.domain.agreement.AgreementVersion;
@@ -92,16 +93,28 @@ public class DraftingService {
         act.happened(agreements.requireLocked(agreement).retitle(act.actor(), title));
     }
 
-    /** Writes a clause of the draft, in place of the one of its kind. */
+    /**
+     * Writes a clause of the draft, in place of the one of its kind.
+     *
+     * @param read the hash of the clause as the writer read it, to be refused when somebody else wrote it meanwhile; empty doesn't check
+     */
     @Permission("agreement:draft")
-    public void writeClause(@About(AGREEMENT) UUID agreement, Clause clause) {
-        act.happened(agreements.requireLocked(agreement).latest().putClause(act.actor(), clause));
+    public void writeClause(@About(AGREEMENT) UUID agreement, Clause clause, Optional<String> read) {
+        AgreementVersion draft = agreements.requireLocked(agreement).latest();
+        read.ifPresent(hash -> draft.requireUnchanged(clause.kind(), hash));
+        act.happened(draft.putClause(act.actor(), clause));
     }
 
-    /** Drops a clause of the draft. */
+    /**
+     * Drops a clause of the draft.
+     *
+     * @param read as for {@link #writeClause}
+     */
     @Permission("agreement:draft")
-    public void dropClause(@About(AGREEMENT) UUID agreement, ClauseKind kind) {
-        act.happened(agreements.requireLocked(agreement).latest().removeClause(act.actor(), kind));
+    public void dropClause(@About(AGREEMENT) UUID agreement, ClauseKind kind, Optional<String> read) {
+        AgreementVersion draft = agreements.requireLocked(agreement).latest();
+        read.ifPresent(hash -> draft.requireUnchanged(kind, hash));
+        act.happened(draft.removeClause(act.actor(), kind));
     }
 
     /** Takes in an organisation that accedes with the version being drafted. */

@@ -5,18 +5,24 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.sekisho.domain.agreement.Agreement;
 import org.sekisho.domain.agreement.AgreementDirectory;
+import org.sekisho.domain.agreement.AgreementVersion;
 import org.sekisho.domain.agreement.Agreements;
 import org.sekisho.domain.agreement.CommentRow;
 import org.sekisho.domain.agreement.Negotiation;
 import org.sekisho.domain.agreement.ProposalRow;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.agreement.clause.Language;
+import org.sekisho.domain.agreement.comparison.ArticleDifference;
+import org.sekisho.domain.agreement.comparison.Change;
 import org.sekisho.domain.agreement.comparison.ClauseDifference;
+import org.sekisho.domain.agreement.comparison.VersionComparison;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
@@ -70,6 +76,19 @@ public class NegotiationService {
                 .requireVersion(proposed.versionNumber())
                 .clause(proposed.kind());
         return ClauseDifference.of(proposed.kind(), present, proposed.clause());
+    }
+
+    /** How the text would read with a proposal, beside the text as its round has it: the articles that differ. */
+    @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
+    public List<ArticleDifference> compareProposedText(
+            @About(AGREEMENT) UUID agreement, UUID proposal, Language language) {
+        ProposalRow proposed = directory.findProposal(proposal).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        AgreementVersion round = agreements.require(agreement).requireVersion(proposed.versionNumber());
+        return VersionComparison.articles(
+                        round.document(language), round.documentWith(proposed.kind(), proposed.clause(), language))
+                .stream()
+                .filter(article -> article.change() != Change.SAME)
+                .toList();
     }
 
     /** Opens the round on the draft, for the coordinator. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.CommentRow;
@@ -203,17 +202,22 @@ public class ClausePage {
                 .items();
     }
 
-    public boolean isDecidable() {
-        return isNewest() && page.isCoordinator();
+    /** Which reading of the clause the form stands on: what somebody else writes meanwhile isn't written over unseen. */
+    public String getReading() {
+        return clause().map(ClauseJson::hash).orElse("");
+    }
+
+    private Optional<String> read() {
+        return Optional.ofNullable(request.getParameter("clause-read"));
     }
 
     public void save() {
-        drafting.writeClause(page.getId(), ClauseReading.read(getKind(), request.getParameterMap()));
+        drafting.writeClause(page.getId(), ClauseReading.read(getKind(), request.getParameterMap()), read());
         done("clause.saved", "/agreement?id=" + page.getId() + "&tab=clauses");
     }
 
     public void drop() {
-        drafting.dropClause(page.getId(), getKind());
+        drafting.dropClause(page.getId(), getKind(), read());
         done("clause.dropped", "/agreement?id=" + page.getId() + "&tab=clauses");
     }
 
@@ -226,16 +230,6 @@ public class ClausePage {
     public void say() {
         negotiation.comment(page.getId(), Optional.of(getKind()), comment);
         done("clause.commented", here());
-    }
-
-    public void accept(UUID proposal) {
-        negotiation.acceptProposal(page.getId(), proposal, reason);
-        done("clause.accepted", here());
-    }
-
-    public void decline(UUID proposal) {
-        negotiation.declineProposal(page.getId(), proposal, reason);
-        done("clause.declined", here());
     }
 
     private void done(String key, String path) {

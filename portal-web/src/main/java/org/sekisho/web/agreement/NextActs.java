@@ -61,9 +61,6 @@ public class NextActs {
             offers.add(new Offer("approve", "/approval" + about, signing.isMineToSign() ? "" : "primary"));
             offers.add(new Offer("attach", "/signature-attach" + about, ""));
         }
-        if (signing.isWithdrawalOffered()) {
-            offers.add(form("withdraw-signature", "danger"));
-        }
     }
 
     private void duringRound(List<Offer> offers) {
@@ -81,6 +78,9 @@ public class NextActs {
             offers.add(form("resume", "primary"));
         } else if (page.isGoverned() && !page.isSuspended() && me.can("agreement:suspend")) {
             offers.add(form("suspend", "danger"));
+        }
+        if (signing.isWithdrawalOffered()) {
+            offers.add(form("withdraw-signature", "danger"));
         }
         if (page.isGoverned() && me.can("agreement:terminate")) {
             offers.add(form("terminate", "danger"));

@@ -44,6 +44,7 @@ final class Described {
             entry("DraftingService.giveUp", "draft"),
             entry("NegotiationService.openRound", "draft"),
             entry("NegotiationService.compareProposal", "negotiating"),
+            entry("NegotiationService.compareProposedText", "negotiating"),
             entry("NegotiationService.extendRound", "negotiating"),
             entry("NegotiationService.closeRound", "negotiating"),
             entry("NegotiationService.comment", "negotiating"),

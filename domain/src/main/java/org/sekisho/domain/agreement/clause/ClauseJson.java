@@ -1,6 +1,8 @@
 package org.sekisho.domain.agreement.clause;
 
+import java.nio.charset.StandardCharsets;
 import org.sekisho.domain.shared.Refusal;
+import org.sekisho.proof.hash.Sha256;
 import org.sekisho.proof.json.CanonicalJson;
 import org.sekisho.proof.json.JsonException;
 import org.sekisho.proof.json.JsonNumber;
@@ -42,6 +44,11 @@ public final class ClauseJson {
     /** The clause as canonical text. */
     public static String write(Clause clause) {
         return CanonicalJson.text(toJson(clause));
+    }
+
+    /** SHA-256 of its canonical JSON, in hexadecimal: tells whether two readings are the same. */
+    public static String hash(Clause clause) {
+        return Sha256.hex(write(clause).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The clause in a text, which need not be canonical. Refuses unknown, missing and malformed members. */
