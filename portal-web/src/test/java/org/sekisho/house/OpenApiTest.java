@@ -75,13 +75,19 @@ class OpenApiTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.sekisho.web.api")) {
             if (each.isAnnotatedWith(Path.class)) {
-                String root = slashed(each.getAnnotationOfType(Path.class).value());
-                each.getMethods().forEach(method -> verbs(method)
-                        .forEach(verb ->
-                                calls.add("/api/v1" + root + below(method) + " " + verb.toLowerCase(Locale.ROOT))));
+                calls.addAll(calls(each));
             }
         }
         assertTrue(calls.size() > 40, () -> "Resources weren't found: " + calls);
+        return calls;
+    }
+
+    /** The calls of one resource: path, space, verb. */
+    static Set<String> calls(JavaClass resource) {
+        Set<String> calls = new TreeSet<>();
+        String root = slashed(resource.getAnnotationOfType(Path.class).value());
+        resource.getMethods().forEach(method -> verbs(method)
+                .forEach(verb -> calls.add("/api/v1" + root + below(method) + " " + verb.toLowerCase(Locale.ROOT))));
         return calls;
     }
 

@@ -3,7 +3,6 @@ package org.sekisho.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.sekisho.domain.agreement.AgreementView;
@@ -51,7 +50,7 @@ public class AgreementNames {
                     return id;
                 },
                 done -> Answer.ok(answer(id)),
-                done -> Answer.ok(Map.of("id", id)));
+                done -> Answer.ok(new Made(id)));
     }
 
     /** The number of the newest version. */

@@ -99,7 +99,7 @@ public class AgreementResource {
         return once.answer(
                 () -> drafting.draft(command),
                 id -> Answer.created(place(id), names.answer(id)),
-                id -> Answer.created(place(id), Map.of("id", id)));
+                id -> Answer.created(place(id), new Made(id)));
     }
 
     /** One agreement with its newest version. */

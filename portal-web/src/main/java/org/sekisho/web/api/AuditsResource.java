@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +27,6 @@ import org.sekisho.domain.assurance.engagement.EngagementFilter;
 import org.sekisho.domain.assurance.engagement.EngagementState;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.assurance.pack.PackFilter;
-import org.sekisho.domain.shared.Refusal;
-import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.assurance.AuditService;
 import org.sekisho.ejb.assurance.PackService;
 import org.sekisho.ejb.assurance.ScheduleAudit;
@@ -95,20 +92,20 @@ public class AuditsResource {
 
     /**
      * {@code {agreement?,standard,level,criteria?,responsibleParty,intendedUsers?,periodFirst,periodLast,sections,reportDue}}; 201
-     * with the engagement. The agreement is named by id or number, the responsible party by id or short name.
+     * with its id. The agreement is named by id or number, the responsible party by id or short name.
      */
     @POST
     public Response schedule(String text) {
         Body body = Body.read(text);
         EngagementTerms terms = new EngagementTerms(
-                required(body.optionalConstant("standard", Standard.class), "standard"),
-                required(body.optionalConstant("level", AssuranceLevel.class), "level"),
+                body.constant("standard", Standard.class),
+                body.constant("level", AssuranceLevel.class),
                 body.optionalText("criteria").orElse(""),
                 organisations.find(body.text("responsibleParty")).id(),
                 body.optionalText("intendedUsers").orElse(""),
-                new Period(day(body, "periodFirst"), day(body, "periodLast")),
+                new Period(body.day("periodFirst"), body.day("periodLast")),
                 Set.copyOf(body.constants("sections", EvidenceSection.class)),
-                day(body, "reportDue"));
+                body.day("reportDue"));
         ScheduleAudit command = new ScheduleAudit(body.optionalText("agreement").map(agreements::id), terms);
         return once.answer(
                 () -> audits.schedule(command), id -> Answer.created(URI.create("audits/" + id), new Made(id)));
@@ -137,15 +134,4 @@ public class AuditsResource {
     private Optional<UUID> organisation(@Nullable String name) {
         return Listing.given(name).map(each -> organisations.find(each).id());
     }
-
-    private static LocalDate day(Body body, String name) {
-        return required(body.optionalDay(name), name);
-    }
-
-    private static <T> T required(Optional<T> value, String name) {
-        return value.orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", name));
-    }
-
-    /** What was made. */
-    public record Made(UUID id) {}
 }

@@ -58,6 +58,11 @@ public final class Body {
         return object.find(name).map(value -> string(name, value));
     }
 
+    /** A whole number that must be there. */
+    public int number(String name) {
+        return optionalNumber(name).orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", name));
+    }
+
     public Optional<Integer> optionalNumber(String name) {
         return object.find(name).map(value -> {
             if (value instanceof JsonNumber number && number.value() == (int) number.value()) {
@@ -100,6 +105,11 @@ public final class Body {
         });
     }
 
+    /** A day that must be there. */
+    public LocalDate day(String name) {
+        return optionalDay(name).orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", name));
+    }
+
     /** An instant as RFC 3339 writes it, in any offset. */
     public Instant instant(String name) {
         try {
@@ -109,12 +119,17 @@ public final class Body {
         }
     }
 
+    /** A constant that must be there, by its name. */
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
+        return optionalConstant(name, type).orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", name));
+    }
+
     public <E extends Enum<E>> Optional<E> optionalConstant(String name, Class<E> type) {
-        return optionalText(name).map(text -> constant(name, type, text));
+        return optionalText(name).map(text -> parse(name, type, text));
     }
 
     public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
-        return texts(name).stream().map(text -> constant(name, type, text)).toList();
+        return texts(name).stream().map(text -> parse(name, type, text)).toList();
     }
 
     /** A list of texts; empty when the member is missing. */
@@ -163,7 +178,7 @@ public final class Body {
         throw malformed(name);
     }
 
-    private static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {
+    private static <E extends Enum<E>> E parse(String name, Class<E> type, String text) {
         try {
             return Enum.valueOf(type, text);
         } catch (IllegalArgumentException other) {

@@ -12,12 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.sekisho.domain.agreement.grant.GrantRow;
 import org.sekisho.domain.party.Role;
-import org.sekisho.domain.shared.Refusal;
-import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.access.GrantService;
 import org.sekisho.ejb.access.RequestGrant;
 
@@ -37,9 +34,6 @@ public class GrantsResource {
     @Inject
     private Once once;
 
-    /** What was made. */
-    public record Made(UUID id) {}
-
     /** The grants that the caller may see. */
     @GET
     public Items<GrantRow> list(@PathParam("agreement") String agreement, @BeanParam Listing listing) {
@@ -56,14 +50,10 @@ public class GrantsResource {
                 body.text("person"),
                 Listing.required(body.text("role"), Role.class, "role"),
                 body.text("reason"),
-                day(body, "firstDay"),
-                day(body, "lastDay"));
+                body.day("firstDay"),
+                body.day("lastDay"));
         return once.answer(
                 () -> grants.request(command),
                 made -> Answer.created(URI.create("agreements/" + id + "/grants"), new Made(made)));
-    }
-
-    private static LocalDate day(Body body, String name) {
-        return body.optionalDay(name).orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", name));
     }
 }

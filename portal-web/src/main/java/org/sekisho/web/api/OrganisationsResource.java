@@ -28,7 +28,6 @@ import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.ejb.party.RegisterOrganisation;
-import org.sekisho.web.api.Bodies.Items;
 import org.sekisho.web.api.Bodies.NameBody;
 
 /** Organisations of the working group. */

@@ -35,7 +35,6 @@ import org.sekisho.ejb.party.IssuedLink;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.ejb.party.PeopleService;
 import org.sekisho.ejb.party.PersonCreated;
-import org.sekisho.web.api.Bodies.Items;
 import org.sekisho.web.api.Bodies.LinkBody;
 import org.sekisho.web.api.PersonBodies.ImportAnswer;
 import org.sekisho.web.api.PersonBodies.NewPerson;

@@ -26,7 +26,6 @@ import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.ejb.party.PeopleService;
 import org.sekisho.ejb.party.RequestRole;
 import org.sekisho.ejb.party.RoleService;
-import org.sekisho.web.api.Bodies.Items;
 
 /** Roles: asked for by one person, approved by a second, confirmed where they take effect. */
 @Path("/roles")
@@ -89,9 +88,6 @@ public class RolesResource {
         }
     }
 
-    /** The id of a role that was asked for. */
-    public record Requested(UUID id) {}
-
     /** Roles that the caller may see, the latest request first; {@code state=REQUESTED} and {@code APPROVED} wait for somebody. */
     @GET
     public Items<RoleAnswer> list(
@@ -125,7 +121,7 @@ public class RolesResource {
                 given.reason() == null ? "" : given.reason());
         return once.answer(
                 () -> roles.request(command),
-                id -> Answer.created(URI.create(settings.publicUrl() + PATH + id), new Requested(id)));
+                id -> Answer.created(URI.create(settings.publicUrl() + PATH + id), new Made(id)));
     }
 
     /** One role. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.AuthorityKind;
@@ -54,12 +53,10 @@ public class SigningAuthorityResource {
                 organisations.find(body.text("organisation")).id(),
                 body.optionalId("person"),
                 body.text("holderName"),
-                body.optionalConstant("kind", AuthorityKind.class)
-                        .orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", "kind")),
+                body.constant("kind", AuthorityKind.class),
                 body.text("reference"),
-                body.optionalDay("validUntil")
-                        .orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", "validUntil")));
+                body.day("validUntil"));
         return once.answer(
-                () -> authorities.recordAuthority(command), id -> Answer.of(Response.Status.CREATED, Map.of("id", id)));
+                () -> authorities.recordAuthority(command), id -> Answer.of(Response.Status.CREATED, new Made(id)));
     }
 }

@@ -100,10 +100,10 @@ public class SigningResource {
         Body body = Body.read(text);
         UUID id = names.id(name);
         LevelDecision decision = new LevelDecision(
-                body.optionalNumber("level").orElse(1),
+                body.number("level"),
                 body.text("name"),
                 body.flag("approved"),
-                day(body),
+                body.day("decidedOn"),
                 body.optionalText("remark").orElse(""),
                 body.optionalText("decisionNumber"));
         RecordApproval command = new RecordApproval(id, names.latest(id), decision);
@@ -128,10 +128,6 @@ public class SigningResource {
                 body.optionalText("otp").orElse(""));
         signing.sign(command);
         return names.answer(id);
-    }
-
-    private static LocalDate day(Body body) {
-        return body.optionalDay("decidedOn").orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", "decidedOn"));
     }
 
     private static Language language(@Nullable String given, HttpHeaders headers) {
