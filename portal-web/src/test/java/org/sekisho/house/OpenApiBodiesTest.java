@@ -101,7 +101,8 @@ class OpenApiBodiesTest {
     }
 
     private static String type(Map<String, Object> property) {
-        String type = String.valueOf(property.get("type"));
+        // A named schema is a record's, and so an object.
+        String type = property.containsKey("$ref") ? "object" : String.valueOf(property.get("type"));
         return property.containsKey("format") ? type + " " + property.get("format") : type;
     }
 
