@@ -34,7 +34,7 @@ import org.sekisho.web.shared.Say;
 public class FreezesPage {
 
     private static final List<String> CSV =
-            List.of("kind", "target", "state", "frozenAt", "organisation", "person", "reason", "liftedAt");
+            List.of("kind", "target", "state", "frozen_at", "organisation", "person", "reason", "lifted_at");
 
     @Inject
     private FreezeService freezes;

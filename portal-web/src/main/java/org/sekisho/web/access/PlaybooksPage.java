@@ -31,10 +31,10 @@ public class PlaybooksPage {
             "code",
             "version",
             "organisation",
-            "titleEn",
-            "titleJa",
+            "title_en",
+            "title_ja",
             "state",
-            "approvedAt",
+            "approved_at",
             "lastReviewedOn",
             "lastExercisedOn");
 

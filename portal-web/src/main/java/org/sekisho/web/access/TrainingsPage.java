@@ -37,13 +37,13 @@ public class TrainingsPage {
             "person",
             "organisation",
             "training",
-            "completedOn",
-            "validUntil",
+            "completed_on",
+            "valid_until",
             STATE,
             "evidence",
-            "recordedBy",
-            "recordedAt",
-            "revocationReason");
+            "recorded_by",
+            "recorded_at",
+            "revocation_reason");
 
     @Inject
     private TrainingService trainings;

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +45,9 @@ public class OnePersonPage {
     @Inject
     private Moments moments;
 
+    @Inject
+    private Clock clock;
+
     private @Nullable PersonPage person;
 
     /** Everything the page shows; refused as not found when it isn't open to the reader. */
@@ -76,12 +81,24 @@ public class OnePersonPage {
         }
         return switch (getRow().state()) {
             case INVITED -> List.of(PersonAct.INVITE, PersonAct.DEACTIVATE);
-            case ACTIVE -> getRow().secondFactor()
-                    ? List.of(PersonAct.RESET, PersonAct.REMOVE_SECOND_FACTOR, PersonAct.LOCK, PersonAct.DEACTIVATE)
-                    : List.of(PersonAct.RESET, PersonAct.LOCK, PersonAct.DEACTIVATE);
+            case ACTIVE -> whileActive();
             case LOCKED -> List.of(PersonAct.UNLOCK, PersonAct.DEACTIVATE);
             case DEACTIVATED -> List.of(PersonAct.REINSTATE);
         };
+    }
+
+    private List<PersonAct> whileActive() {
+        List<PersonAct> acts = new ArrayList<>();
+        if (getView().lockedUntil().filter(clock.instant()::isBefore).isPresent()) {
+            acts.add(PersonAct.UNLOCK);
+        }
+        acts.add(PersonAct.RESET);
+        if (getRow().secondFactor()) {
+            acts.add(PersonAct.REMOVE_SECOND_FACTOR);
+        }
+        acts.add(PersonAct.LOCK);
+        acts.add(PersonAct.DEACTIVATE);
+        return acts;
     }
 
     public boolean isEditable() {

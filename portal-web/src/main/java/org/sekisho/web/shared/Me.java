@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.signin.Account;
-import org.sekisho.domain.party.signin.SecondFactor;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.party.AccountService;
@@ -56,8 +55,7 @@ public class Me {
 
     /** Whether nothing but the account page is open until a second factor or a new password is settled. */
     public boolean isSecondFactorMissing() {
-        return find().map(who -> who.mustChangePassword() || who.secondFactor() == SecondFactor.TO_ENROL)
-                .orElse(false);
+        return find().map(Account::isLimited).orElse(false);
     }
 
     /** Whether pages offer what needs this permission. */

@@ -29,4 +29,10 @@ public record Account(
         SecondFactor secondFactor,
         boolean mustChangePassword,
         String language,
-        long clockOffsetSeconds) {}
+        long clockOffsetSeconds) {
+
+    /** Whether only what settles a second factor or a new password is open to the session. */
+    public boolean isLimited() {
+        return mustChangePassword || !secondFactor.isSettled();
+    }
+}
