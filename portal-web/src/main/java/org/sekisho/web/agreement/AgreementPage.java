@@ -14,6 +14,7 @@ import org.sekisho.domain.agreement.AgreementState;
 import org.sekisho.domain.agreement.AgreementView;
 import org.sekisho.domain.agreement.PartyRow;
 import org.sekisho.domain.agreement.ResumptionSide;
+import org.sekisho.domain.agreement.SuspensionCause;
 import org.sekisho.domain.agreement.SuspensionRow;
 import org.sekisho.domain.agreement.VersionRow;
 import org.sekisho.domain.agreement.VersionState;
@@ -124,10 +125,12 @@ public class AgreementPage {
 
     /** Whether the person may be offered to agree to resuming: their side hasn't yet. */
     public boolean isResumable() {
-        return isSuspended()
-                && me.can("agreement:resume")
+        return me.can("agreement:resume")
                 && mySide().isPresent()
-                && !getSuspension().flatMap(SuspensionRow::agreedSide).equals(mySide());
+                && getSuspension()
+                        .filter(each -> each.cause() == SuspensionCause.DECISION)
+                        .filter(each -> !each.agreedSide().equals(mySide()))
+                        .isPresent();
     }
 
     private Optional<ResumptionSide> mySide() {
