@@ -20,12 +20,22 @@ final class ClassArchive {
 
     private static final int NAME_BYTES = 8;
 
-    private final Path file;
-    private final boolean used;
+    /** What a run has to do with the archive. */
+    private enum Part {
+        /** Starts from it. */
+        USES,
+        /** Writes it while it ends. */
+        RECORDS,
+        /** Nothing: some options of Java, an agent's for instance, don't go with recording. */
+        IGNORES
+    }
 
-    private ClassArchive(Path file, boolean used) {
+    private final Path file;
+    private final Part part;
+
+    private ClassArchive(Path file, Part part) {
         this.file = file;
-        this.used = used;
+        this.part = part;
     }
 
     /** Finds the archive that fits, and removes those that don't. */
@@ -35,7 +45,7 @@ final class ClassArchive {
         boolean complete = Files.exists(file)
                 && Files.exists(size(file))
                 && Files.readString(size(file)).equals(Long.toString(Files.size(file)));
-        ClassArchive archive = new ClassArchive(file, complete);
+        ClassArchive archive = new ClassArchive(file, complete ? Part.USES : Part.RECORDS);
         if (!complete) {
             archive.remove();
         }
@@ -44,19 +54,27 @@ final class ClassArchive {
 
     /** Options of the run: use the archive, or write one at the end. */
     List<String> options() {
-        return used
-                ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto")
-                : List.of("-XX:ArchiveClassesAtExit=" + draft());
+        return switch (part) {
+            case USES -> List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto");
+            case RECORDS -> List.of("-XX:ArchiveClassesAtExit=" + draft());
+            case IGNORES -> List.of();
+        };
     }
 
-    boolean isUsed() {
-        return used;
+    /** Whether the run writes the archive when it ends, which takes a while. */
+    boolean isRecorded() {
+        return part == Part.RECORDS;
+    }
+
+    /** Whether a run that broke off early may have done so for the archive's sake. */
+    boolean isIgnored() {
+        return part == Part.IGNORES;
     }
 
     /** After a run that ended in order: the next one uses what it wrote. */
     void keep() {
         try {
-            if (!used && Files.exists(draft())) {
+            if (isRecorded() && Files.exists(draft())) {
                 Files.move(draft(), file, StandardCopyOption.ATOMIC_MOVE);
                 // Written last: without it the archive isn't taken for complete.
                 PrivateFiles.write(size(file), Long.toString(Files.size(file)).getBytes(StandardCharsets.US_ASCII));
@@ -66,10 +84,10 @@ final class ClassArchive {
         }
     }
 
-    /** After a run that broke off early: the next one does without. */
+    /** After a run that broke off early: one that used an archive is followed by one that writes a new one, any other by one without. */
     ClassArchive discard() throws IOException {
         remove();
-        return new ClassArchive(file, false);
+        return new ClassArchive(file, part == Part.USES ? Part.RECORDS : Part.IGNORES);
     }
 
     private void remove() throws IOException {

@@ -87,7 +87,7 @@ final class Portal {
 
     /** Whether this run writes an archive of classes when it ends, which takes a while. */
     synchronized boolean isRecording() {
-        return archive != null && !archive.isUsed() && started.isDone();
+        return archive != null && archive.isRecorded() && isDeployed();
     }
 
     /** Ends the process in order; one that doesn't come to an end is killed. */
@@ -201,7 +201,7 @@ final class Portal {
             return;
         }
         Log.info("The portal's process ended by itself with " + gone.exitValue());
-        if (!booted && classes.isUsed()) {
+        if (!booted && !classes.isIgnored()) {
             try {
                 spawn(image, classes.discard());
                 return;
@@ -217,9 +217,13 @@ final class Portal {
         started.completeExceptionally(refusal);
     }
 
+    private boolean isDeployed() {
+        return started.isDone() && !started.isCompletedExceptionally();
+    }
+
     private void end(Process running) {
         try {
-            if (!started.isDone() || started.isCompletedExceptionally()) {
+            if (!isDeployed()) {
                 running.destroyForcibly();
             } else {
                 tell(PortalMain.STOP);

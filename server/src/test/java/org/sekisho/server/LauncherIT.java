@@ -136,8 +136,21 @@ class LauncherIT {
         assertFalse(databaseAnswers(), "the database is stopped too");
     }
 
+    /** The debugger stands for the agents of monitoring systems, with which Java refuses to record classes. */
     @Test
     @Order(5)
+    void anAgentOfJavaCostsTheFastStartAndNothingElse() throws Exception {
+        cutOffArchives();
+        Map<String, String> debugged = Map.of(
+                "JAVA_TOOL_OPTIONS", "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0");
+        try (SekishoProcess sekisho = start(debugged).awaitLine(READY)) {
+            assertEquals(0, sekisho.terminate(), sekisho.output());
+        }
+        assertEquals(0, archives());
+    }
+
+    @Test
+    @Order(6)
     void aWrongSettingEndsTheStartAtOnce() throws Exception {
         Deadline second = Deadline.in(Duration.ofSeconds(5));
         try (SekishoProcess sekisho = start(Map.of("SEKISHO_PORT", "none"))) {
@@ -149,7 +162,7 @@ class LauncherIT {
 
     /** The mark of a demo, as it stands in a database that holds one, or a part of one. */
     @Test
-    @Order(6)
+    @Order(7)
     void aDatabaseOfTheDemoOpensOnlyAsSuchAndOnlyWhole() throws Exception {
         try (SekishoProcess sekisho = start().awaitLine(READY)) {
             execute("insert into sekisho.clock_setting (singleton, offset_seconds, loaded) values (true, 0, false)");
