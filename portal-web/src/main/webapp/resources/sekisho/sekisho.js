@@ -90,8 +90,10 @@
             const field = document.getElementById(decodeURIComponent(toField.hash.slice(1)));
             if (field) {
                 event.preventDefault();
-                field.scrollIntoView({ block: "center" });
-                field.focus({ preventScroll: true });
+                // Of a question with several buttons the first one takes focus.
+                const input = isTyping(field) ? field : field.querySelector("input") || field;
+                input.scrollIntoView({ block: "center" });
+                input.focus({ preventScroll: true });
             }
         }
 
