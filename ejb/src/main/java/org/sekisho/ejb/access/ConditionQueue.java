@@ -30,6 +30,9 @@ public class ConditionQueue implements QueueSource {
     private static final Set<Role> ANSWERING =
             Set.of(Role.SECURITY_REVIEWER, Role.CISO, Role.ORGANISATION_ADMINISTRATOR);
 
+    /** Those of them who also see playbooks and audits. */
+    private static final Set<Role> EXPERTS = Set.of(Role.SECURITY_REVIEWER, Role.CISO);
+
     /** An organisation receives access under one agreement, seldom two. */
     private static final int MOST_OF_ONE = 5;
 
@@ -53,13 +56,24 @@ public class ConditionQueue implements QueueSource {
         Map<UUID, ChecklistFacts> known = facts.loadChecklists(
                 received.stream().map(WaitingAccess.Received::agreement).collect(Collectors.toUnmodifiableSet()), now);
         return received.stream()
-                .flatMap(agreement -> items(agreement, Objects.requireNonNull(known.get(agreement.agreement())))
-                        .map(item -> new Waits(item, Audience.holding(ANSWERING).at(agreement.organisation()))))
+                .flatMap(agreement -> waits(who, agreement, Objects.requireNonNull(known.get(agreement.agreement()))))
                 .toList();
     }
 
-    private static Stream<QueueItem> items(WaitingAccess.Received agreement, ChecklistFacts known) {
-        return ConditionChecklist.of(known).warnings().stream().map(warning -> item(agreement, warning));
+    private static Stream<Waits> waits(Optional<Waiting> who, WaitingAccess.Received agreement, ChecklistFacts known) {
+        return ConditionChecklist.of(known).warnings().stream()
+                .filter(warning -> who.isEmpty() || who.get().holds(answering(warning.condition())))
+                .map(warning -> new Waits(
+                        item(agreement, warning),
+                        Audience.holding(answering(warning.condition())).at(agreement.organisation())));
+    }
+
+    /** Whoever couldn't open what restores the condition isn't asked to. */
+    private static Set<Role> answering(Condition condition) {
+        return switch (condition) {
+            case PLAYBOOKS_EXERCISED, NO_AUDIT_OVERDUE, NO_CRITICAL_CORRECTIVE_ACTION_OVERDUE -> EXPERTS;
+            default -> ANSWERING;
+        };
     }
 
     private static QueueItem item(WaitingAccess.Received agreement, ChecklistItem warning) {

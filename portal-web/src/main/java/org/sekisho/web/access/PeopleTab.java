@@ -101,7 +101,7 @@ public class PeopleTab {
     /** Whether the person may be offered to decline or to revoke. */
     public boolean mayEnd(GrantRow row) {
         boolean stands = row.state() == GrantState.ACTIVE || WAITING.contains(row.state());
-        return stands && me.can("grant:revoke") && (page.isCoordinator() || isOwnOfAnother(row));
+        return stands && me.can("grant:revoke") && (me.can("grant:check") || isOwnOfAnother(row));
     }
 
     private boolean isOwnOfAnother(GrantRow row) {

@@ -34,6 +34,10 @@ public class ReasonWords {
             "lift-freeze-of-all", "/freezes",
             "second-lift", "/freezes");
 
+    /** Who may open those of them that not everyone may. */
+    private static final Map<String, String> NEEDED =
+            Map.of("/playbooks", "playbook:read", "/audits", "audit:read", "/freezes", "freeze:read");
+
     @Inject
     private Me me;
 
@@ -50,6 +54,11 @@ public class ReasonWords {
     /** Where the remedy is found; empty where no page is its place. */
     public String place(Phrase remedy, UUID agreement) {
         String about = PLACES.get(remedy.code());
-        return about == null ? GENERAL_PLACES.getOrDefault(remedy.code(), "") : about + agreement;
+        if (about != null) {
+            return about + agreement;
+        }
+        String place = GENERAL_PLACES.getOrDefault(remedy.code(), "");
+        String needed = NEEDED.get(place);
+        return needed == null || me.can(needed) ? place : "";
     }
 }

@@ -31,7 +31,7 @@ import org.sekisho.web.shared.Say;
 public class TrailPage {
 
     private static final List<String> FILTERS =
-            List.of("area", "organisation", "outcome", "from", "until", "act", "actor", "subject", "agreement");
+            List.of("area", "organisation", "outcome", "since", "until", "act", "actor", "subject", "agreement");
     private static final List<String> CSV =
             List.of("id", "time", "actor", "organisation", "act", "subject", "agreement", "outcome");
 
@@ -120,7 +120,7 @@ public class TrailPage {
                 given.id("subject"),
                 given.id("agreement"),
                 given.choice("outcome", Outcome.class),
-                day(given, "from").map(Days::startOf),
+                day(given, "since").map(Days::startOf),
                 day(given, "until").map(Days::endOf));
     }
 

@@ -34,9 +34,17 @@ public class TrailWords {
             "role", "/role?id=",
             "engagement", "/audit?id=",
             "audit-request", "/audit-request?id=",
-            "evidence", "/audit-evidence?id=",
             "import", "/people-import?id=",
             "event", "/trail-event?id=");
+
+    /** What a reader needs so that such a page opens; the others open to everyone who reads the trail. */
+    private static final Map<String, String> NEEDED = Map.of(
+            "agreement", "agreement:read",
+            "person", "person:list",
+            "role", "role:read",
+            "engagement", "audit:read",
+            "audit-request", "audit:read",
+            "import", "person:import");
 
     @Inject
     private Say say;
@@ -97,10 +105,12 @@ public class TrailWords {
                 .orElse("");
     }
 
-    /** The address of the subject's page; empty where there is none. */
+    /** The address of the subject's page; empty where there is none, or none for this reader. */
     public String page(Subject subject) {
         String page = PAGES.get(subject.kind());
-        return page == null ? "" : page + subject.id();
+        String needed = NEEDED.get(subject.kind());
+        boolean open = page != null && (needed == null || me.can(needed));
+        return open ? page + subject.id() : "";
     }
 
     /** The class of an outcome's chip. */

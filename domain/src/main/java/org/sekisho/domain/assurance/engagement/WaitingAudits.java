@@ -25,7 +25,7 @@ public interface WaitingAudits {
     /** What is to be done. */
     enum Kind {
         /** A request waits for the answer of the organisation that was asked. */
-        ANSWER(Permissions.table().getOrDefault("evidence:upload", Set.of())),
+        ANSWER(uploadersWhoReadAudits()),
         /** An answer waits for the team. */
         JUDGE(Set.of(Role.AUDITOR)),
         /** An auditor of the team hasn't declared independence, or what was declared doesn't count any more. */
@@ -46,6 +46,14 @@ public interface WaitingAudits {
         RETRY(Set.of(Role.AUDITOR));
 
         private final Set<Role> roles;
+
+        /** Others may upload too, but couldn't open the request that they would answer. */
+        private static Set<Role> uploadersWhoReadAudits() {
+            Set<Role> uploaders = EnumSet.noneOf(Role.class);
+            uploaders.addAll(Permissions.table().getOrDefault("evidence:upload", Set.of()));
+            uploaders.retainAll(Permissions.table().getOrDefault("audit:read", Set.of()));
+            return uploaders;
+        }
 
         Kind(Set<Role> roles) {
             this.roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
