@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.sekisho.domain.agreement.access.AccessFactsSource;
 import org.sekisho.domain.agreement.access.WaitingAccess;
+import org.sekisho.domain.agreement.clause.EnvironmentsClause;
+import org.sekisho.domain.agreement.clause.Language;
+import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.Audience;
 import org.sekisho.domain.shared.Days;
@@ -24,6 +29,9 @@ public class AttestationQueue implements QueueSource {
     @Inject
     private WaitingAccess waiting;
 
+    @Inject
+    private AccessFactsSource facts;
+
     @Override
     public List<Waits> waits(Optional<Waiting> who, int most, Instant now) {
         if (who.isPresent() && !who.get().holds(APPROVERS)) {
@@ -31,18 +39,30 @@ public class AttestationQueue implements QueueSource {
         }
         return waiting.attestations(who, Days.of(now), most).stream()
                 .map(each -> new Waits(
-                        item(each),
+                        item(each, environment(each, now)),
                         Audience.holding(APPROVERS).at(each.deciding()).except(Set.of(each.proposedBy()))))
                 .toList();
     }
 
-    private static QueueItem item(WaitingAccess.Attestation attestation) {
+    /** Its name as the clause has it; a clause that is gone leaves the code. */
+    private Function<Language, String> environment(WaitingAccess.Attestation attestation, Instant now) {
+        return facts.loadChecklist(attestation.agreement(), now)
+                .agreement()
+                .flatMap(agreement -> GoverningTerms.clause(agreement, EnvironmentsClause.class))
+                .flatMap(clause -> clause.find(attestation.environment()))
+                .<Function<Language, String>>map(found -> found.name()::in)
+                .orElse(language -> attestation.environment());
+    }
+
+    private static QueueItem item(WaitingAccess.Attestation attestation, Function<Language, String> environment) {
         return new QueueItem(
                 new Subject("attestation", attestation.id()),
                 "queue.attestation",
                 Map.of(
-                        "environment", attestation.environment(),
-                        "organisation", attestation.attestedByName(),
+                        "environmentEn", environment.apply(Language.EN),
+                        "environmentJa", environment.apply(Language.JA),
+                        "organisationEn", attestation.attestedByName().in(ReadingLanguage.EN),
+                        "organisationJa", attestation.attestedByName().in(ReadingLanguage.JA),
                         "agreement", attestation.agreementNumber()),
                 Optional.of(Days.startOf(attestation.firstDay())),
                 "queue-consequence.attestation",

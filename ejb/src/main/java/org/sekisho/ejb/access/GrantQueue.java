@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.access.WaitingAccess;
 import org.sekisho.domain.agreement.grant.GrantState;
+import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.Audience;
 import org.sekisho.domain.shared.Days;
@@ -52,7 +53,10 @@ public class GrantQueue implements QueueSource {
         return new QueueItem(
                 new Subject("grant", grant.id()),
                 text,
-                Map.of("person", grant.personName(), "agreement", grant.agreementNumber()),
+                Map.of(
+                        "personEn", grant.personName().in(ReadingLanguage.EN),
+                        "personJa", grant.personName().in(ReadingLanguage.JA),
+                        "agreement", grant.agreementNumber()),
                 Optional.of(Days.startOf(grant.firstDay())),
                 "queue-consequence.grant",
                 action,

@@ -53,10 +53,12 @@ public class AgreementQueue implements QueueSource {
         UUID id = place.agreement();
         return switch (task) {
             case OPEN_ROUND, NEGOTIATE, DECIDE_PROPOSALS, ANSWER_COMMENTS -> "/agreement?tab=clauses&id=" + id;
-            case CONCLUDE_ROUND, CONFIRM_SIGNATURE, TERM_ENDS -> "/agreement?id=" + id;
+            case CONCLUDE_ROUND, TERM_ENDS -> "/agreement?id=" + id;
+            case CONFIRM_SIGNATURE -> "/signature?agreement=" + id + "&version=" + place.version();
             case PLAN_APPROVAL, RECORD_APPROVAL -> "/approval?agreement=" + id;
-            case SIGN, SIGN_AGAIN, ATTACH_SIGNATURE -> "/sign?agreement=" + id;
-            case RECORD_AUTHORITY -> "/organisation?id=" + place.organisation();
+            case ATTACH_SIGNATURE -> "/signature-attach?agreement=" + id;
+            case SIGN, SIGN_AGAIN -> "/sign?agreement=" + id;
+            case RECORD_AUTHORITY -> "/signing-authorities?organisation=" + place.organisation();
             case RESUME, RESUME_SECOND -> "/agreement-act?act=resume&id=" + id;
             case PREPARE_NEXT -> "/agreement-act?act=amend&id=" + id;
         };

@@ -12,6 +12,7 @@ import org.sekisho.domain.agreement.freeze.FreezeKind;
 import org.sekisho.domain.agreement.grant.GrantState;
 import org.sekisho.domain.party.Entrance;
 import org.sekisho.domain.party.Entrance.SystemReach;
+import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.QueueSource.Waiting;
 import org.sekisho.persistence.shared.Sql;
@@ -23,7 +24,7 @@ public class WaitingAccessRows implements WaitingAccess {
 
     private static final String GRANTS =
             """
-            select g.id, g.agreement_id, a.number, coalesce(nullif(p.name_en, ''), p.name_ja) as person_name, g.role, g.first_day,
+            select g.id, g.agreement_id, a.number, p.name_en, p.name_ja, g.role, g.first_day,
                    g.organisation_id, array_to_string(i.people, ',')
             from access_grant g
                 join agreement a on a.id = g.agreement_id
@@ -35,7 +36,7 @@ public class WaitingAccessRows implements WaitingAccess {
 
     private static final String ATTESTATIONS =
             """
-            select e.id, e.agreement_id, a.number, e.environment_code, o.short_name, e.first_day, me.id, e.proposed_by_person_id
+            select e.id, e.agreement_id, a.number, e.environment_code, o.name_en, o.name_ja, e.first_day, me.id, e.proposed_by_person_id
             from environment_attestation e
                 join agreement a on a.id = e.agreement_id
                 join organisation o on o.id = e.attested_by_organisation_id
@@ -120,7 +121,14 @@ public class WaitingAccessRows implements WaitingAccess {
                 .where("and e.proposed_by_person_id <> :person", "person", who.map(Waiting::person))
                 .and("order by e.proposed_at, e.id, me.id limit " + most)
                 .list(row -> new Attestation(
-                        row.id(0), row.id(1), row.text(2), row.text(3), row.text(4), row.day(5), row.id(6), row.id(7)));
+                        row.id(0),
+                        row.id(1),
+                        row.text(2),
+                        row.text(3),
+                        new Name(row.text(4), row.text(5)),
+                        row.day(6),
+                        row.id(7),
+                        row.id(8)));
     }
 
     @Override
@@ -173,10 +181,10 @@ public class WaitingAccessRows implements WaitingAccess {
                 row.id(0),
                 row.id(1),
                 row.text(2),
-                row.text(3),
-                row.constant(4, Role.class),
-                row.day(5),
-                row.id(6),
-                row.ids(7));
+                new Name(row.text(3), row.text(4)),
+                row.constant(5, Role.class),
+                row.day(6),
+                row.id(7),
+                row.ids(8));
     }
 }

@@ -46,11 +46,14 @@ public class SignaturePage {
     private String reason = "";
     private boolean compared;
 
+    /** The one that the address names, else the first that waits to be confirmed. */
     public SignatureRow getRow() {
         String id = FormValues.text(request.getParameter("signature"));
         return page.getVersion().signatures().stream()
-                .filter(each ->
-                        each.id().toString().equals(id) && each.fileHash().isPresent())
+                .filter(each -> each.fileHash().isPresent())
+                .filter(each -> id.isEmpty()
+                        ? each.state() == SignatureState.UNCONFIRMED
+                        : each.id().toString().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Phase;
 import org.sekisho.domain.agreement.freeze.FreezeKind;
 import org.sekisho.domain.agreement.grant.GrantState;
+import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.QueueSource.Waiting;
 
@@ -59,7 +60,7 @@ public interface WaitingAccess {
             UUID id,
             UUID agreement,
             String agreementNumber,
-            String personName,
+            Name personName,
             Role role,
             LocalDate firstDay,
             UUID organisation,
@@ -73,6 +74,7 @@ public interface WaitingAccess {
     /**
      * An attestation that somebody has to decide on.
      *
+     * @param environment its code in the clause
      * @param deciding the organisation that may decide
      */
     record Attestation(
@@ -80,7 +82,7 @@ public interface WaitingAccess {
             UUID agreement,
             String agreementNumber,
             String environment,
-            String attestedByName,
+            Name attestedByName,
             LocalDate firstDay,
             UUID deciding,
             UUID proposedBy) {}
