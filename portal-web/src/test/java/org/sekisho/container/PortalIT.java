@@ -329,4 +329,14 @@ class PortalIT {
         assertTrue(dump.size(content.toString()) > 400L * text.length(), "The folder holds too little");
         assertFalse(dump.find(regime.own().person(Role.CISO).email()).isEmpty(), "The dump isn't one");
     }
+
+    @Test
+    void evidenceIsSealedWhileItIsSentAndCannotBeReadOnTheDisk() throws Exception {
+        new UploadChecks().sealedWhileItComes();
+    }
+
+    @Test
+    void evidenceThatIsRefusedWhileItIsSentLeavesNothing() throws Exception {
+        new UploadChecks().refusedWithoutALeftover();
+    }
 }

@@ -27,6 +27,7 @@ import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Moments;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
+import org.sekisho.web.shared.StreamedForms;
 
 /** The page on which a party that signs outside attaches the signed file. */
 @Named
@@ -121,7 +122,7 @@ public class AttachPage {
                 FormValues.requireChoice(form.get("method"), SignatureMethod.class, "method"),
                 FormValues.requireDay(form.get("signedOn"), "signedOn"),
                 FormValues.text(given.getSubmittedFileName()),
-                given.getSize()));
+                StreamedForms.SIZE_UNKNOWN));
         try (InputStream content = given.getInputStream()) {
             upload.take(content);
         } catch (IOException broken) {

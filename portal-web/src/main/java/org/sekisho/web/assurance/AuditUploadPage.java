@@ -30,6 +30,7 @@ import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
+import org.sekisho.web.shared.StreamedForms;
 
 /** Hands in a file as evidence, sealed while it is read. */
 @Named
@@ -129,7 +130,7 @@ public class AuditUploadPage {
                 FormValues.requireChoice(form.get("label"), Tlp.class, "label"),
                 FormValues.text(form.get("evidenceTitle")),
                 FormValues.text(given.getSubmittedFileName()),
-                given.getSize()));
+                StreamedForms.SIZE_UNKNOWN));
         try (InputStream content = given.getInputStream()) {
             upload.take(content);
         } catch (IOException broken) {

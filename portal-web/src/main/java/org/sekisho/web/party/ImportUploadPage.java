@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.provisioning.ImportColumn;
+import org.sekisho.domain.party.provisioning.ImportFile;
 import org.sekisho.domain.party.provisioning.ImportRuns.ImportView;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.party.ImportService;
@@ -47,8 +49,10 @@ public class ImportUploadPage {
             return;
         }
         try (InputStream content = given.getInputStream()) {
+            // Read before the use case: its transaction doesn't wait for the sender.
+            InputStream table = new ByteArrayInputStream(content.readNBytes(ImportFile.MOST_BYTES + 1));
             UUID run = imports.checkImport(
-                    new ImportUpload(FormValues.text(given.getSubmittedFileName()), content, FormValues.text(reason)));
+                    new ImportUpload(FormValues.text(given.getSubmittedFileName()), table, FormValues.text(reason)));
             notices.leadTo("/people-import?id=" + run);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -61,7 +61,7 @@ public class Notices {
         return FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
-                .containsKey(UploadLimit.TOO_LARGE);
+                .containsKey(StreamedForms.TOO_LARGE);
     }
 
     /** Says after the next redirect that something was done. */

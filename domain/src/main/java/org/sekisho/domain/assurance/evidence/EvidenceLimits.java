@@ -16,10 +16,10 @@ import org.sekisho.domain.shared.SharedError;
  */
 public record EvidenceLimits(long mostBytes, Set<FileType> allowed) {
 
-    /** 2 GiB: a day's logs, or a recording of a walk-through. */
-    public static final long USUAL_MOST_BYTES = 2L * 1024 * 1024 * 1024;
+    /** 2 GB, of 1,000 MB: a day's logs, or a recording of a walk-through. */
+    public static final long USUAL_MOST_BYTES = 2_000_000_000L;
 
-    /** 2 GiB, and every type but bare ZIP archives: what they hold can't be told without unpacking them. */
+    /** 2 GB, and every type but bare ZIP archives: what they hold can't be told without unpacking them. */
     public static final EvidenceLimits USUAL =
             new EvidenceLimits(USUAL_MOST_BYTES, EnumSet.complementOf(EnumSet.of(FileType.ZIP)));
 

@@ -1,0 +1,85 @@
+package org.sekisho.container;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A form with a file, sent to its page as a browser sends it: the page is opened first, and the fields come before the file. */
+final class SentForm {
+
+    private static final String BOUNDARY = "----SentForm7b1d";
+    /** What the page itself puts into the form, and before the file. */
+    private static final List<String> HIDDEN = List.of("jakarta.faces.ViewState", "primefaces.nonce");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final URI page;
+    private final String session;
+    private final Map<String, String> fields = new LinkedHashMap<>();
+
+    private SentForm(String token, String path) {
+        page = URI.create("http://127.0.0.1:" + System.getenv("SEKISHO_PORT") + path);
+        session = "sekisho-session=" + token;
+    }
+
+    /** Opens a page with the form that has this id. */
+    static SentForm open(String token, String path, String form) throws IOException, InterruptedException {
+        SentForm opened = new SentForm(token, path);
+        HttpResponse<String> answer = opened.client.send(opened.request().build(), BodyHandlers.ofString());
+        String body = answer.body();
+        int at = Math.max(0, body.indexOf("id=\"" + form + "\""));
+        for (String name : HIDDEN) {
+            Matcher hidden = Pattern.compile("name=\"" + Pattern.quote(name) + "\"[^>]*value=\"([^\"]*)\"")
+                    .matcher(body);
+            if (!hidden.find(at) || hidden.start() > body.indexOf("type=\"file\"", at)) {
+                throw new IllegalStateException(answer.statusCode() + " without " + name + ": " + body);
+            }
+            opened.field(name, hidden.group(1));
+        }
+        return opened.field(form, form);
+    }
+
+    SentForm field(String name, String value) {
+        fields.put(name, value);
+        return this;
+    }
+
+    /** Sends it with a file of so many bytes, which are read as fast as the portal takes them. */
+    CompletableFuture<HttpResponse<String>> send(String fileName, long size, InputStream content) {
+        StringBuilder head = new StringBuilder();
+        fields.forEach((name, value) -> head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                .append(name + "\"\r\n\r\n" + value + "\r\n"));
+        head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        byte[] before = head.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] behind = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        InputStream body = new SequenceInputStream(Collections.enumeration(
+                List.of(new ByteArrayInputStream(before), content, new ByteArrayInputStream(behind))));
+        HttpRequest request = request()
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(() -> body), before.length + size + behind.length))
+                .build();
+        return client.sendAsync(request, BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request() {
+        return HttpRequest.newBuilder(page).header("Cookie", session);
+    }
+}
