@@ -11,13 +11,13 @@ public interface KeptAnswers {
     /** How long a key is remembered. */
     Duration KEPT = Duration.ofHours(24);
 
-    /** The answer kept under this key and not yet forgotten. */
+    /**
+     * The answer kept under this key and not yet forgotten. While another transaction is at work under the key this waits for its
+     * end; then the key is this transaction's until its own.
+     */
     Optional<KeptAnswer> find(UUID person, String operation, String key, Instant now);
 
-    /**
-     * Keeps an answer in the running transaction. When another transaction keeps one under the same key, one of the two fails with
-     * a unique violation, and with it its act.
-     */
+    /** Keeps an answer in the running transaction, after {@link #find} found none. */
     void keep(UUID person, String operation, String key, KeptAnswer answer, Instant now);
 
     /** @param bodyHash SHA-256 of the request's body, hexadecimal */

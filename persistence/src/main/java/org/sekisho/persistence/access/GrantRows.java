@@ -34,7 +34,7 @@ public class GrantRows implements AccessGrants {
     @Override
     public List<AccessGrant> openOf(UUID agreement, UUID person, Role role) {
         // Rows that aren't there yet can't be locked: of two first requests at the same instant, the second waits here.
-        lock("grant " + agreement + " " + person + " " + role);
+        sql.lock("grant " + agreement + " " + person + " " + role);
         return entities.listLocked(
                 AccessGrant.class,
                 """
@@ -46,13 +46,7 @@ public class GrantRows implements AccessGrants {
 
     @Override
     public void lockTeam(UUID agreement) {
-        lock("team " + agreement);
-    }
-
-    private void lock(String key) {
-        sql.query("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)")
-                .with("key", key)
-                .list(row -> true);
+        sql.lock("team " + agreement);
     }
 
     @Override

@@ -17,6 +17,7 @@ public class KeptAnswerRows implements KeptAnswers {
 
     @Override
     public Optional<KeptAnswer> find(UUID person, String operation, String key, Instant now) {
+        sql.lock("answer " + person + " " + operation + " " + key);
         return sql.query(
                         """
                         select body_hash, answer from kept_answer

@@ -32,6 +32,16 @@ public class Sql {
         return new Statement(sql);
     }
 
+    /**
+     * Waits until no other transaction holds the lock of this name, and holds it until this one ends. For what has no row yet that
+     * could be locked.
+     */
+    public void lock(String name) {
+        query("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
+                .with("name", name)
+                .list(row -> true);
+    }
+
     /** Ids as one parameter, for {@code = any (cast(string_to_array(:ids, ',') as uuid[]))}. */
     public static String ids(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
