@@ -344,4 +344,17 @@ class PortalIT {
         assertTrue(answers.get(0).startsWith("201 "), answers.toString());
         assertEquals(1, rest.freezes("one-key-for-all"));
     }
+
+    @Test
+    void whatIsNoJsonIsABadRequest() {
+        RestChecks rest = new RestChecks();
+        for (String text : List.of("{\"person\":", "no document", "{\"email\" \"a\"}")) {
+            for (String path : List.of("/api/v1/access-decisions", "/api/v1/people")) {
+                String answer = rest.answer(path, text);
+                assertTrue(answer.startsWith("400 ") && answer.contains("\"code\":\"shared.malformed\""), answer);
+            }
+        }
+        String empty = rest.answer("/api/v1/access-decisions", "{}");
+        assertTrue(empty.startsWith("422 ") && empty.contains("\"code\":\"shared.required\""), empty);
+    }
 }

@@ -43,9 +43,9 @@ final class RestChecks {
                 .size();
     }
 
-    /** Status and body of what a text in place of a document is answered. */
-    String malformed(String text) {
-        return client.sendAsync(post("/api/v1/access-decisions", text).build(), BodyHandlers.ofString())
+    /** Status and body of what a text is answered. */
+    String answer(String path, String text) {
+        return client.sendAsync(post(path, text).build(), BodyHandlers.ofString())
                 .thenApply(answer -> answer.statusCode() + " " + answer.body())
                 .join();
     }

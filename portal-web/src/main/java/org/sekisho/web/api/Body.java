@@ -20,8 +20,9 @@ import org.sekisho.proof.json.JsonString;
 import org.sekisho.proof.json.JsonValue;
 
 /**
- * The body of a request as a JSON object, read strictly: duplicate members, wrong types and what isn't JSON are refused with
- * {@link SharedError#MALFORMED}, a missing member with {@link SharedError#REQUIRED}, each naming the member.
+ * The body of a request as a JSON object, read strictly: what isn't JSON, duplicate members included, is {@link NotJson};
+ * wrong types are refused with {@link SharedError#MALFORMED}, a missing member with {@link SharedError#REQUIRED}, each naming the
+ * member.
  */
 public final class Body {
 
@@ -41,7 +42,7 @@ public final class Body {
                 return new Body(object);
             }
         } catch (JsonException malformed) {
-            throw malformed("body");
+            throw new NotJson(malformed);
         }
         throw malformed("body");
     }

@@ -41,7 +41,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             if (cause instanceof Replayed replayed) {
                 return Answer.read(replayed.answer()).response();
             }
-            if (cause instanceof JsonException || cause instanceof JsonbException) {
+            if (cause instanceof NotJson || cause instanceof JsonException || cause instanceof JsonbException) {
                 Refusal malformed = Refusal.of(SharedError.MALFORMED, "field", "body");
                 return Problem.of(
                         Response.Status.BAD_REQUEST.getStatusCode(),
