@@ -21,29 +21,29 @@ import org.sekisho.persistence.shared.Sql.Statement;
 @ApplicationScoped
 public class PhaseMeterRows implements PhaseMeter {
 
-    private static final String SUSPENSIONS =
+    static final String SUSPENSIONS =
             "select count(*) from agreement_suspension where agreement_id = :agreement and began_at >= :since";
 
     private static final String RECEIVING =
             "(select p.organisation_id from agreement_party p where p.agreement_id = :agreement and p.role ="
                     + " 'INSTITUTION_RECEIVING')";
 
-    private static final String FREEZES =
+    static final String FREEZES =
             """
             select count(*) from access_freeze f where f.frozen_at >= :since
                 and (f.scope = 'AGREEMENT' and f.target_id = :agreement or f.scope = 'ORGANISATION' and f.target_id in %s)
             """
                     .formatted(RECEIVING);
 
-    private static final String EXERCISES =
+    static final String EXERCISES =
             """
             select count(*) from playbook_exercise e join playbook b on b.id = e.playbook_id
-            where b.code = any (string_to_array(:codes, ',')) and e.day >= :first and b.organisation_id in %s
+            where b.code = any (string_to_array(:codes, ',')) and e.exercised_on >= :first and b.organisation_id in %s
             """
                     .formatted(RECEIVING);
 
     /** The people with a grant, and of them those who lack none of the trainings that their role needs. */
-    private static final String TRAINED =
+    static final String TRAINED =
             """
             with required as (
                 select role, code from unnest(string_to_array(:roles, ','), string_to_array(:codes, ',')) as r (role, code)),
