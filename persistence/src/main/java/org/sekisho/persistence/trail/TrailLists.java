@@ -52,6 +52,21 @@ public class TrailLists implements TrailDirectory {
             where true
             """;
 
+    /** Whose events the reader's can be, said in terms of indices; whether each is the reader's, the policy decides. */
+    static final String WITHIN =
+            """
+            (e.actor = :reader or e.organisation = any (cast(string_to_array(:organisations, ',') as uuid[]))
+             or e.agreement = any (cast(string_to_array(:agreements, ',') as uuid[])) or e.subject_kind = 'freeze')
+            """;
+
+    /** What {@link #WITHIN} needs; the first column says that most of the trail is the reader's, and the rest nothing. */
+    static final String REACH =
+            """
+            select everything, coalesce(current_setting('sekisho.actor', true), ''),
+                   array_to_string(organisations, ','), array_to_string(agreements, ',')
+            from trail_reach()
+            """;
+
     private static final Sort LATEST = Sort.latest("e.time");
     private static final Keyset KEYSET = new Keyset("e.id", LATEST, Map.of("time", LATEST));
 
@@ -60,7 +75,14 @@ public class TrailLists implements TrailDirectory {
 
     @Override
     public Page<TrailEventRow> list(TrailFilter filter, PageRequest page) {
-        return KEYSET.page(sql, COLUMNS, SOURCE, filtered(filter), page, TrailLists::row);
+        Function<Statement, Statement> within = within();
+        return KEYSET.page(
+                sql,
+                COLUMNS,
+                SOURCE,
+                statement -> within.apply(filtered(filter).apply(statement)),
+                page,
+                TrailLists::row);
     }
 
     @Override
@@ -78,7 +100,7 @@ public class TrailLists implements TrailDirectory {
 
     @Override
     public List<TrailEventRow> recent(RecentEvents wanted) {
-        return sql.query("select " + COLUMNS + SOURCE)
+        return within().apply(sql.query("select " + COLUMNS + SOURCE))
                 .and("and e.changes and act_area(e.act) not in ('account', 'session')")
                 .where("and e.subject_id = :subject", "subject", wanted.subject())
                 .where("and e.agreement = :agreement", "agreement", wanted.agreement())
@@ -86,6 +108,18 @@ public class TrailLists implements TrailDirectory {
                 .where("and e.actor <> 'person:' || cast(:notBy as text)", "notBy", wanted.notBy())
                 .and("order by e.time desc, e.id desc limit " + wanted.most())
                 .list(TrailLists::row);
+    }
+
+    private Function<Statement, Statement> within() {
+        return sql.query(REACH)
+                .<Function<Statement, Statement>>first(row -> row.flag(0)
+                        ? statement -> statement
+                        : statement -> statement
+                                .and("and " + WITHIN)
+                                .with("reader", row.text(1))
+                                .with("organisations", row.text(2))
+                                .with("agreements", row.text(3)))
+                .orElseThrow();
     }
 
     private static Function<Statement, Statement> filtered(TrailFilter filter) {

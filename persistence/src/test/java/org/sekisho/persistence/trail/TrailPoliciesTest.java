@@ -33,6 +33,13 @@ class TrailPoliciesTest {
     private static final String IN_PERIOD = "2026-08-01 03:00Z";
     private static final String AFTER_PERIOD = "2026-09-30 15:00Z";
 
+    /** As lists ask, which look only where something of the reader's can be. */
+    private static final String LISTED = "select e.id from trail_event e, trail_reach() r where r.everything or "
+            + TrailLists.WITHIN
+                    .replace(":reader", "current_setting('sekisho.actor', true)")
+                    .replace("cast(string_to_array(:organisations, ',') as uuid[])", "r.organisations")
+                    .replace("cast(string_to_array(:agreements, ',') as uuid[])", "r.agreements");
+
     /** The events by name. */
     private static final Map<String, UUID> EVENTS = Map.ofEntries(
             Map.entry("signed", UUID.randomUUID()),
@@ -165,7 +172,9 @@ class TrailPoliciesTest {
     private record Reader(UUID organisation, String reach, String readable, String writable, String engagements) {}
 
     private static Set<String> seen(Reader reader) throws SQLException {
-        return as(reader, "select id from trail_event");
+        Set<String> seen = as(reader, "select id from trail_event");
+        assertEquals(seen, as(reader, LISTED), "what lists look through holds all that the policy shows");
+        return seen;
     }
 
     private static Set<String> opened(Reader reader) throws SQLException {
