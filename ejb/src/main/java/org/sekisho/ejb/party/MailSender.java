@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -23,6 +24,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.sekisho.domain.party.mail.MailKind;
 import org.sekisho.domain.party.mail.MailOutbox.WaitingMail;
 import org.sekisho.domain.shared.Days;
@@ -37,23 +39,50 @@ class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
     private static final List<String> BUNDLES = List.of("org.sekisho.ejb.text.mail");
 
-    @Inject
-    private Settings settings;
+    /** Mailbox unavailable, not local, name not allowed (RFC 5321 section 4.2.3), for other reasons than a policy (RFC 3463 section 3.8). */
+    private static final Pattern NO_SUCH_RECIPIENT = Pattern.compile("55[013][ -](?!5\\.7\\.).*");
 
-    @Inject
-    private Mail mail;
-
-    @Inject
-    private Clock clock;
-
+    private final Settings settings;
+    private final Mail mail;
+    private final Clock clock;
     private final Map<Locale, Phrases> words = new ConcurrentHashMap<>();
+
+    @Inject
+    MailSender(Settings settings, Mail mail, Clock clock) {
+        this.settings = settings;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected MailSender() {
+        this(null, null, null);
+    }
+
+    /**
+     * Why a mail was not taken.
+     *
+     * @param forGood whether it is in vain to try again: there is no such recipient
+     */
+    record NotTaken(String words, boolean forGood) {
+
+        static NotTaken of(Exception failure) {
+            String words = said(failure);
+            boolean recipient = failure instanceof SendFailedException refused
+                    && refused.getInvalidAddresses() != null
+                    && refused.getInvalidAddresses().length > 0;
+            return new NotTaken(
+                    words, recipient && NO_SUCH_RECIPIENT.matcher(words).matches());
+        }
+    }
 
     /**
      * Tries each mail and says of each what became of it.
      *
      * @return whether there was a server; otherwise nothing was tried
      */
-    boolean send(List<WaitingMail> mails, Consumer<WaitingMail> sent, BiConsumer<WaitingMail, String> failed) {
+    boolean send(List<WaitingMail> mails, Consumer<WaitingMail> sent, BiConsumer<WaitingMail, NotTaken> failed) {
         SmtpServer server = SmtpServer.of(settings.smtp().orElseThrow(), settings.publicUrl());
         Session session = server.session();
         boolean connected = false;
@@ -76,14 +105,14 @@ class MailSender {
             Session session,
             Transport transport,
             Consumer<WaitingMail> sent,
-            BiConsumer<WaitingMail, String> failed) {
+            BiConsumer<WaitingMail, NotTaken> failed) {
         try {
             MimeMessage message = message(each, server, session);
             transport.sendMessage(message, message.getAllRecipients());
             sent.accept(each);
         } catch (MessagingException | UnsupportedEncodingException refused) {
             LOG.log(Level.WARNING, "Mail {0} was not taken: {1}", new Object[] {each.id(), refused.getMessage()});
-            failed.accept(each, said(refused));
+            failed.accept(each, NotTaken.of(refused));
         }
     }
 

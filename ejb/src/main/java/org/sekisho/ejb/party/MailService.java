@@ -63,15 +63,21 @@ public class MailService {
         if (due.isEmpty()) {
             return 0;
         }
-        boolean tried = sender.send(
-                due,
-                sent -> outbox.sent(sent.id(), act.now()),
-                (failed, why) -> outbox.failed(failed.id(), failed.attempts() + 1, why, act.now()));
+        boolean tried = sender.send(due, sent -> outbox.sent(sent.id(), act.now()), this::notTaken);
         if (!tried) {
             outbox.putOff(due.stream().map(WaitingMail::id).toList(), act.now().plus(UNREACHABLE), act.now());
             return 0;
         }
         return due.size();
+    }
+
+    private void notTaken(WaitingMail mail, MailSender.NotTaken why) {
+        int attempts = mail.attempts() + 1;
+        if (why.forGood()) {
+            outbox.refused(mail.id(), attempts, why.words(), act.now());
+        } else {
+            outbox.failed(mail.id(), attempts, why.words(), act.now());
+        }
     }
 
     /** Mails that wait, were sent or were given up. */

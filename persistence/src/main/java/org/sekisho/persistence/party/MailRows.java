@@ -112,7 +112,15 @@ public class MailRows implements MailOutbox {
 
     @Override
     public void failed(UUID mail, int attempts, String failure, Instant now) {
-        boolean givenUp = attempts >= MOST_ATTEMPTS;
+        notTaken(mail, attempts >= MOST_ATTEMPTS, attempts, failure, now);
+    }
+
+    @Override
+    public void refused(UUID mail, int attempts, String failure, Instant now) {
+        notTaken(mail, true, attempts, failure, now);
+    }
+
+    private void notTaken(UUID mail, boolean givenUp, int attempts, String failure, Instant now) {
         sql.query(
                         """
                         update mail set state = :state, attempts = :attempts, next_attempt_at = :again, failure = :failure,

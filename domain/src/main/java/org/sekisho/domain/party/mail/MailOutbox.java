@@ -35,6 +35,13 @@ public interface MailOutbox {
     void failed(UUID mail, int attempts, String failure, Instant now);
 
     /**
+     * The mail server doesn't know the recipient, and won't: the mail is given up at once, and its token erased.
+     *
+     * @param failure what the mail server said, shortened to {@link #FAILURE_LIMIT}
+     */
+    void refused(UUID mail, int attempts, String failure, Instant now);
+
+    /**
      * Tries a mail anew that was given up; not one with a link, whose token is erased.
      *
      * @return whether there was such a mail

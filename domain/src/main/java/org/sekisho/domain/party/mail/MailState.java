@@ -6,6 +6,6 @@ public enum MailState {
     WAITING,
     /** The mail server took it. */
     SENT,
-    /** It was tried for a day in vain. */
+    /** It was tried for a day in vain, or its recipient was refused for good. */
     GIVEN_UP
 }
