@@ -39,6 +39,7 @@ import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.access.GrantService;
+import org.sekisho.ejb.access.GrantTerms;
 import org.sekisho.ejb.agreement.SignAgreement;
 import org.sekisho.ejb.agreement.SigningService;
 import org.sekisho.ejb.playbook.DraftPlaybook;
@@ -356,5 +357,32 @@ class PortalIT {
         }
         String empty = rest.answer("/api/v1/access-decisions", "{}");
         assertTrue(empty.startsWith("422 ") && empty.contains("\"code\":\"shared.required\""), empty);
+    }
+
+    @Test
+    void ofTwoGrantsForTheLastPlaceOfATeamOneIsChecked() {
+        GrantChecks checks = new GrantChecks();
+        List<UUID> approved = checks.twoApprovedForATeamOfOne();
+        GrantService grants = Sessions.use(GrantService.class);
+        List<String> outcomes = atOnce.run(approved.stream()
+                .map(each -> (Runnable) () -> checks.coordinator().run(() -> grants.check(each)))
+                .toList());
+        assertEquals(List.of("done", "grant.team-full"), outcomes);
+        assertEquals(1, checks.active());
+    }
+
+    @Test
+    void grantsThatHaveRunOutAreEndedAndRecordedAndWaitForNobody() {
+        GrantChecks checks = new GrantChecks();
+        UUID requested = checks.requested();
+        assertTrue(checks.waits(requested));
+        List<UUID> over = checks.runOut();
+        Sessions.use(GrantTerms.class).look();
+        assertEquals(0, checks.active());
+        for (UUID each : over) {
+            assertEquals(List.of("ENDED"), checks.states(each));
+            assertEquals(1, rows.done("agreement.end-grant", each));
+        }
+        assertFalse(checks.waits(requested));
     }
 }

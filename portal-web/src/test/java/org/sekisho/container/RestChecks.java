@@ -24,7 +24,8 @@ final class RestChecks {
     /** Sends one freeze several times without waiting for answers; status and body of each. The key is its reason as well. */
     List<String> freezeAtOnce(String key, int times) {
         String analyst = Regime.get().own().person(Role.ANALYST).email();
-        HttpRequest request = post("/api/v1/freezes", "{\"scope\":{\"person\":\"" + analyst + "\"},\"reason\":\"" + key + "\"}")
+        HttpRequest request = post(
+                        "/api/v1/freezes", "{\"scope\":{\"person\":\"" + analyst + "\"},\"reason\":\"" + key + "\"}")
                 .header("Idempotency-Key", key)
                 .build();
         List<CompletableFuture<HttpResponse<String>>> sent = Stream.generate(

@@ -7,13 +7,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.sekisho.domain.party.SystemJob;
-import org.sekisho.domain.shared.Refusal;
-import org.sekisho.ejb.shared.Caller;
 import org.sekisho.ejb.shared.Installation;
 
 /** Looks every ten minutes which grants have run out, and writes that down: one act a grant. */
@@ -25,7 +21,7 @@ public class GrantTimer {
     private static final Logger LOG = Logger.getLogger(GrantTimer.class.getName());
 
     @Inject
-    private GrantService grants;
+    private GrantTerms terms;
 
     @Inject
     private Installation installation;
@@ -38,23 +34,12 @@ public class GrantTimer {
             return;
         }
         try {
-            Caller.as(SystemJob.AGREEMENT_TERM, grants::grantsOver).forEach(this::end);
+            terms.look();
         } catch (RuntimeException notNow) {
             // A timer whose method throws is thrown away by the container, and with it every grant to come.
             LOG.log(Level.WARNING, "Ending grants is put off", notNow);
         } finally {
             running.set(false);
-        }
-    }
-
-    private void end(UUID grant) {
-        try {
-            Caller.as(SystemJob.AGREEMENT_TERM, () -> {
-                grants.endGrant(grant);
-                return grant;
-            });
-        } catch (Refusal meanwhile) {
-            LOG.log(Level.FINE, "Not to be ended any more: " + grant, meanwhile);
         }
     }
 }

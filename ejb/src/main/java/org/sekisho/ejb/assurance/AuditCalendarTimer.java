@@ -99,6 +99,8 @@ public class AuditCalendarTimer {
             LOG.log(Level.INFO, "The calendar of {0} was left for later: {1}", new Object[] {
                 agreement, refused.code().code()
             });
+        } catch (RuntimeException broken) {
+            LOG.log(Level.SEVERE, "The calendar of " + agreement + " could not be planned", broken);
         }
     }
 }

@@ -74,8 +74,7 @@ class StreamedFormTest {
     @Test
     void whatIsNoFormOrTooLargeIsRefused() {
         assertThrows(IOException.class, () -> read("multipart/form-data", body(FIELD, END)));
-        assertThrows(IOException.class, () -> read(TYPE, body("something else"))
-                .fields());
+        assertThrows(IOException.class, () -> read(TYPE, body("something else")).fields());
         String large = FIELD.replace("関所", "x".repeat(StreamedForm.MOST_FIELD_BYTES / 2 + 1));
         assertThrows(IOException.class, () -> read(TYPE, body(large, large, END)));
         String nameless = "------line\r\nContent-Disposition: form-data\r\n\r\n1\r\n";
