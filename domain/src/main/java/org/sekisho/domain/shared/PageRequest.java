@@ -23,6 +23,11 @@ public record PageRequest(int size, Optional<String> after, Optional<String> sor
         }
     }
 
+    /** As much as one call returns, in the list's own order: for short lists that are read whole. */
+    public static PageRequest most() {
+        return new PageRequest(MOST, Optional.empty(), Optional.empty(), false);
+    }
+
     /** The first page in the list's own order. */
     public static PageRequest first() {
         return new PageRequest(USUAL, Optional.empty(), Optional.empty(), false);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.sekisho.domain.shared.Ids;
 import org.sekisho.domain.shared.Subject;
@@ -163,10 +162,5 @@ public record TrailEvent(
         } else {
             details.put(key, String.valueOf(value));
         }
-    }
-
-    /** Details by name, sorted; a helper for callers that build a draft. */
-    public static SortedMap<String, Object> noDetails() {
-        return new TreeMap<>();
     }
 }

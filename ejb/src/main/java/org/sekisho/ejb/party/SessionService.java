@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.party.signin.LoginSession;
 import org.sekisho.domain.party.signin.LoginSessions;
@@ -53,12 +52,5 @@ public class SessionService {
         LoginSession found = sessions.require(session);
         accounts.requireManaged(found.person());
         found.end(SessionEnd.REVOKED, act.now()).ifPresent(act::happened);
-    }
-
-    /** Ends all sessions of a person; how many there were. */
-    @Permission("session:revoke")
-    public int revokeAll(@About("person") UUID person) {
-        accounts.requireManaged(person);
-        return endings.endSessions(person, SessionEnd.REVOKED, Optional.empty());
     }
 }

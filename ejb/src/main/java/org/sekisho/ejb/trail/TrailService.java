@@ -53,16 +53,6 @@ public class TrailService {
      */
     @Permission(value = "home:read", recorded = Recorded.REFUSALS)
     public List<TrailEventRow> newsSince(Instant since, int most) {
-        return trail.recent(RecentEvents.since(since, act.person(), most));
-    }
-
-    /**
-     * What was done with one thing, as far as the actor may see it.
-     *
-     * @param most 1 to {@link RecentEvents#MOST}
-     */
-    @Permission(value = "home:read", recorded = Recorded.REFUSALS)
-    public List<TrailEventRow> newsAbout(UUID subject, int most) {
-        return trail.recent(RecentEvents.about(subject, most));
+        return trail.recent(new RecentEvents(since, act.person(), most));
     }
 }

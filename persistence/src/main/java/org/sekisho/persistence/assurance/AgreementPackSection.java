@@ -23,47 +23,97 @@ public class AgreementPackSection implements PackSection {
                 and (v.ended_at is null or v.ended_at >= :from)
             """;
 
-    private static final String VERSIONS = "select v.number as version, v.state, v.content_hash as sha256, "
-            + RecordFile.utc("v.frozen_at")
-            + "\"fixedAt\", v.governs_from as \"governsFrom\", v.first_day as \"firstDay\","
-            + " v.last_day as \"lastDay\", " + RecordFile.utc("v.governs_since") + "\"governsSince\", "
-            + RecordFile.utc("v.ended_at")
-            + "\"endedAt\", v.end_reason as \"endReason\" from agreement_version v where "
-            + OF_PERIOD + " order by v.number";
+    private static final RecordFile VERSIONS = new RecordFile(
+            "versions",
+            List.of(
+                    "version",
+                    "state",
+                    "sha256",
+                    "fixedAt",
+                    "governsFrom",
+                    "firstDay",
+                    "lastDay",
+                    "governsSince",
+                    "endedAt",
+                    "endReason"),
+            "select v.number as version, v.state, v.content_hash as sha256, "
+                    + RecordFile.utc("v.frozen_at")
+                    + "\"fixedAt\", v.governs_from as \"governsFrom\", v.first_day as \"firstDay\","
+                    + " v.last_day as \"lastDay\", " + RecordFile.utc("v.governs_since") + "\"governsSince\", "
+                    + RecordFile.utc("v.ended_at")
+                    + "\"endedAt\", v.end_reason as \"endReason\" from agreement_version v where "
+                    + OF_PERIOD + " order by v.number");
 
-    private static final String PARTIES =
+    private static final RecordFile PARTIES = new RecordFile(
+            "parties",
+            List.of("position", "role", "organisation", "kind", "nameEn", "nameJa", "sinceVersion", "untilVersion"),
             """
             select p.position, p.role, p.organisation_id as organisation, p.organisation_kind as kind, p.name_en as "nameEn",
                    p.name_ja as "nameJa", p.since_version as "sinceVersion", p.until_version as "untilVersion"
             from agreement_party p where p.agreement_id = :agreement order by p.position
-            """;
+            """);
 
-    private static final String SIGNATURES = "select v.number as version, s.organisation_id as organisation,"
-            + " s.signer_name as signer, s.method, s.content_hash as sha256, s.signed_on as \"signedOn\", "
-            + RecordFile.utc("s.recorded_at") + "\"recordedAt\", s.state, s.file_hash as \"fileSha256\", "
-            + RecordFile.utc("s.coordinator_confirmed_at") + "\"coordinatorConfirmedAt\", "
-            + RecordFile.utc("s.party_confirmed_at") + "\"partyConfirmedAt\", " + RecordFile.utc("s.ended_at")
-            + "\"endedAt\", s.end_reason as \"endReason\""
-            + " from agreement_signature s join agreement_version v on v.id = s.agreement_version_id where " + OF_PERIOD
-            + " and s.recorded_at < :until order by v.number, s.recorded_at, s.id";
+    private static final RecordFile SIGNATURES = new RecordFile(
+            "signatures",
+            List.of(
+                    "version",
+                    "organisation",
+                    "signer",
+                    "method",
+                    "sha256",
+                    "signedOn",
+                    "recordedAt",
+                    "state",
+                    "fileSha256",
+                    "coordinatorConfirmedAt",
+                    "partyConfirmedAt",
+                    "endedAt",
+                    "endReason"),
+            "select v.number as version, s.organisation_id as organisation,"
+                    + " s.signer_name as signer, s.method, s.content_hash as sha256, s.signed_on as \"signedOn\", "
+                    + RecordFile.utc("s.recorded_at") + "\"recordedAt\", s.state, s.file_hash as \"fileSha256\", "
+                    + RecordFile.utc("s.coordinator_confirmed_at") + "\"coordinatorConfirmedAt\", "
+                    + RecordFile.utc("s.party_confirmed_at") + "\"partyConfirmedAt\", " + RecordFile.utc("s.ended_at")
+                    + "\"endedAt\", s.end_reason as \"endReason\""
+                    + " from agreement_signature s join agreement_version v on v.id = s.agreement_version_id where "
+                    + OF_PERIOD
+                    + " and s.recorded_at < :until order by v.number, s.recorded_at, s.id");
 
     /** Of the other parties only that they decided, and under which number: the levels are each party's own business. */
-    private static final String APPROVALS = "select v.number as version, o.short_name as organisation, a.attempt,"
-            + " a.content_hash as sha256, a.state, a.decision_number as \"decisionNumber\", "
-            + RecordFile.utc("a.planned_at") + "\"plannedAt\", " + RecordFile.utc("a.closed_at")
-            + "\"closedAt\" from internal_approval a join agreement_version v on v.id = a.agreement_version_id"
-            + " join organisation o on o.id = a.organisation_id where " + OF_PERIOD
-            + " and a.planned_at < :until order by v.number, o.short_name, a.attempt";
+    private static final RecordFile APPROVALS = new RecordFile(
+            "approvals",
+            List.of("version", "organisation", "attempt", "sha256", "state", "decisionNumber", "plannedAt", "closedAt"),
+            "select v.number as version, o.short_name as organisation, a.attempt,"
+                    + " a.content_hash as sha256, a.state, a.decision_number as \"decisionNumber\", "
+                    + RecordFile.utc("a.planned_at") + "\"plannedAt\", " + RecordFile.utc("a.closed_at")
+                    + "\"closedAt\" from internal_approval a join agreement_version v on v.id = a.agreement_version_id"
+                    + " join organisation o on o.id = a.organisation_id where " + OF_PERIOD
+                    + " and a.planned_at < :until order by v.number, o.short_name, a.attempt");
 
-    private static final String APPROVAL_LEVELS =
+    private static final RecordFile APPROVAL_LEVELS = new RecordFile(
+            "approval-levels",
+            List.of("version", "attempt", "position", "title", "approved", "name", "decidedOn", "remark", "recordedAt"),
             "select v.number as version, a.attempt, l.position, l.title, l.approved, l.name, l.decided_on as \"decidedOn\","
                     + " l.remark, " + RecordFile.utc("l.recorded_at")
                     + "\"recordedAt\" from internal_approval_level l"
                     + " join internal_approval a on a.id = l.internal_approval_id"
                     + " join agreement_version v on v.id = a.agreement_version_id where " + OF_PERIOD
-                    + " and a.organisation_id = :party and a.planned_at < :until order by v.number, a.attempt, l.position";
+                    + " and a.organisation_id = :party and a.planned_at < :until order by v.number, a.attempt, l.position");
 
-    private static final String ENVIRONMENTS =
+    private static final RecordFile ENVIRONMENTS = new RecordFile(
+            "environments",
+            List.of(
+                    "environment",
+                    "attestedBy",
+                    "document",
+                    "documentSha256",
+                    "firstDay",
+                    "validUntil",
+                    "state",
+                    "proposedAt",
+                    "decidedAt",
+                    "withdrawnAt",
+                    "reason"),
             "select e.environment_code as environment, o.short_name as \"attestedBy\","
                     + " e.document_reference as document, e.document_hash as \"documentSha256\", e.first_day as \"firstDay\","
                     + " e.valid_until as \"validUntil\", e.state, " + RecordFile.utc("e.proposed_at")
@@ -72,7 +122,7 @@ public class AgreementPackSection implements PackSection {
                     + "\"withdrawnAt\", e.reason from environment_attestation e"
                     + " join organisation o on o.id = e.attested_by_organisation_id"
                     + " where e.agreement_id = :agreement and e.first_day <= :last and e.valid_until >= :first and e.proposed_at < :until"
-                    + " order by e.environment_code, e.proposed_at, e.id";
+                    + " order by e.environment_code, e.proposed_at, e.id");
 
     @Inject
     private Sql sql;
@@ -89,109 +139,14 @@ public class AgreementPackSection implements PackSection {
         }
         if (scope.holds(EvidenceSection.AGREEMENT)) {
             contents(scope, sink);
-            RecordFile.write(
-                    sink,
-                    sql,
-                    scope,
-                    "versions",
-                    List.of(
-                            "version",
-                            "state",
-                            "sha256",
-                            "fixedAt",
-                            "governsFrom",
-                            "firstDay",
-                            "lastDay",
-                            "governsSince",
-                            "endedAt",
-                            "endReason"),
-                    VERSIONS);
-            RecordFile.write(
-                    sink,
-                    sql,
-                    scope,
-                    "parties",
-                    List.of(
-                            "position",
-                            "role",
-                            "organisation",
-                            "kind",
-                            "nameEn",
-                            "nameJa",
-                            "sinceVersion",
-                            "untilVersion"),
-                    PARTIES);
-            RecordFile.write(
-                    sink,
-                    sql,
-                    scope,
-                    "signatures",
-                    List.of(
-                            "version",
-                            "organisation",
-                            "signer",
-                            "method",
-                            "sha256",
-                            "signedOn",
-                            "recordedAt",
-                            "state",
-                            "fileSha256",
-                            "coordinatorConfirmedAt",
-                            "partyConfirmedAt",
-                            "endedAt",
-                            "endReason"),
-                    SIGNATURES);
-            RecordFile.write(
-                    sink,
-                    sql,
-                    scope,
-                    "approvals",
-                    List.of(
-                            "version",
-                            "organisation",
-                            "attempt",
-                            "sha256",
-                            "state",
-                            "decisionNumber",
-                            "plannedAt",
-                            "closedAt"),
-                    APPROVALS);
-            RecordFile.write(
-                    sink,
-                    sql,
-                    scope,
-                    "approval-levels",
-                    List.of(
-                            "version",
-                            "attempt",
-                            "position",
-                            "title",
-                            "approved",
-                            "name",
-                            "decidedOn",
-                            "remark",
-                            "recordedAt"),
-                    APPROVAL_LEVELS);
+            VERSIONS.write(sink, sql, scope);
+            PARTIES.write(sink, sql, scope);
+            SIGNATURES.write(sink, sql, scope);
+            APPROVALS.write(sink, sql, scope);
+            APPROVAL_LEVELS.write(sink, sql, scope);
         }
         if (scope.holds(EvidenceSection.ENVIRONMENTS)) {
-            RecordFile.write(
-                    sink,
-                    sql,
-                    scope,
-                    "environments",
-                    List.of(
-                            "environment",
-                            "attestedBy",
-                            "document",
-                            "documentSha256",
-                            "firstDay",
-                            "validUntil",
-                            "state",
-                            "proposedAt",
-                            "decidedAt",
-                            "withdrawnAt",
-                            "reason"),
-                    ENVIRONMENTS);
+            ENVIRONMENTS.write(sink, sql, scope);
         }
     }
 

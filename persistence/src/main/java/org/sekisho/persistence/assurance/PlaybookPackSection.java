@@ -13,17 +13,22 @@ import org.sekisho.persistence.shared.Sql;
 @ApplicationScoped
 public class PlaybookPackSection implements PackSection {
 
-    private static final String PLAYBOOKS =
+    private static final RecordFile PLAYBOOKS = new RecordFile(
+            "playbooks",
+            List.of("code", "version", "titleEn", "titleJa", "state", "draftedAt", "approvedAt", "lastReviewedOn"),
             "select b.code, b.version, b.title_en as \"titleEn\", b.title_ja as \"titleJa\", b.state, "
                     + RecordFile.utc("b.drafted_at") + "\"draftedAt\", " + RecordFile.utc("b.approved_at")
                     + "\"approvedAt\", b.last_reviewed_on as \"lastReviewedOn\" from playbook b"
-                    + " where b.organisation_id = :party and b.state <> 'DRAFT' and b.approved_at < :until order by b.code, b.version";
+                    + " where b.organisation_id = :party and b.state <> 'DRAFT' and b.approved_at < :until order by b.code, b.version");
 
-    private static final String EXERCISES = "select b.code, b.version, e.exercised_on as \"exercisedOn\", e.kind,"
-            + " e.evidence_reference as evidence, " + RecordFile.utc("e.recorded_at") + "\"recordedAt\""
-            + " from playbook_exercise e join playbook b on b.id = e.playbook_id"
-            + " where b.organisation_id = :party and e.exercised_on between :first and :last"
-            + " order by e.exercised_on, b.code, b.version, e.recorded_at, e.id";
+    private static final RecordFile EXERCISES = new RecordFile(
+            "exercises",
+            List.of("code", "version", "exercisedOn", "kind", "evidence", "recordedAt"),
+            "select b.code, b.version, e.exercised_on as \"exercisedOn\", e.kind,"
+                    + " e.evidence_reference as evidence, " + RecordFile.utc("e.recorded_at") + "\"recordedAt\""
+                    + " from playbook_exercise e join playbook b on b.id = e.playbook_id"
+                    + " where b.organisation_id = :party and e.exercised_on between :first and :last"
+                    + " order by e.exercised_on, b.code, b.version, e.recorded_at, e.id");
 
     @Inject
     private Sql sql;
@@ -38,19 +43,7 @@ public class PlaybookPackSection implements PackSection {
         if (!scope.holds(EvidenceSection.PLAYBOOK_EXERCISES)) {
             return;
         }
-        RecordFile.write(
-                sink,
-                sql,
-                scope,
-                "playbooks",
-                List.of("code", "version", "titleEn", "titleJa", "state", "draftedAt", "approvedAt", "lastReviewedOn"),
-                PLAYBOOKS);
-        RecordFile.write(
-                sink,
-                sql,
-                scope,
-                "exercises",
-                List.of("code", "version", "exercisedOn", "kind", "evidence", "recordedAt"),
-                EXERCISES);
+        PLAYBOOKS.write(sink, sql, scope);
+        EXERCISES.write(sink, sql, scope);
     }
 }

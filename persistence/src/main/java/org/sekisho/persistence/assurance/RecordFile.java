@@ -18,30 +18,27 @@ import org.sekisho.proof.json.JsonString;
 import org.sekisho.proof.json.JsonValue;
 
 /**
- * Records of a pack, as JSON Lines and as a table with the same members. Every query has the parameters {@code agreement}, {@code
- * party}, {@code first} and {@code last} (days of the period), {@code from} and {@code until} (the same as instants).
+ * Records of a pack, as JSON Lines and as a table with the same members. A query may have the parameters {@code agreement},
+ * {@code party}, {@code first} and {@code last} (days of the period), {@code from} and {@code until} (the same as instants).
+ *
+ * @param name of the files, without {@code .jsonl} and {@code .csv}
+ * @param columns the members in the order of the table; the query's aliases
+ * @param query a constant of the program, with an order that depends on nothing but the records
  */
-final class RecordFile {
+record RecordFile(String name, List<String> columns, String query) {
 
     private static final String[] PARAMETERS = {"agreement", "party", "first", "last", "from", "until"};
-
-    private RecordFile() {}
 
     /** An expression for an instant, in UTC (RFC 3339), that doesn't depend on the session's settings. */
     static String utc(String column) {
         return "replace(cast(" + column + " at time zone 'UTC' as text), ' ', 'T') || 'Z' as ";
     }
 
-    /**
-     * Writes {@code name.jsonl} and {@code name.csv}.
-     *
-     * @param columns the members in the order of the table; the query's aliases
-     * @param query a constant of the program, with an order that depends on nothing but the records
-     */
-    static void write(Sink sink, Sql sql, PackScope scope, String name, List<String> columns, String query) {
+    /** Writes both files. */
+    void write(Sink sink, Sql sql, PackScope scope) {
         List<JsonObject> records = records(sql, scope, query);
         sink.jsonLines(name + ".jsonl", rows -> records.forEach(rows));
-        sink.csv(name + ".csv", columns, rows -> records.forEach(record -> rows.accept(cells(record, columns))));
+        sink.csv(name + ".csv", columns, rows -> records.forEach(record -> rows.accept(cells(record))));
     }
 
     /** The rows of a query as JSON objects. */
@@ -78,7 +75,7 @@ final class RecordFile {
         };
     }
 
-    private static List<@Nullable Object> cells(JsonObject record, List<String> columns) {
+    private List<@Nullable Object> cells(JsonObject record) {
         List<@Nullable Object> cells = new ArrayList<>();
         for (String column : columns) {
             cells.add(record.find(column).map(RecordFile::cell).orElse(null));

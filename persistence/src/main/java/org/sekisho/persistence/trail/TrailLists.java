@@ -102,10 +102,9 @@ public class TrailLists implements TrailDirectory {
     public List<TrailEventRow> recent(RecentEvents wanted) {
         return within().apply(sql.query("select " + COLUMNS + SOURCE))
                 .and("and e.changes and act_area(e.act) not in ('account', 'session')")
-                .where("and e.subject_id = :subject", "subject", wanted.subject())
-                .where("and e.agreement = :agreement", "agreement", wanted.agreement())
-                .where("and e.time > :since", "since", wanted.since())
-                .where("and e.actor <> 'person:' || cast(:notBy as text)", "notBy", wanted.notBy())
+                .and("and e.time > :since and e.actor <> 'person:' || cast(:notBy as text)")
+                .with("since", wanted.since())
+                .with("notBy", wanted.notBy())
                 .and("order by e.time desc, e.id desc limit " + wanted.most())
                 .list(TrailLists::row);
     }

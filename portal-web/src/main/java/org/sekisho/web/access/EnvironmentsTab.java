@@ -98,7 +98,7 @@ public class EnvironmentsTab {
 
     public List<AttestationRow> getAttestations() {
         if (attestations == null) {
-            PageRequest most = new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false);
+            PageRequest most = PageRequest.most();
             attestations = environments
                     .attestations(AttestationFilter.under(page.getId()), most)
                     .items();

@@ -32,7 +32,7 @@ class GovernedAgreements {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
-            PageRequest most = new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false);
+            PageRequest most = PageRequest.most();
             choices = agreements.list(governed, most).items().stream()
                     .map(each -> new Choice(each.id().toString(), each.number() + " " + words.in(each.title())))
                     .toList();

@@ -50,7 +50,7 @@ public class PeopleTab {
     /** Requests that wait for a second person or for the coordinator. */
     public List<GrantRow> getWaiting() {
         if (waiting == null) {
-            PageRequest most = new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false);
+            PageRequest most = PageRequest.most();
             waiting = grants.grants(filter(WAITING), most).items();
         }
         return waiting;

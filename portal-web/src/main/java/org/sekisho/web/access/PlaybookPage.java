@@ -98,7 +98,7 @@ public class PlaybookPage {
         if (versions == null) {
             PlaybookFilter same = new PlaybookFilter(
                     Optional.of(getRow().organisation()), Optional.of(getRow().code()), Set.of(), Optional.empty());
-            PageRequest most = new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false);
+            PageRequest most = PageRequest.most();
             versions = playbooks.list(same, most).items().stream()
                     .sorted((one, other) -> Integer.compare(other.version(), one.version()))
                     .toList();

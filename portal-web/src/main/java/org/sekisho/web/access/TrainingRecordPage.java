@@ -120,7 +120,7 @@ public class TrainingRecordPage {
 
     private List<GrantRow> rows() {
         if (holders == null) {
-            PageRequest most = new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false);
+            PageRequest most = PageRequest.most();
             UUID own = me.getAccount().organisation();
             Map<UUID, GrantRow> byPerson = new LinkedHashMap<>();
             GrantFilter standing = new GrantFilter(

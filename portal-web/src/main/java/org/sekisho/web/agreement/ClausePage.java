@@ -36,7 +36,7 @@ import org.sekisho.web.text.Words;
 @RequestScoped
 public class ClausePage {
 
-    private static final PageRequest ALL = new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false);
+    private static final PageRequest ALL = PageRequest.most();
 
     @Inject
     private AgreementPage page;

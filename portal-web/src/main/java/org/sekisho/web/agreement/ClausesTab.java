@@ -19,7 +19,7 @@ import org.sekisho.ejb.agreement.NegotiationService;
 @RequestScoped
 public class ClausesTab {
 
-    private static final PageRequest ALL = new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false);
+    private static final PageRequest ALL = PageRequest.most();
 
     @Inject
     private AgreementPage page;

@@ -25,7 +25,7 @@ import org.sekisho.web.shared.Notices;
 @RequestScoped
 public class ProposalPage {
 
-    private static final PageRequest ALL = new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false);
+    private static final PageRequest ALL = PageRequest.most();
 
     @Inject
     private AgreementPage page;

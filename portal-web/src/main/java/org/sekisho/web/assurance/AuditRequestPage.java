@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -108,10 +107,7 @@ public class AuditRequestPage {
         if (lines == null) {
             UUID engagement = getRow().engagement();
             lines = me.can("evidence:read")
-                    ? evidence.list(
-                                    engagement,
-                                    EvidenceFilter.of(engagement),
-                                    new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false))
+                    ? evidence.list(engagement, EvidenceFilter.of(engagement), PageRequest.most())
                             .items()
                     : List.of();
         }

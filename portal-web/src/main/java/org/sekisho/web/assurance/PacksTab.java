@@ -73,9 +73,7 @@ public class PacksTab {
 
     public Page<DownloadRow> getDownloads() {
         if (downloads == null) {
-            downloads = packs.downloads(
-                    getChosen().orElseThrow().id(),
-                    new PageRequest(PageRequest.MOST, Optional.empty(), Optional.empty(), false));
+            downloads = packs.downloads(getChosen().orElseThrow().id(), PageRequest.most());
         }
         return downloads;
     }

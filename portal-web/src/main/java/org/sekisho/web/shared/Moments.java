@@ -68,11 +68,6 @@ public class Moments {
         return format("moment.long-time", instant) + " JST · " + utc(instant);
     }
 
-    /** "Tuesday 24 November 2026". */
-    public String longDay(Instant instant) {
-        return format("moment.long-day", instant);
-    }
-
     public LocalDate getToday() {
         return Days.of(clock.instant());
     }

@@ -114,12 +114,6 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
             return put(name, new JsonBoolean(value));
         }
 
-        /** Leaves the member out when there is no value. */
-        public Builder putIfPresent(String name, Optional<? extends JsonValue> value) {
-            value.ifPresent(present -> put(name, present));
-            return this;
-        }
-
         public JsonObject build() {
             return new JsonObject(members);
         }

@@ -20,7 +20,15 @@ public record PhaseClause(Phase first, List<PhaseRule> phases) implements Clause
     /** How a value is held against its threshold. */
     public enum Comparison {
         AT_LEAST,
-        AT_MOST
+        AT_MOST;
+
+        /** Whether the value meets the threshold. */
+        public boolean holds(long value, long threshold) {
+            return switch (this) {
+                case AT_LEAST -> value >= threshold;
+                case AT_MOST -> value <= threshold;
+            };
+        }
     }
 
     /** Where a criterion's value comes from. */
@@ -49,14 +57,6 @@ public record PhaseClause(Phase first, List<PhaseRule> phases) implements Clause
                     !code.equals(SYSTEMIC_RISK),
                     ClauseError.DUPLICATE,
                     Map.of("field", "criterion", "value", SYSTEMIC_RISK));
-        }
-
-        /** Whether the value meets the threshold. */
-        public boolean isMetBy(long value) {
-            return switch (comparison) {
-                case AT_LEAST -> value >= threshold;
-                case AT_MOST -> value <= threshold;
-            };
         }
     }
 

@@ -118,13 +118,7 @@ public class PhaseCriterion {
     /** Whether there is a value and it meets the threshold. */
     public boolean isMet() {
         Long present = recordedValue;
-        if (present == null) {
-            return false;
-        }
-        return switch (comparison) {
-            case AT_LEAST -> present >= threshold;
-            case AT_MOST -> present <= threshold;
-        };
+        return present != null && comparison.holds(present, threshold);
     }
 
     public UUID id() {

@@ -139,11 +139,6 @@ public final class RoleConflicts {
         return PAIRS;
     }
 
-    /** The table of organisations that keep a person out of a role. */
-    public static List<Barrier> barriers() {
-        return BARRIERS;
-    }
-
     /** The row that excludes the role at the organisation beside what is held. */
     public static Optional<Pair> between(Role role, UUID organisation, HeldRole held) {
         boolean elsewhere = !held.organisation().equals(organisation);

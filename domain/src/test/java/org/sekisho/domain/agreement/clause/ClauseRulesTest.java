@@ -269,10 +269,10 @@ class ClauseRulesTest {
 
     @Test
     void criteriaAreMeasuredAgainstTheirThreshold() {
-        assertTrue(criterion("a", Comparison.AT_LEAST).isMetBy(95));
-        assertFalse(criterion("a", Comparison.AT_LEAST).isMetBy(94));
-        assertTrue(criterion("a", Comparison.AT_MOST).isMetBy(95));
-        assertFalse(criterion("a", Comparison.AT_MOST).isMetBy(96));
+        assertTrue(Comparison.AT_LEAST.holds(95, 95));
+        assertFalse(Comparison.AT_LEAST.holds(94, 95));
+        assertTrue(Comparison.AT_MOST.holds(95, 95));
+        assertFalse(Comparison.AT_MOST.holds(96, 95));
     }
 
     @Test
