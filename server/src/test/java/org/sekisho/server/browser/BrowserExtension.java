@@ -31,7 +31,10 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
             return portal;
         }
         RunningBrowser browser = kept(shared, RunningBrowser.class, RunningBrowser::start);
-        return kept(context.getStore(NAMESPACE), Visitors.class, () -> new Visitors(portal, browser));
+        return kept(
+                context.getStore(NAMESPACE),
+                Visitors.class,
+                () -> new Visitors(portal.url().toString(), browser));
     }
 
     @Override

@@ -1,124 +1,132 @@
 package org.sekisho.server.browser;
 
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Response;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Follows the links of the portal for one visitor after another, by GET only. Of the pages that differ in nothing but which row they
- * show it opens a few; axe reads a page only when none of the same build was read in that language.
+ * Finds the pages worth a look: follows the links that a visitor is offered, by GET and without drawing anything. Of pages that differ
+ * in nothing but which row they show it answers one, and another that has elements which the first lacks.
  */
 final class Crawl {
 
-    /** Of one kind, per visitor: what differs between rows, other visitors see, and more would take longer than the rest of the tests. */
-    private static final int OF_A_KIND = 1;
+    /** Of a kind that nobody saw before, per visitor; of others one, since what differs between rows, other visitors saw. */
+    private static final int OF_A_KIND = 2;
+
+    private static final int FOUND = 200;
 
     /** Parameters that choose what a page is, and not which row it shows. */
     private static final Set<String> CHOOSING = Set.of("tab", "act", "as", "kind", "languages");
 
-    private static final String LINKS =
-            """
-            () => [...document.querySelectorAll('a[href]:not([download])')].filter(a => a.origin === location.origin)
-                    .map(a => a.pathname + a.search)
-            """;
+    private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"(/[^\"]*)\"");
+    private static final Pattern ELEMENT = Pattern.compile("<([a-z][a-z0-9]*)((?:\\s[^>]*)?)>");
+    private static final Pattern BUILD = Pattern.compile("\\s(?:class|type|role)=\"([^\"]*)\"");
 
-    /** Elements with their classes; equal neighbours count once, so that a list's length makes no difference. */
-    private static final String BUILD =
-            """
-            () => {
-              const build = e => {
-                const inner = [...e.children].map(build).filter((each, i, all) => each !== all[i - 1]);
-                return e.tagName + '.' + e.className + (e.type || '') + '(' + inner + ')';
-              };
-              return build(document.querySelector('main') || document.body);
-            }
-            """;
+    /** Of each kind of page, which elements were there already. */
+    private final Map<String, Set<String>> built = new HashMap<>();
 
-    private final Set<String> builds = new HashSet<>();
+    private final List<String> problems = new ArrayList<>();
 
-    /** Each problem once, with the first page that has it. */
-    private final Map<String, String> problems = new LinkedHashMap<>();
+    /**
+     * A page to look at.
+     *
+     * @param first whether it is the first of its kind; the others are variants
+     */
+    record Find(String path, boolean first) {}
 
-    void walk(Visitor visitor, String who, String start) {
-        Deque<String> waiting = new ArrayDeque<>(List.of(start));
-        Set<String> known = new HashSet<>(waiting);
+    /** What is new about this visitor, in the order of the links. */
+    List<Find> news(Visitor visitor, String who) {
+        List<Find> news = new ArrayList<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of("/home"));
+        Map<String, String> foundAt = new HashMap<>(Map.of("/home", "/"));
         Map<String, Integer> kinds = new HashMap<>();
         while (!waiting.isEmpty()) {
             String path = waiting.remove();
-            look(visitor, who + " " + path, path);
-            for (Object link : (List<?>) visitor.page().evaluate(LINKS)) {
-                String next = String.valueOf(link);
-                if (isPage(next) && known.add(next) && kinds.merge(kind(next), 1, Integer::sum) <= atMost(next)) {
+            String page = read(visitor, path, who + " is offered at " + foundAt.get(path));
+            if (page.isEmpty()) {
+                continue;
+            }
+            boolean first = !built.containsKey(kind(path));
+            if (built.computeIfAbsent(kind(path), kind -> new HashSet<>()).addAll(build(page))) {
+                news.add(new Find(path, first));
+            }
+            Matcher link = LINK.matcher(page);
+            while (link.find()) {
+                String next = link.group(1).replace("&amp;", "&").replaceFirst("#.*", "");
+                if (isPage(next)
+                        && foundAt.putIfAbsent(next, path) == null
+                        && kinds.merge(kind(next), 1, Integer::sum)
+                                <= (built.containsKey(kind(next)) ? 1 : OF_A_KIND)) {
                     waiting.add(next);
                 }
             }
         }
+        return news;
     }
 
-    /** Opens one page and notes what is wrong with it. A link to a file is no page. */
-    void look(Visitor visitor, String place, String path) {
-        Optional<Response> response = open(visitor, path);
-        if (response.isEmpty()) {
-            return;
-        }
-        if (response.get().status() != 200) {
-            note("answers " + response.get().status(), place);
-            visitor.complaints();
-        }
-        PageCheck check = new PageCheck(visitor);
-        check.quickProblems().forEach(problem -> note(problem, place));
-        if (builds.add(visitor.language() + String.valueOf(visitor.page().evaluate(BUILD)))) {
-            check.accessibilityProblems().forEach(problem -> note(problem, place));
-        }
-    }
-
-    private static Optional<Response> open(Visitor visitor, String path) {
-        try {
-            return Optional.of(visitor.open(path));
-        } catch (PlaywrightException refused) {
-            if (String.valueOf(refused.getMessage()).contains("Download is starting")) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
-    }
-
-    private void note(String problem, String place) {
-        problems.putIfAbsent(problem, place);
-    }
-
+    /** Links that lead nowhere. */
     List<String> problems() {
-        return problems.entrySet().stream()
-                .map(each -> each.getValue() + ": " + each.getKey())
-                .toList();
+        return problems;
     }
 
-    /** The same rows in another order are worth one look. */
-    private static int atMost(String path) {
-        return path.contains("sort=") ? 1 : OF_A_KIND;
+    /** The page, or nothing when there is none: a file, or a refusal, which no link should lead to. */
+    private String read(Visitor visitor, String path, String place) {
+        APIResponse answer = visitor.page()
+                .request()
+                .get(
+                        path,
+                        RequestOptions.create().setHeader("Accept", "text/html").setTimeout(0));
+        try {
+            if (answer.status() != FOUND) {
+                problems.add(place + " a link to " + path + ", which answers " + answer.status());
+                return "";
+            }
+            String type = answer.headers().getOrDefault("content-type", "");
+            return type.startsWith("text/html") ? answer.text() : "";
+        } finally {
+            answer.dispose();
+        }
+    }
+
+    private static Set<String> build(String page) {
+        Set<String> build = new HashSet<>();
+        Matcher element = ELEMENT.matcher(page);
+        while (element.find()) {
+            StringBuilder parts = new StringBuilder(element.group(1));
+            Matcher part = BUILD.matcher(element.group(2));
+            while (part.find()) {
+                parts.append(' ').append(part.group(1));
+            }
+            build.add(parts.toString());
+        }
+        return build;
     }
 
     private static boolean isPage(String path) {
-        return !path.startsWith("/api/") && !path.contains("format=");
+        return !path.startsWith("/api/") && !path.contains("format=") && !path.contains("sort=");
     }
 
+    /** Which page it is: its view, and what chooses among the forms of that view. */
     private static String kind(String path) {
         URI address = URI.create(path);
         Set<String> parameters = new TreeSet<>();
         String query = address.getRawQuery();
         for (String parameter : query == null ? new String[0] : query.split("&")) {
             String name = parameter.replaceFirst("=.*", "");
-            parameters.add(CHOOSING.contains(name) ? parameter : name);
+            // On the trail, "act" is one filter among others.
+            boolean choosing = CHOOSING.contains(name) && !address.getPath().equals("/trail");
+            parameters.add(choosing ? parameter : name);
         }
         return address.getPath() + parameters;
     }

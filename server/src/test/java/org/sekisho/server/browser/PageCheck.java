@@ -1,13 +1,13 @@
 package org.sekisho.server.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** What holds for every page: accessible, in one language, whole on a telephone, without a complaint of the browser. */
+/**
+ * What holds for every page: accessible, fit for the keyboard, in one language, whole on a telephone, without a complaint of the
+ * browser.
+ */
 public final class PageCheck {
 
     static final int TELEPHONE_WIDTH = 375;
@@ -15,8 +15,14 @@ public final class PageCheck {
     private static final int HEIGHT = 900;
     private static final int DESK_WIDTH = 1280;
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** Violations only, and no frames: the portal has none, and to look for them costs more than all rules together. */
+    private static final String VIOLATIONS =
+            """
+            () => axe.run(document, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+              resultTypes: ['violations'], iframes: false
+            }).then(results => results.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html)))
+            """;
 
     /** The elements that stick out, each by its class; what scrolls within itself may be as wide as it likes. */
     private static final String OVERFLOW =
@@ -34,10 +40,18 @@ public final class PageCheck {
 
     private static final String RAW_TEXT =
             """
-            () => (document.body.innerText.match(/\\?\\?\\?\\S+|\\{[a-z0-9]+\\}|#\\{[^}]*\\}/g) || []).concat(
+            () => (document.body.innerText.match(/\\?\\?\\?\\S+|\\{[a-zA-Z0-9]+\\}|#\\{[^}]*\\}/g) || []).concat(
               [...document.querySelectorAll('[aria-label],[title],[placeholder]')]
                 .flatMap(e => ['aria-label', 'title', 'placeholder'].map(n => e.getAttribute(n) || ''))
-                .filter(t => /\\?\\?\\?|\\{[a-z0-9]+\\}/.test(t)))
+                .filter(t => /\\?\\?\\?|\\{[a-zA-Z0-9]+\\}/.test(t)))
+            """;
+
+    /** Hints and errors that a screen reader doesn't read with what they are about. */
+    private static final String UNHEARD =
+            """
+            () => [...document.querySelectorAll('main .hint, main .field-error')].filter(e => e.checkVisibility()).filter(e =>
+                !e.id || !document.querySelector('[aria-describedby~="' + CSS.escape(e.id) + '"]'))
+              .map(e => e.className + ' “' + e.innerText.slice(0, 60) + '”')
             """;
 
     private final Visitor visitor;
@@ -48,15 +62,22 @@ public final class PageCheck {
 
     /** All that is wrong with the page as it is now, in words. */
     public List<String> problems() {
-        List<String> problems = new ArrayList<>(quickProblems());
-        problems.addAll(accessibilityProblems());
+        Page page = visitor.page();
+        List<String> problems = new ArrayList<>(visitor.complaints());
+        page.setViewportSize(DESK_WIDTH, HEIGHT);
+        problems.addAll(new KeyboardCheck(page).problems());
+        page.evaluate(Scripts.AXE);
+        problems.addAll(list(VIOLATIONS));
+        problems.addAll(words());
+        page.setViewportSize(TELEPHONE_WIDTH, HEIGHT);
+        list(OVERFLOW).forEach(element -> problems.add("wider than a telephone: " + element));
+        page.setViewportSize(DESK_WIDTH, HEIGHT);
         return problems;
     }
 
-    /** What a look at the page tells; leaves the window as narrow as a telephone. */
-    List<String> quickProblems() {
+    private List<String> words() {
         Page page = visitor.page();
-        List<String> problems = new ArrayList<>(visitor.complaints());
+        List<String> problems = new ArrayList<>();
         if (!visitor.language().code().equals(page.getAttribute("html", "lang"))) {
             problems.add("lang is " + page.getAttribute("html", "lang"));
         }
@@ -68,23 +89,8 @@ public final class PageCheck {
             problems.add("title is “" + page.title() + "”");
         }
         list(RAW_TEXT).forEach(text -> problems.add("raw text " + text));
-        page.setViewportSize(TELEPHONE_WIDTH, HEIGHT);
-        list(OVERFLOW).forEach(element -> problems.add("wider than a telephone: " + element));
+        list(UNHEARD).forEach(text -> problems.add("no aria-describedby names " + text));
         return problems;
-    }
-
-    /** What axe finds, on a desk's screen. */
-    List<String> accessibilityProblems() {
-        Page page = visitor.page();
-        page.setViewportSize(DESK_WIDTH, HEIGHT);
-        return new AxeBuilder(page)
-                .withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
-                        .flatMap(PageCheck::words)
-                        .toList();
-    }
-
-    private static Stream<String> words(Rule rule) {
-        return rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml());
     }
 
     private List<String> list(String script) {

@@ -26,6 +26,7 @@ public final class Visitor implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+        context.addInitScript(Scripts.LISTENING);
     }
 
     public Page page() {

@@ -9,18 +9,18 @@ import org.sekisho.server.DemoPortal;
 /** The people of one test: each has a browser of their own, as it were. */
 public final class Visitors implements AutoCloseable {
 
-    private final DemoPortal portal;
+    private final String url;
     private final RunningBrowser browser;
     private final List<Visitor> all = new ArrayList<>();
 
-    Visitors(DemoPortal portal, RunningBrowser browser) {
-        this.portal = portal;
+    Visitors(String url, RunningBrowser browser) {
+        this.url = url;
         this.browser = browser;
     }
 
     /** Somebody who hasn't signed in. */
     public Visitor stranger(Language language) {
-        Visitor visitor = new Visitor(browser.context(portal.url().toString(), language), language);
+        Visitor visitor = new Visitor(browser.context(url, language), language);
         all.add(visitor);
         return visitor;
     }
