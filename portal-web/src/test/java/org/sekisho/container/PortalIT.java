@@ -28,6 +28,7 @@ import org.sekisho.container.isolation.RowsSeen;
 import org.sekisho.container.isolation.Visits;
 import org.sekisho.container.matrix.Matrix;
 import org.sekisho.container.regime.Bank;
+import org.sekisho.container.regime.Database;
 import org.sekisho.container.regime.Kept;
 import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
@@ -311,6 +312,16 @@ class PortalIT {
         Set<String> changeable = rowsSeen.changeable(regime.player(Role.AUDITOR), audited);
         changeable.removeAll(AUDITORS_OWN);
         assertEquals(Set.of(), changeable);
+    }
+
+    @Test
+    void aPackHoldsTheFileOfASignatureMadeOutside() {
+        List<String> paths = Database.texts(
+                "select e.path from pack_entry e join agreement_signature s on s.file_hash = e.sha256 "
+                        + "where e.pack_id = ? and s.method = 'OUTSIDE_PAPER' group by e.path",
+                Regime.get().own().thing("pack"));
+        assertEquals(1, paths.size(), paths.toString());
+        assertTrue(paths.get(0).matches("data/agreement/signed/[0-9a-f]{12}-provider[.]pdf"), paths.toString());
     }
 
     @Test

@@ -2,17 +2,21 @@ package org.sekisho.persistence.assurance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.sekisho.domain.agreement.SignedFile;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.pack.PackLayout;
 import org.sekisho.domain.assurance.pack.PackScope;
 import org.sekisho.domain.assurance.pack.PackSection;
+import org.sekisho.domain.vault.ContentStore;
+import org.sekisho.domain.vault.Vault.Place;
 import org.sekisho.persistence.shared.Sql;
 
 /**
- * The versions that were fixed and hadn't ended before the period, byte for byte as they were hashed and signed; signatures;
- * environments. What parties wrote while they negotiated stays theirs.
+ * The versions that were fixed and hadn't ended before the period, byte for byte as they were hashed and signed; signatures, with the
+ * files of those made outside; environments. What parties wrote while they negotiated stays theirs.
  */
 @ApplicationScoped
 public class AgreementPackSection implements PackSection {
@@ -79,6 +83,11 @@ public class AgreementPackSection implements PackSection {
                     + OF_PERIOD
                     + " and s.recorded_at < :until order by v.number, s.recorded_at, s.id");
 
+    private static final String SIGNED_FILES = "select f.id, f.organisation_id, f.blob, s.id, o.short_name"
+            + " from agreement_signed_file f join agreement_signature s on s.id = f.signature_id"
+            + " join agreement_version v on v.id = s.agreement_version_id join organisation o on o.id = s.organisation_id where "
+            + OF_PERIOD + " and s.recorded_at < :until order by v.number, s.recorded_at, s.id";
+
     /** Of the other parties only that they decided, and under which number: the levels are each party's own business. */
     private static final RecordFile APPROVALS = new RecordFile(
             "approvals",
@@ -127,6 +136,9 @@ public class AgreementPackSection implements PackSection {
     @Inject
     private Sql sql;
 
+    @Inject
+    private ContentStore store;
+
     @Override
     public String folder() {
         return PackLayout.AGREEMENT;
@@ -142,6 +154,7 @@ public class AgreementPackSection implements PackSection {
             VERSIONS.write(sink, sql, scope);
             PARTIES.write(sink, sql, scope);
             SIGNATURES.write(sink, sql, scope);
+            signedFiles(scope, sink);
             APPROVALS.write(sink, sql, scope);
             APPROVAL_LEVELS.write(sink, sql, scope);
         }
@@ -162,5 +175,21 @@ public class AgreementPackSection implements PackSection {
                         out -> out.write(content.text().getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** As they were handed in: the SHA-256 of each stands with its signature. They are sealed again, for the audit firm. */
+    private void signedFiles(PackScope scope, Sink sink) {
+        RecordFile.statement(sql, scope, SIGNED_FILES)
+                .list(row -> new Signed(
+                        new Place(SignedFile.TABLE, row.id(0), row.id(1)),
+                        row.text(2),
+                        "signed/" + PackLayout.name(row.id(3), row.text(4), "pdf")))
+                .forEach(signed -> sink.document(signed.name(), out -> {
+                    try (InputStream file = store.open(signed.place(), signed.blob())) {
+                        file.transferTo(out);
+                    }
+                }));
+    }
+
     private record Content(int number, String text) {}
+
+    private record Signed(Place place, String blob, String name) {}
 }

@@ -23,6 +23,7 @@ import org.sekisho.domain.agreement.clause.Words;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.ejb.agreement.AgreementService;
 import org.sekisho.ejb.agreement.AttachSignature;
+import org.sekisho.ejb.agreement.ConfirmSignature;
 import org.sekisho.ejb.agreement.DraftAgreement;
 import org.sekisho.ejb.agreement.DraftingService;
 import org.sekisho.ejb.agreement.NegotiationService;
@@ -33,9 +34,13 @@ import org.sekisho.ejb.agreement.SignAgreement;
 import org.sekisho.ejb.agreement.SignatureUpload;
 import org.sekisho.ejb.agreement.SigningAuthorityService;
 import org.sekisho.ejb.agreement.SigningService;
+import org.sekisho.proof.hash.Sha256;
 
 /** Brings agreements of a bank as far as a test needs them. */
 final class Agreements {
+
+    /** What a party signed on paper, as a file. */
+    static final byte[] SIGNED_OUTSIDE = "%PDF-1.7\nSigned\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
 
     private final Player coordinator;
     private final UUID provider;
@@ -76,12 +81,16 @@ final class Agreements {
         return agreement;
     }
 
-    /** In force: signed by everyone, for a term that began today. */
+    /** In force: signed by everyone, by the first of them on paper, for a term that began today. */
     UUID inForce(Bank bank, List<UUID> acceding, List<Player> signatories) {
         UUID agreement = signing(bank, acceding);
         for (Player signatory : signatories) {
             approve(agreement, signatory);
-            sign(agreement, signatory);
+            if (signatory.equals(signatories.get(0))) {
+                signOutside(agreement, signatory);
+            } else {
+                sign(agreement, signatory);
+            }
         }
         return agreement;
     }
@@ -100,6 +109,17 @@ final class Agreements {
     void sign(UUID agreement, Player signatory) {
         Sessions.forgetCodes();
         signatory.run(() -> use(SigningService.class).sign(signature(agreement, signatory)));
+    }
+
+    private void signOutside(UUID agreement, Player signatory) {
+        UUID authority = AccessThings.id(
+                "select id::text from signing_authority where organisation_id = ?", signatory.organisation());
+        SignatureUpload upload = outside(agreement, authority, signatory);
+        signatory.run(() -> use(OutsideSigningService.class).attachSignature(upload));
+        ConfirmSignature matches =
+                new ConfirmSignature(agreement, 1, signatory.organisation(), Sha256.hex(SIGNED_OUTSIDE));
+        coordinator.run(() -> use(SigningService.class).confirmSignature(matches));
+        signatory.run(() -> use(SigningService.class).confirmSignature(matches));
     }
 
     /** What a signatory fills in to sign. */
@@ -132,12 +152,17 @@ final class Agreements {
 
     /** A file signed outside, sealed and not yet put on file. */
     SignatureUpload outside(UUID agreement, UUID authority, Player signatory) {
-        byte[] file = "%PDF-1.7\nSigned\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
         SignatureUpload upload = signatory.as(() -> use(OutsideSigningService.class)
                 .open(new AttachSignature(
-                        agreement, 1, authority, SignatureMethod.OUTSIDE_PAPER, today, "signed.pdf", file.length)));
+                        agreement,
+                        1,
+                        authority,
+                        SignatureMethod.OUTSIDE_PAPER,
+                        today,
+                        "signed.pdf",
+                        SIGNED_OUTSIDE.length)));
         try {
-            upload.take(new ByteArrayInputStream(file));
+            upload.take(new ByteArrayInputStream(SIGNED_OUTSIDE));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
