@@ -105,7 +105,7 @@ class ImportCarrying {
                 .map(ExistingPerson::history)
                 .orElseGet(() -> RoleHistory.ofNewcomer(at.kind(), context.hasAdministrator(at.id())));
         for (Role role : change.roles()) {
-            roles.add(RoleAssignment.request(person, role, at, reason, history, act.actor(), act.now()));
+            roles.add(RoleAssignment.ask(person, role, at, reason, roles::everHeld, history, act.actor(), act.now()));
             history = history.with(new HeldRole(role, at.id(), false));
         }
     }

@@ -138,11 +138,12 @@ public class PeopleService {
         act.happened(person.invited());
         List<UUID> requested = new ArrayList<>();
         for (Role role : command.roles()) {
-            RoleAssignment assignment = RoleAssignment.request(
+            RoleAssignment assignment = RoleAssignment.ask(
                     person,
                     role,
                     home,
                     command.reason(),
+                    roles::everHeld,
                     histories.of(person, home.id(), Optional.empty()),
                     act.actor(),
                     act.now());

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.organisation.Organisation;
 import org.sekisho.domain.party.organisation.Organisations;
 import org.sekisho.domain.party.person.People;
@@ -92,12 +91,8 @@ public class RoleService {
         Person person = histories.candidate(command.person());
         Organisation at = organisations.require(command.organisation());
         RoleHistory history = histories.of(person, at.id(), Optional.empty());
-        boolean founding = command.role() == Role.COORDINATOR
-                && act.actor().administersInstallation()
-                && !roles.everHeld(Role.COORDINATOR);
-        RoleAssignment assignment = founding
-                ? RoleAssignment.found(person, command.role(), at, false, history, act.actor(), act.now())
-                : RoleAssignment.request(person, command.role(), at, command.reason(), history, act.actor(), act.now());
+        RoleAssignment assignment = RoleAssignment.ask(
+                person, command.role(), at, command.reason(), roles::everHeld, history, act.actor(), act.now());
         roles.add(assignment);
         act.happened(assignment.requested());
         return assignment.id();

@@ -47,6 +47,6 @@ public class SecurityHeaders implements Filter {
         if (!resource) {
             answer.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, settings.secure() ? new SecureCookies(answer) : answer);
     }
 }

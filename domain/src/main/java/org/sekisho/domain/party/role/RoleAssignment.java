@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.PartyError;
@@ -147,6 +148,26 @@ public class RoleAssignment {
         assignment.become(AssignmentState.APPROVED);
         assignment.takeEffect(now);
         return assignment;
+    }
+
+    /**
+     * Asks for a role, or founds it: the installation's very first coordinator, whom nobody could approve, holds the role at once.
+     *
+     * @param everHeld whether anybody ever held a role
+     */
+    public static RoleAssignment ask(
+            Person person,
+            Role role,
+            Organisation at,
+            String reason,
+            Predicate<Role> everHeld,
+            RoleHistory history,
+            Actor by,
+            Instant now) {
+        boolean founding = role == Role.COORDINATOR && by.administersInstallation() && !everHeld.test(role);
+        return founding
+                ? found(person, role, at, false, history, by, now)
+                : request(person, role, at, reason, history, by, now);
     }
 
     /** That the role was asked for, or founded, for the trail. */

@@ -145,6 +145,23 @@ class RoleRulesTest extends RoleExamples {
     }
 
     @Test
+    void onlyTheVeryFirstCoordinatorIsFoundedByAsking() {
+        Person first = active("coordinator@sekisho.example", secretariat);
+        Actor founder = actorOf(secretariat, Role.ADMINISTRATOR);
+        RoleHistory history = RoleHistory.ofNewcomer(OrganisationKind.SECRETARIAT, true);
+        assertTrue(RoleAssignment.ask(first, Role.COORDINATOR, secretariat, "", any -> false, history, founder, NOW)
+                .isInEffect());
+        assertEquals(
+                AssignmentState.REQUESTED,
+                RoleAssignment.ask(first, Role.COORDINATOR, secretariat, "One more", any -> true, history, founder, NOW)
+                        .state());
+        assertEquals(
+                AssignmentState.REQUESTED,
+                RoleAssignment.ask(first, Role.SIGNATORY, secretariat, "Signs", any -> false, history, founder, NOW)
+                        .state());
+    }
+
+    @Test
     void nothingElseIsFounded() {
         Person somebody = active("somebody@sekisho.example", secretariat);
         RoleHistory history = RoleHistory.ofNewcomer(OrganisationKind.SECRETARIAT, true);
