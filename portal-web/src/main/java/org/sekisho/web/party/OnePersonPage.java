@@ -119,9 +119,12 @@ public class OnePersonPage {
         };
     }
 
-    /** By whom and when a role was asked for. */
+    /** By whom and when a role was asked for; only when, by somebody whom the reader can't see. */
     public String requested(RoleRow role) {
         String day = moments.day(Days.of(role.requestedAt()));
+        if (role.requestedBy().isPresent() && role.requestedByName().isEmpty()) {
+            return day;
+        }
         return role.requestedByName()
                 .map(name -> say.text("person.role-by", Map.of("name", say.name(name), "day", day)))
                 .orElseGet(() -> say.text("person.role-by-system", Map.of("day", day)));

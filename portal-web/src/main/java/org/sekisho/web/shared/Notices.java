@@ -20,6 +20,8 @@ public class Notices {
 
     /** The parameter of a page that was loaded again because its state was gone. */
     static final String EXPIRED = "expired";
+    /** The parameter of the sign-in page when a form was sent in a session that had ended. */
+    static final String LAPSED = "lapsed";
 
     @Inject
     private Me me;
@@ -54,6 +56,14 @@ public class Notices {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .containsKey(EXPIRED);
+    }
+
+    /** Whether a form was sent in a session that had ended. */
+    public boolean isLapsed() {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .containsKey(LAPSED);
     }
 
     /** Whether the form that was sent was larger than anything that is taken. */

@@ -41,13 +41,15 @@ public class PageGate implements Filter {
         }
     }
 
-    /** The sign-in page, with the way back. */
+    /** The sign-in page, with the way back; where a form was sent, it says that nothing of it was kept. */
     static String signIn(HttpServletRequest request) {
         String query = request.getQueryString();
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return wanted.equals("/") || !"GET".equals(request.getMethod())
-                ? "/sign-in"
-                : "/sign-in?then=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        if (wanted.equals("/")) {
+            return "/sign-in";
+        }
+        String back = "then=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        return "/sign-in?" + ("GET".equals(request.getMethod()) ? "" : Notices.LAPSED + "=1&") + back;
     }
 
     private static boolean isPage(String path) {
