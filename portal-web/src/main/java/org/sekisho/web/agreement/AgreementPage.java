@@ -116,10 +116,10 @@ public class AgreementPage {
                 .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
     }
 
-    /** The suspension that stands, where one does. */
+    /** The suspension that stands; one that an agreement's end overtook stands no more. */
     public Optional<SuspensionRow> getSuspension() {
         return getView().suspensions().stream()
-                .filter(each -> each.endedAt().isEmpty())
+                .filter(each -> isSuspended() && each.endedAt().isEmpty())
                 .findFirst();
     }
 
