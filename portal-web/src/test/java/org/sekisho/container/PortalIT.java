@@ -396,4 +396,15 @@ class PortalIT {
         }
         assertFalse(checks.waits(requested));
     }
+
+    @Test
+    void theConditionsOfTwentyAgreementsCostAsManyStatementsAsThoseOfTwo() {
+        ConditionChecks checks = new ConditionChecks(probes);
+        int items = checks.items();
+        int statements = checks.statements();
+        assertTrue(statements > 5, "Statements aren't counted: " + statements);
+        checks.copy(18);
+        assertTrue(checks.items() >= items + 18, "The copies have no conditions that lapse");
+        assertEquals(statements, checks.statements());
+    }
 }

@@ -6,10 +6,12 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
+import org.sekisho.ejb.access.ConditionQueue;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
@@ -24,6 +26,9 @@ public class ProbeService {
 
     @Inject
     private CurrentAct act;
+
+    @Inject
+    private ConditionQueue conditions;
 
     @PersistenceContext(unitName = "sekisho")
     private EntityManager entities;
@@ -76,6 +81,12 @@ public class ProbeService {
         Object count =
                 entities.createNativeQuery("select count(*) from organisation").getSingleResult();
         return ((Number) count).longValue();
+    }
+
+    /** How many conditions lapse soon or have lapsed, looked at as the job does that tells people. */
+    @Permission(value = "notice:run", recorded = Recorded.REFUSALS)
+    public int conditions() {
+        return conditions.waits(Optional.empty(), Integer.MAX_VALUE, act.now()).size();
     }
 
     private void insert(UUID id) {
