@@ -24,6 +24,9 @@ class AgreementIsolationTest {
     private static final String MOMENT = "2026-06-01T03:00:00Z";
     private static final UUID AGREEMENT = UUID.randomUUID();
     private static final UUID VERSION = UUID.randomUUID();
+    private static final UUID SIGNED = UUID.randomUUID();
+    private static final UUID UNFILED = UUID.randomUUID();
+    private static final String FILE = "insert into agreement_signed_file values (?, ?, ?, 7, 'a-blob')";
     private static final Signed BANK = new Signed("INSTITUTION", "SIGNATORY");
     private static final Signed RIVAL = new Signed("INSTITUTION", "SIGNATORY");
     private static final Signed PROVIDER = new Signed("MODEL_PROVIDER", "SIGNATORY");
@@ -99,6 +102,9 @@ class AgreementIsolationTest {
                     "insert into internal_approval_level values (?, ?, 1, 'Board', null, null, null, '', null, null)",
                     UUID.randomUUID(),
                     approval);
+            signedOutside(owner, BANK, SIGNED);
+            signedOutside(owner, PROVIDER, UNFILED);
+            run(owner, FILE, UUID.randomUUID(), SIGNED, BANK.organisation());
             owner.commit();
         }
     }
@@ -113,7 +119,9 @@ class AgreementIsolationTest {
                 "agreement_comment",
                 "agreement_proposal",
                 "internal_approval",
-                "internal_approval_level"
+                "internal_approval_level",
+                "agreement_signature",
+                "agreement_signed_file"
             })
     void aRivalBankSeesNoRowOfAnotherBanksAgreement(String table) throws SQLException {
         assertEquals(0, count(RIVAL, table), table);
@@ -127,7 +135,8 @@ class AgreementIsolationTest {
                 "agreement_clause",
                 "agreement_comment",
                 "agreement_proposal",
-                "internal_approval"
+                "internal_approval",
+                "agreement_signed_file"
             })
     void everyPartySeesTheAgreement(String table) throws SQLException {
         assertEquals(1, count(BANK, table), table);
@@ -159,6 +168,62 @@ class AgreementIsolationTest {
         String comment = "insert into agreement_comment values ('%s', '%s', null, '%s', '%s', 'Words', now())"
                 .formatted(UUID.randomUUID(), VERSION, BANK.organisation(), PROVIDER.person());
         assertThrows(SQLException.class, () -> changed(PROVIDER, comment));
+    }
+
+    @Test
+    void aPartyFilesWhatItSignedItselfAndNothingElse() throws SQLException {
+        assertEquals(1, filed(PROVIDER, UNFILED, PROVIDER));
+        assertThrows(SQLException.class, () -> filed(BANK, UNFILED, BANK), "under another party's signature");
+        assertThrows(SQLException.class, () -> filed(BANK, UNFILED, PROVIDER), "for another party");
+        assertThrows(SQLException.class, () -> filed(COORDINATOR, UNFILED, PROVIDER), "for another party");
+        assertThrows(SQLException.class, () -> filed(RIVAL, UNFILED, RIVAL), "by no party");
+    }
+
+    @Test
+    void aFiledDocumentIsNeitherExchangedNorRemoved() {
+        for (String attempt :
+                List.of("update agreement_signed_file set blob = 'another'", "delete from agreement_signed_file")) {
+            assertThrows(SQLException.class, () -> changed(BANK, attempt), attempt);
+            assertThrows(SQLException.class, () -> changed(COORDINATOR, attempt), attempt);
+        }
+    }
+
+    /** Files a document, as the portal commits it: constraints are looked at in the end. */
+    private static int filed(Signed by, UUID signature, Signed whose) throws SQLException {
+        try (Connection connection = enter(by);
+                PreparedStatement file = connection.prepareStatement(FILE);
+                PreparedStatement end = connection.prepareStatement("set constraints all immediate")) {
+            file.setObject(1, UUID.randomUUID());
+            file.setObject(2, signature);
+            file.setObject(3, whose.organisation());
+            int filed = file.executeUpdate();
+            end.execute();
+            return filed;
+        }
+    }
+
+    private static void signedOutside(Connection owner, Signed who, UUID signature) throws SQLException {
+        UUID authority = UUID.randomUUID();
+        run(
+                owner,
+                """
+                insert into signing_authority values (?, 1, ?, null, 'Signer', 'REPRESENTATION', 'Register', '2027-01-01', ?, now(), null, null)
+                """,
+                authority,
+                who.organisation(),
+                who.person());
+        run(
+                owner,
+                """
+                insert into agreement_signature (id, agreement_version_id, organisation_id, signer_name, signing_authority_id, content_hash,
+                    method, signed_on, recorded_by_person_id, recorded_at, state, file_hash, file_name, end_reason)
+                values (?, ?, ?, 'Signer', ?, repeat('a', 64), 'OUTSIDE_PAPER', '2026-06-01', ?, now(), 'UNCONFIRMED', repeat('b', 64), 'f.pdf', '')
+                """,
+                signature,
+                VERSION,
+                who.organisation(),
+                authority,
+                who.person());
     }
 
     @Test
