@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  */
 final class Crawl {
 
-    /** Of a kind that nobody saw before, per visitor; of others one, since what differs between rows, other visitors saw. */
-    private static final int OF_A_KIND = 2;
+    /** Of one kind, per visitor: some are offered what others are not; what differs between more, other visitors see. */
+    private static final int OF_A_KIND = 3;
 
     private static final int FOUND = 200;
 
@@ -66,8 +66,7 @@ final class Crawl {
                 String next = link.group(1).replace("&amp;", "&").replaceFirst("#.*", "");
                 if (isPage(next)
                         && foundAt.putIfAbsent(next, path) == null
-                        && kinds.merge(kind(next), 1, Integer::sum)
-                                <= (built.containsKey(kind(next)) ? 1 : OF_A_KIND)) {
+                        && kinds.merge(kind(next), 1, Integer::sum) <= OF_A_KIND) {
                     waiting.add(next);
                 }
             }
