@@ -82,7 +82,7 @@ class ContentCheckTest {
         Refused.with(
                 AssuranceError.FILE_TYPE_NOT_ALLOWED,
                 () -> check(EvidenceLimits.USUAL, "a.zip", Samples.of(FileType.ZIP), 100));
-        assertEquals(2L << 30, EvidenceLimits.USUAL.mostBytes());
+        assertEquals(EvidenceLimits.USUAL_MOST_BYTES, EvidenceLimits.USUAL.mostBytes());
         assertEquals(
                 FileType.values().length - 1, EvidenceLimits.USUAL.allowed().size());
     }
