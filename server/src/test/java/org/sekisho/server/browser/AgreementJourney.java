@@ -16,6 +16,9 @@ final class AgreementJourney {
 
     private static final Pattern ID = Pattern.compile("[?&]id=([0-9a-f-]{36})");
 
+    /** What of a field's name stands behind its list: {@code [1].side} of {@code tiers[0].stages[1].side}. */
+    private static final Pattern LAST_ENTRY = Pattern.compile("\\[[0-9]+][^\\[]*$");
+
     private final String institution;
     private final String provider;
     private final String title;
@@ -66,6 +69,11 @@ final class AgreementJourney {
 
     private static void fill(Page page, String name, Object value) {
         Locator field = page.locator("[name=\"" + name + "\"]");
+        if (field.count() == 0) {
+            String list = LAST_ENTRY.matcher(name).replaceFirst("");
+            page.click("button[name=clause-add][value=\"" + list + "\"]");
+            field.first().waitFor();
+        }
         if (value instanceof List<?> ticked) {
             ticked.forEach(each -> page.locator("[name=\"" + name + "\"][value=\"" + each + "\"]")
                     .check());
@@ -94,8 +102,9 @@ final class AgreementJourney {
         assertThat(banks.locator(".remark:not(.is-proposal)")).hasCount(1);
 
         coordinator.open("/clause?agreement=" + agreement + "&version=1&kind=USAGE");
-        page.fill("#decision-reason", "1,500");
-        page.locator("[id$=accept]").click();
+        page.click(".remark.is-proposal a");
+        page.fill("#reason", "1,500");
+        page.click("#accept");
         assertThat(page.locator(".remark.is-proposal .chip-good")).hasCount(1);
         act(coordinator, "close-round", () -> {});
         act(coordinator, "next-round", () -> {});
