@@ -57,32 +57,37 @@ public class RolePage {
 
     /** A second person agrees. */
     public void approve() {
+        String path = after();
         roles.approve(id());
-        done("approve");
+        done("approve", path);
     }
 
     /** An administrator there lets it take effect. */
     public void confirm() {
+        String path = after();
         roles.confirm(id());
-        done("confirm");
+        done("confirm", path);
     }
 
     /** Says no, with a reason. */
     public void decline() {
+        String path = after();
         roles.decline(id(), FormValues.text(reason));
-        done("decline");
+        done("decline", path);
     }
 
     /** Takes one's own request back. */
     public void withdraw() {
+        String path = after();
         roles.withdraw(id(), FormValues.text(reason));
-        done("withdraw");
+        done("withdraw", path);
     }
 
     /** Ends the role. */
     public void end() {
+        String path = after();
         roles.end(id(), FormValues.text(reason));
-        done("end");
+        done("end", path);
     }
 
     public boolean isRequestedByMe() {
@@ -126,9 +131,16 @@ public class RolePage {
         return FormValues.requireId(request, "id");
     }
 
-    private void done(String act) {
+    /** Whoever decides for another organisation sees its people only while they ask; then the list of what waits follows. */
+    private String after() {
+        boolean seenLater = me.can("person:list")
+                || getRole().organisation().equals(me.getAccount().organisation());
+        return seenLater ? "/role?id=" + id() : "/roles?state=" + AssignmentState.REQUESTED;
+    }
+
+    private void done(String act, String path) {
         notices.done("role-page.done-" + act, Map.of());
-        notices.leadTo("/role?id=" + id());
+        notices.leadTo(path);
     }
 
     public @Nullable String getReason() {

@@ -53,6 +53,16 @@ final class ProvisioningJourney {
         assertThat(page.locator("h1 .chip-good")).isVisible();
     }
 
+    /** The coordinator agrees, who doesn't see the person any longer afterwards, and goes on with what else waits. */
+    void approveRoleFromOutside(Visitor coordinator) {
+        Page page = coordinator.page();
+        coordinator.open("/roles?q=" + email);
+        page.click("tbody th a");
+        page.click("#approve");
+        assertThat(page.locator(".notice-good").first()).isVisible();
+        page.waitForURL(url -> url.contains("/roles?state=REQUESTED"));
+    }
+
     /** Without a mail server the administrator of the organisation sees the link, and hands it over. */
     String link(Visitor administrator) {
         Page page = administrator.page();
