@@ -86,10 +86,10 @@ public class PacksTab {
         return key;
     }
 
-    /** The name of the latest pack that is ready; the commands of the page are about it. */
+    /** The name of the latest pack that is ready or being built; the commands of the page are about it. */
     public String getExample() {
         return getRows().items().stream()
-                .filter(row -> row.state() == PackState.READY)
+                .filter(row -> row.state() != PackState.FAILED)
                 .map(PackRow::name)
                 .findFirst()
                 .orElse(page.getRow().number());
