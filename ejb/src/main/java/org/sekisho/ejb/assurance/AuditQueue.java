@@ -65,7 +65,7 @@ public class AuditQueue implements QueueSource {
     private static String subject(Kind kind) {
         return switch (kind) {
             case ANSWER, JUDGE -> AuditRequest.KIND;
-            case DECIDE, DECIDE_AS_AUTHORITY -> "declaration";
+            case DECIDE, DECIDE_AS_AUTHORITY, DESIGNATE -> "declaration";
             case DECLARE, STAFF, BEGIN, REPORT -> Engagement.KIND;
             case DOWNLOAD, RETRY -> Pack.KIND;
         };
@@ -75,6 +75,7 @@ public class AuditQueue implements QueueSource {
         return switch (kind) {
             case ANSWER, JUDGE -> "/audit-request?id=" + item.id();
             case DECIDE, DECIDE_AS_AUTHORITY -> "/audit-decide?id=" + item.engagement() + "&declaration=" + item.id();
+            case DESIGNATE -> "/organisations?kind=AUTHORITY";
             case DECLARE -> "/audit-declare?id=" + item.engagement();
             case STAFF -> "/audit?tab=team&id=" + item.engagement();
             case DOWNLOAD, RETRY -> "/audit?tab=packs&id=" + item.engagement();

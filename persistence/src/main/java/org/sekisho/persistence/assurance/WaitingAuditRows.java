@@ -42,6 +42,15 @@ public class WaitingAuditRows implements WaitingAudits {
     private static final String DECLARATION = "join independence_declaration d on d.engagement_id = e.id and d.state ="
             + " 'DECLARED' and not exists (select from independence_verdict v where v.declaration_id = d.id and v.side = ";
 
+    /** An authority that may decide: designated, or party to the agreement. */
+    private static final String MAY_DECIDE =
+            """
+            authority.kind = 'AUTHORITY' and authority.state = 'ACTIVE'
+            and (is_designated(authority.id, :today)
+                 or exists (select from agreement_party p where p.agreement_id = e.agreement_id and p.organisation_id = authority.id
+                            and p.until_version is null))
+            """;
+
     @Inject
     private Sql sql;
 
@@ -78,20 +87,12 @@ public class WaitingAuditRows implements WaitingAudits {
                     + " as person, d.declared_by_person_id as involved" + JOINED + DECLARATION
                     + "'SECRETARIAT') where e.state <> 'CLOSED'";
             case DECIDE_AS_AUTHORITY -> "select d.id, " + WITHOUT_NUMBER + "authority.id as acting, " + NOBODY
-                    + " as person, " + NOBODY + " as involved" + JOINED + DECLARATION + "'AUTHORITY') join"
-                    + " organisation authority on"
-                    + " authority.kind = 'AUTHORITY'"
-                    + " and authority.state ="
-                    + " 'ACTIVE' and"
-                    + " (is_designated(authority.id,"
-                    + " :today) or exists (select"
-                    + " from agreement_party p where"
-                    + " p.agreement_id ="
-                    + " e.agreement_id and"
-                    + " p.organisation_id ="
-                    + " authority.id and"
-                    + " p.until_version is null))"
-                    + " where e.state <> 'CLOSED'";
+                    + " as person, " + NOBODY + " as involved" + JOINED + DECLARATION
+                    + "'AUTHORITY') join organisation authority on " + MAY_DECIDE + "where e.state <> 'CLOSED'";
+            case DESIGNATE -> "select d.id, " + WITHOUT_NUMBER + "e.owner_id as acting, " + NOBODY + " as person, "
+                    + NOBODY + " as involved" + JOINED + DECLARATION
+                    + "'AUTHORITY') where e.state <> 'CLOSED' and not exists (select from organisation authority where "
+                    + MAY_DECIDE + ")";
             case STAFF -> audits("e.owner_id", NOBODY, "")
                     + "where e.state = 'SCHEDULED' and e.period_first < :soon and (e.firm_id is null or not exists ("
                     + "select from engagement_member m where m.engagement_id = e.id and m.released_at is null))";

@@ -24,6 +24,7 @@ class WaitingAuditsTest {
     private static final UUID OWNER = UUID.randomUUID();
     private static final UUID AUDITED = UUID.randomUUID();
     private static final UUID RIVAL = UUID.randomUUID();
+    private static final UUID AUTHORITY = UUID.randomUUID();
     private static final UUID ENGAGEMENT = UUID.randomUUID();
 
     @BeforeAll
@@ -42,6 +43,29 @@ class WaitingAuditsTest {
                         'SCHEDULED', '2026-06-01 00:00Z')
                     """
                             .formatted(ENGAGEMENT, OWNER, AUDITED));
+            organisation(statement, AUTHORITY, "waits-authority", "AUTHORITY");
+            statement.execute(
+                    """
+                    insert into designation (id, version, organisation_id, document, first_day, last_day, recorded_by, recorded_at)
+                    values ('%s', 0, '%s', 'Order 12', '1998-07-01', '1998-07-31', 'system:test', '1998-06-01 00:00Z')
+                    """
+                            .formatted(UUID.randomUUID(), AUTHORITY));
+            UUID person = UUID.randomUUID();
+            statement.execute(
+                    """
+                    insert into person (id, version, email, name_en, name_ja, language, home_organisation_id, state, state_reason,
+                        state_changed_by, state_changed_at, created_at)
+                    values ('%s', 0, 'waits@firm.example', 'n', 'n', 'EN', '%s', 'ACTIVE', '', 'system:test', '1998-06-01 00:00Z',
+                        '1998-06-01 00:00Z')
+                    """
+                            .formatted(person, OWNER));
+            statement.execute(
+                    """
+                    insert into independence_declaration (id, row_version, engagement_id, firm_id, person_id, declared_by_person_id,
+                        declared_at, state)
+                    values ('%s', 0, '%s', '%s', '%s', '%s', '1998-06-02 00:00Z', 'DECLARED')
+                    """
+                            .formatted(UUID.randomUUID(), ENGAGEMENT, OWNER, person, person));
             connection.commit();
         }
     }
@@ -61,6 +85,17 @@ class WaitingAuditsTest {
     @Test
     void anAuditWithoutATeamCantBegin() throws SQLException {
         assertEquals(List.of(), waiting(Kind.BEGIN, OWNER, "engagements", "2026-07-02"));
+    }
+
+    /** In a year in which no other test designates anybody. */
+    @Test
+    void aDeclarationWaitsForADesignationUntilThereIsAnAuthorityToDecide() throws SQLException {
+        String designated = "AUD-WAITS " + AUTHORITY;
+        String missing = "AUD-WAITS " + OWNER;
+        assertEquals(List.of(missing), waiting(Kind.DESIGNATE, OWNER, "engagements", "1998-06-30"));
+        assertEquals(List.of(), waiting(Kind.DECIDE_AS_AUTHORITY, OWNER, "engagements", "1998-06-30"));
+        assertEquals(List.of(), waiting(Kind.DESIGNATE, OWNER, "engagements", "1998-07-01"));
+        assertEquals(List.of(designated), waiting(Kind.DECIDE_AS_AUTHORITY, OWNER, "engagements", "1998-07-01"));
     }
 
     /** Number and organisation of what waits in this test's engagement. */
@@ -95,7 +130,8 @@ class WaitingAuditsTest {
 
     private static void organisation(Statement statement, UUID id, String shortName, String kind) throws SQLException {
         statement.execute(
-                "insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at) values ('"
+                "insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at) values"
+                        + " ('"
                         + id + "', 0, '" + shortName + "', 'n', 'n', '" + kind
                         + "', 'ACTIVE', timestamptz '2026-05-14 00:00Z')");
     }

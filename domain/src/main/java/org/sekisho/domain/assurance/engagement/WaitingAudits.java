@@ -34,6 +34,8 @@ public interface WaitingAudits {
         DECIDE(Set.of(Role.COORDINATOR)),
         /** A declaration waits for the authority's side. */
         DECIDE_AS_AUTHORITY(Set.of(Role.AUTHORITY_REVIEWER)),
+        /** A declaration waits for the authority's side, and no authority is there that may decide. */
+        DESIGNATE(Set.of(Role.COORDINATOR)),
         /** The period begins soon, or has begun, and there is no firm, or nobody on the team. */
         STAFF(Set.of(Role.COORDINATOR)),
         /** The period has begun, and everybody on the team is accepted as independent. */
