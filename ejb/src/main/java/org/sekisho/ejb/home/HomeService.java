@@ -39,13 +39,13 @@ public class HomeService {
     private Instance<QueueSource> sources;
 
     /** When the person who asks was here last, before the present visit; empty at the first. */
-    @Permission(value = "home:read", recorded = Recorded.REFUSALS)
+    @Permission(value = "home:read", recorded = Recorded.UNDONE)
     public Optional<Instant> lastVisit() {
         return act.session().flatMap(session -> sessions.lastVisitBefore(session.session()));
     }
 
     /** What waits for the person who asks, the oldest clock first. */
-    @Permission(value = "home:read", recorded = Recorded.REFUSALS)
+    @Permission(value = "home:read", recorded = Recorded.UNDONE)
     public List<QueueItem> queue() {
         Actor actor = act.actor();
         if (actor.organisation().isEmpty()) {

@@ -86,7 +86,7 @@ public class AccountService {
     private Surroundings surroundings;
 
     /** Who is signed in, and what the pages may offer them. */
-    @Permission(value = "account:read", recorded = Recorded.REFUSALS)
+    @Permission(value = "account:read", recorded = Recorded.UNDONE)
     public Account me() {
         Person person = people.require(act.person());
         Organisation organisation =

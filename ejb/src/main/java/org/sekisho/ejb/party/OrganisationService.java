@@ -76,7 +76,7 @@ public class OrganisationService {
     }
 
     /** Every active organisation, for choosing one. */
-    @Permission(value = "organisation:list", recorded = Recorded.REFUSALS)
+    @Permission(value = "organisation:list", recorded = Recorded.UNDONE)
     public List<OrganisationRow> choices() {
         return directory.choices();
     }
