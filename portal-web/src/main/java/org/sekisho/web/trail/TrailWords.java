@@ -46,6 +46,9 @@ public class TrailWords {
             "audit-request", "audit:read",
             "import", "person:import");
 
+    /** What opens to whoever made it alone. */
+    private static final Set<String> OWN = Set.of("import");
+
     @Inject
     private Say say;
 
@@ -106,11 +109,20 @@ public class TrailWords {
     }
 
     /** The address of the subject's page; empty where there is none, or none for this reader. */
-    public String page(Subject subject) {
-        String page = PAGES.get(subject.kind());
+    public String page(TrailEventRow row) {
+        return row.subject()
+                .filter(subject -> opens(subject, row))
+                .map(subject -> PAGES.get(subject.kind()) + subject.id())
+                .orElse("");
+    }
+
+    private boolean opens(Subject subject, TrailEventRow row) {
         String needed = NEEDED.get(subject.kind());
-        boolean open = page != null && (needed == null || me.can(needed));
-        return open ? page + subject.id() : "";
+        if (!PAGES.containsKey(subject.kind()) || needed != null && !me.can(needed)) {
+            return false;
+        }
+        return !OWN.contains(subject.kind())
+                || row.who().person().filter(me.getAccount().person()::equals).isPresent();
     }
 
     /** The class of an outcome's chip. */
