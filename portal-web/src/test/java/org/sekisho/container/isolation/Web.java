@@ -71,9 +71,10 @@ final class Web {
         }
     }
 
-    /** Without nonces and the state of views, which are other ones each time. */
+    /** Without nonces, the state of views and the time of day, which are other ones each time. */
     private static String steady(String body) {
         return body.replaceAll("data-now=\"[^\"]*\"", "")
+                .replaceAll("(class=\"page-about\">)[^<]*[0-9:]+ UTC", "$1")
                 .replaceAll("csp\\.init\\(.[^)]*\\)", "")
                 .replaceAll("nonce=\"[^\"]*\"", "")
                 .replaceAll("(name=\"(jakarta\\.faces\\.ViewState|primefaces\\.nonce)\"[^>]*value=\")[^\"]*", "$1")
