@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A version of a playbook as a list and a pack show it.
  *
- * @param organisationName the short name of the organisation
+ * @param organisationName the organisation's name in the reader's language
  * @param version the playbook's own version, from 1
  * @param lastExercisedOn the newest exercise of this version or of one before
  */

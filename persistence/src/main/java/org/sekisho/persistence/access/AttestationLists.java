@@ -15,6 +15,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.persistence.shared.KeysetList;
 import org.sekisho.persistence.shared.KeysetList.Filters;
+import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 
@@ -27,9 +28,10 @@ public class AttestationLists implements EnvironmentDirectory {
             "rpad(e.environment_code, 64) || lpad(cast(date '9999-12-31' - e.valid_until as text), 8, '0')";
 
     private static final KeysetList LIST = new KeysetList(
-            "e.version, e.agreement_id, a.number, e.environment_code, e.attested_by_organisation_id, o.short_name,"
+            "e.version, e.agreement_id, a.number, e.environment_code, e.attested_by_organisation_id, "
+                    + Naming.of("o") + " as attested_by,"
                     + " e.document_reference, e.document_hash, e.first_day, e.valid_until, e.state,"
-                    + " e.proposed_by_person_id, coalesce(nullif(p.name_en, ''), p.name_ja) as proposer, e.proposed_at,"
+                    + " e.proposed_by_person_id, " + Naming.of("p") + " as proposer, e.proposed_at,"
                     + " e.decided_by_person_id, e.decided_at, e.reason",
             """
             from environment_attestation e

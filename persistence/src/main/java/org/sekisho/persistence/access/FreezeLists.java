@@ -19,6 +19,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.persistence.shared.KeysetList;
 import org.sekisho.persistence.shared.KeysetList.Filters;
+import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 
@@ -27,14 +28,12 @@ import org.sekisho.persistence.shared.Sql.Row;
 public class FreezeLists implements FreezeDirectory {
 
     private static final KeysetList LIST = new KeysetList(
-            """
-            f.version, f.scope, f.target_id,
-            case f.scope when 'PERSON' then coalesce(nullif(t.name_en, ''), t.name_ja)
-                         when 'ORGANISATION' then c.short_name
-                         when 'AGREEMENT' then a.number end as target_name,
-            f.reason, f.state, f.frozen_by_person_id, coalesce(nullif(p.name_en, ''), p.name_ja) as frozen_by_name,
-            f.frozen_by_organisation_id, o.short_name, f.frozen_at, f.lifted_at
-            """,
+            "f.version, f.scope, f.target_id, case f.scope when 'PERSON' then " + Naming.of("t")
+                    + " when 'ORGANISATION' then " + Naming.of("c")
+                    + " when 'AGREEMENT' then a.number end as target_name,"
+                    + " f.reason, f.state, f.frozen_by_person_id, " + Naming.of("p") + " as frozen_by_name,"
+                    + " f.frozen_by_organisation_id, " + Naming.of("o")
+                    + " as organisation_name, f.frozen_at, f.lifted_at",
             """
             from access_freeze f
                 join organisation o on o.id = f.frozen_by_organisation_id
@@ -52,9 +51,9 @@ public class FreezeLists implements FreezeDirectory {
             true);
 
     private static final String LIFTS =
-            """
-            select l.freeze_id, l.side, l.person_id, coalesce(nullif(p.name_en, ''), p.name_ja) as person_name, l.organisation_id,
-                   l.reason, l.agreed_at
+            "select l.freeze_id, l.side, l.person_id, " + Naming.of("p") + " as person_name,"
+                    + """
+                    l.organisation_id, l.reason, l.agreed_at
             from freeze_lift l left join person p on p.id = l.person_id
             where l.freeze_id = any (cast(string_to_array(:freezes, ',') as uuid[]))
             order by l.agreed_at

@@ -19,6 +19,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.persistence.shared.KeysetList;
 import org.sekisho.persistence.shared.KeysetList.Filters;
+import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 
@@ -26,10 +27,12 @@ import org.sekisho.persistence.shared.Sql.Row;
 @ApplicationScoped
 public class GrantLists implements GrantDirectory {
 
-    private static final String PERSON_NAME = "coalesce(nullif(p.name_en, ''), p.name_ja)";
+    private static final String PERSON_NAME = Naming.of("p");
+    private static final String ORGANISATION_NAME = Naming.of("o");
 
     private static final KeysetList LIST = new KeysetList(
-            "g.agreement_id, a.number, g.organisation_id, o.short_name, g.person_id, " + PERSON_NAME
+            "g.agreement_id, a.number, g.organisation_id, " + ORGANISATION_NAME + " as organisation_name, g.person_id, "
+                    + PERSON_NAME
                     + " as person_name, p.email, g.role, g.first_day, g.last_day, g.state,"
                     + " (select max(s.done_at) from grant_step s where s.access_grant_id = g.id) as changed_at,"
                     + " g.reason, g.version",
@@ -42,7 +45,7 @@ public class GrantLists implements GrantDirectory {
             "g.id",
             Map.of(
                     "person", PERSON_NAME,
-                    "organisation", "o.short_name",
+                    "organisation", ORGANISATION_NAME,
                     "role", "g.role",
                     "lastDay", "cast(g.last_day as text)",
                     "state", "g.state"),
@@ -50,9 +53,9 @@ public class GrantLists implements GrantDirectory {
             false);
 
     private static final String STEPS =
-            """
-            select s.number, s.act, s.actor_name, s.person_id, coalesce(nullif(p.name_en, ''), p.name_ja) as person_name,
-                   s.organisation_id, s.done_at, s.reason
+            "select s.number, s.act, s.actor_name, s.person_id, " + PERSON_NAME + " as person_name,"
+                    + """
+                    s.organisation_id, s.done_at, s.reason
             from grant_step s left join person p on p.id = s.person_id
             where s.access_grant_id = :grant
             order by s.number

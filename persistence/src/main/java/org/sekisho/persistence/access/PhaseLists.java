@@ -19,6 +19,7 @@ import org.sekisho.domain.agreement.phase.PhaseVote;
 import org.sekisho.domain.party.Entrance;
 import org.sekisho.domain.party.Entrance.SystemReach;
 import org.sekisho.persistence.shared.Entities;
+import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 
 /**
@@ -78,10 +79,10 @@ public class PhaseLists implements PhaseDirectory {
         Map<UUID, String> names = entrance.withReachOf(SystemReach.NAMES, () -> {
             Map<UUID, String> found = new HashMap<>();
             found.putAll(names(
-                    "select id, coalesce(nullif(name_en, ''), name_ja) as name from person",
+                    "select p.id, " + Naming.of("p") + " as name from person p",
                     votes.stream().map(PhaseVote::person).toList()));
             found.putAll(names(
-                    "select id, short_name from organisation",
+                    "select o.id, " + Naming.of("o") + " as name from organisation o",
                     votes.stream().map(PhaseVote::organisation).toList()));
             return found;
         });

@@ -15,6 +15,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.persistence.shared.KeysetList;
 import org.sekisho.persistence.shared.KeysetList.Filters;
+import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 
@@ -22,12 +23,13 @@ import org.sekisho.persistence.shared.Sql.Row;
 @ApplicationScoped
 public class TrainingLists implements TrainingDirectory {
 
-    private static final String PERSON_NAME = "coalesce(nullif(p.name_en, ''), p.name_ja)";
+    private static final String PERSON_NAME = Naming.of("p");
 
     private static final KeysetList LIST = new KeysetList(
-            "t.version, t.person_id, " + PERSON_NAME + " as person_name, t.organisation_id, o.short_name,"
+            "t.version, t.person_id, " + PERSON_NAME + " as person_name, t.organisation_id, "
+                    + Naming.of("o") + " as organisation_name,"
                     + " t.training_code, t.completed_on, t.valid_until, t.evidence_reference, t.state,"
-                    + " t.recorded_by_person_id, coalesce(nullif(r.name_en, ''), r.name_ja) as recorder, t.recorded_at,"
+                    + " t.recorded_by_person_id, " + Naming.of("r") + " as recorder, t.recorded_at,"
                     + " t.revocation_reason",
             """
             from training_record t

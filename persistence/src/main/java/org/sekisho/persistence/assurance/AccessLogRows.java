@@ -14,6 +14,7 @@ import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Subject;
 import org.sekisho.persistence.shared.KeysetList;
 import org.sekisho.persistence.shared.KeysetList.Filters;
+import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 

@@ -20,6 +20,7 @@ import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.engagement.AuditedAgreements;
 import org.sekisho.domain.party.Entrance;
 import org.sekisho.domain.party.Entrance.SystemReach;
+import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.domain.assurance.engagement.WaitingAudits;
 import org.sekisho.domain.shared.QueueSource.Waiting;
+import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 import org.sekisho.persistence.shared.Sql.Statement;

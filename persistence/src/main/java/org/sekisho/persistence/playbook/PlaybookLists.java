@@ -18,12 +18,15 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.persistence.shared.KeysetList;
 import org.sekisho.persistence.shared.KeysetList.Filters;
+import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 
 /** Playbooks as lists and pages read them. */
 @ApplicationScoped
 public class PlaybookLists implements PlaybookDirectory {
+
+    private static final String ORGANISATION_NAME = Naming.of("o");
 
     /** An exercise counts for the version that was exercised and for every one after it. */
     private static final String EXERCISED =
@@ -33,8 +36,9 @@ public class PlaybookLists implements PlaybookDirectory {
             """;
 
     private static final KeysetList LIST = new KeysetList(
-            """
-            p.row_version, p.organisation_id, o.short_name, p.code, p.version, p.title_en, p.title_ja, p.state,
+            "p.row_version, p.organisation_id, " + ORGANISATION_NAME + " as organisation_name,"
+                    + """
+            p.code, p.version, p.title_en, p.title_ja, p.state,
             p.drafted_by_person_id, p.approved_by_person_id, p.approved_at, p.last_reviewed_on,\s"""
                     + EXERCISED + " as exercised_on",
             "from playbook p join organisation o on o.id = p.organisation_id",
@@ -45,7 +49,7 @@ public class PlaybookLists implements PlaybookDirectory {
                     "titleJa",
                     "p.title_ja",
                     "organisation",
-                    "o.short_name",
+                    ORGANISATION_NAME,
                     "lastExercisedOn",
                     "coalesce(cast(" + EXERCISED + " as text), '')",
                     "state",
@@ -54,9 +58,10 @@ public class PlaybookLists implements PlaybookDirectory {
             false);
 
     private static final String EXERCISES =
-            """
-            select e.id, e.playbook_id, p.version, e.exercised_on, e.kind, e.evidence_reference, e.recorded_by_person_id,
-                   coalesce(nullif(r.name_en, ''), r.name_ja) as recorder, e.recorded_at
+            "select e.id, e.playbook_id, p.version, e.exercised_on, e.kind, e.evidence_reference, e.recorded_by_person_id, "
+                    + Naming.of("r") + " as recorder,"
+                    + """
+                    e.recorded_at
             from playbook_exercise e
                 join playbook p on p.id = e.playbook_id
                 left join person r on r.id = e.recorded_by_person_id

@@ -19,6 +19,7 @@ import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.ejb.access.EnvironmentService;
 import org.sekisho.ejb.agreement.AgreementService;
 import org.sekisho.web.agreement.AgreementPage;
+import org.sekisho.web.agreement.AgreementWords;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Moments;
 import org.sekisho.web.shared.Notices;
@@ -38,6 +39,9 @@ public class EnvironmentsTab {
     private EnvironmentService environments;
 
     @Inject
+    private AgreementWords words;
+
+    @Inject
     private Moments moments;
 
     @Inject
@@ -47,6 +51,7 @@ public class EnvironmentsTab {
     private Me me;
 
     private @Nullable List<AttestationRow> attestations;
+    private @Nullable List<ApprovedEnvironment> approved;
 
     /** An environment, the attestation that counts or counted last, and how that stands. */
     public record Line(
@@ -62,11 +67,26 @@ public class EnvironmentsTab {
     }
 
     public List<Line> getLines() {
-        return agreements.clauses(page.getId()).stream()
-                .filter(EnvironmentsClause.class::isInstance)
-                .flatMap(clause -> ((EnvironmentsClause) clause).environments().stream())
-                .map(this::line)
-                .toList();
+        return getEnvironments().stream().map(this::line).toList();
+    }
+
+    /** What the clause calls an environment; its code when the clause has it no longer. */
+    public String name(String code) {
+        return getEnvironments().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .map(each -> words.in(each.name()))
+                .orElse(code);
+    }
+
+    private List<ApprovedEnvironment> getEnvironments() {
+        if (approved == null) {
+            approved = agreements.clauses(page.getId()).stream()
+                    .filter(EnvironmentsClause.class::isInstance)
+                    .flatMap(clause -> ((EnvironmentsClause) clause).environments().stream())
+                    .toList();
+        }
+        return approved;
     }
 
     private Line line(ApprovedEnvironment environment) {

@@ -55,10 +55,7 @@ public class AuditWords {
 
     /** "1 Jul 2026 – 30 Sep 2026". */
     public String period(Period period) {
-        return period.days() == 1
-                ? moments.day(period.first())
-                : say.text(
-                        "audit.days", Map.of("first", moments.day(period.first()), "last", moments.day(period.last())));
+        return period.days() == 1 ? moments.day(period.first()) : moments.between(period.first(), period.last());
     }
 
     /** "Jul 2026". */

@@ -54,6 +54,11 @@ public class Moments {
                 .format(day);
     }
 
+    /** "1 Jul 2026 – 30 Sep 2026". */
+    public String between(LocalDate first, LocalDate last) {
+        return phrases().text("moment.between", Map.of("first", day(first), "last", day(last)));
+    }
+
     /** "today, 14:05", "yesterday, 18:12", "27 May 2026": when something was last seen. */
     public String past(Instant instant) {
         LocalDate day = Days.of(instant);

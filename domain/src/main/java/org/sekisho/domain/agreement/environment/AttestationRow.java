@@ -9,7 +9,7 @@ import java.util.UUID;
  * An attestation as a list and a pack show it.
  *
  * @param environment the code in the clause
- * @param attestedByName the short name of the organisation that attests
+ * @param attestedByName the name of the organisation that attests, in the reader's language
  * @param proposedByName the proposer's name, where the asker may see that person
  * @param reason why it was declined or withdrawn; empty otherwise
  */

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A freeze as a list, its page and a pack show it.
  *
- * @param targetName the person's name, the organisation's short name or the agreement's number; empty for everything
+ * @param targetName the person's or organisation's name in the reader's language, or the agreement's number; empty for everything
  * @param frozenByName the name, where the asker may see that person
  * @param lifts who agreed to lift it, in order: none, one or two
  */

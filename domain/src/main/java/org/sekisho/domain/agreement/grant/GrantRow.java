@@ -9,7 +9,7 @@ import org.sekisho.domain.party.Role;
  * A grant as a list shows it.
  *
  * @param agreementNumber the agreement's number, for example AGR-2026-0004
- * @param organisationName the short name of the organisation
+ * @param organisationName the organisation's name in the reader's language
  * @param changedAt when the last step was taken
  */
 public record GrantRow(

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A training record as a list and a pack show it.
  *
- * @param organisationName the short name of the organisation
+ * @param organisationName the organisation's name in the reader's language
  * @param training the code in the people clause
  * @param recordedByName the name, where the asker may see that person
  * @param revocationReason empty unless revoked

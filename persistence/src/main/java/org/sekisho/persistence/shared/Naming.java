@@ -1,7 +1,7 @@
-package org.sekisho.persistence.assurance;
+package org.sekisho.persistence.shared;
 
 /** Names in the language that the person who acts reads. */
-final class Naming {
+public final class Naming {
 
     /** Whether that is Japanese; English for the system. */
     private static final String JAPANESE =
@@ -10,7 +10,7 @@ final class Naming {
     private Naming() {}
 
     /** An expression for a name, of a table with both. */
-    static String of(String table) {
+    public static String of(String table) {
         return "case when " + JAPANESE + " then coalesce(nullif(" + table + ".name_ja, ''), " + table
                 + ".name_en) else coalesce(nullif(" + table + ".name_en, ''), " + table + ".name_ja) end";
     }
