@@ -12,7 +12,7 @@ import org.sekisho.domain.shared.Subject;
  * An event as lists show it.
  *
  * @param agreementNumber of the agreement that it concerns, where the reader sees that agreement
- * @param subjectName of the person or organisation it is about, where the reader sees them
+ * @param subjectName of what it is about, where that has a name and the reader sees it
  * @param events what happened, in the past tense: {@code agreement.signed}
  * @param details what the leaf says in the open, by name
  */

@@ -38,7 +38,8 @@ public class TrailLists implements TrailDirectory {
             """
             e.id, e.time, e.actor, e.act, e.subject_kind, e.subject_id, e.agreement, e.outcome, e.leaf,
             w.email, w.name_en, w.name_ja, o.id, o.short_name, o.name_en, o.name_ja,
-            a.number, coalesce(p.name_en, so.name_en, g.number, b.title_en), coalesce(p.name_ja, so.name_ja, g.number, b.title_ja)
+            a.number, coalesce(p.name_en, rp.name_en, so.name_en, g.number, ag.number || ' / ' || ar.number, b.title_en),
+            coalesce(p.name_ja, rp.name_ja, so.name_ja, g.number, ag.number || ' / ' || ar.number, b.title_ja)
             """;
     private static final int WIDTH = 19;
     private static final String SOURCE =
@@ -50,6 +51,10 @@ public class TrailLists implements TrailDirectory {
                 left join person p on e.subject_kind = 'person' and p.id = e.subject_id
                 left join organisation so on e.subject_kind = 'organisation' and so.id = e.subject_id
                 left join engagement g on e.subject_kind = 'engagement' and g.id = e.subject_id
+                left join role_assignment r on e.subject_kind = 'role' and r.id = e.subject_id
+                left join person rp on rp.id = r.person_id
+                left join audit_request ar on e.subject_kind = 'audit-request' and ar.id = e.subject_id
+                left join engagement ag on ag.id = ar.engagement_id
                 left join playbook b on e.subject_kind = 'playbook' and b.id = e.subject_id
             where true
             """;

@@ -37,7 +37,7 @@ public class TrailWords {
             "import", "/people-import?id=",
             "event", "/trail-event?id=");
 
-    /** What a reader needs so that such a page opens; the others open to everyone who reads the trail. */
+    /** What a reader needs so that such a page opens, if its row is theirs; the others open to everyone who reads the trail. */
     private static final Map<String, String> NEEDED = Map.of(
             "agreement", "agreement:read",
             "person", "person:list",
@@ -45,9 +45,6 @@ public class TrailWords {
             "engagement", "audit:read",
             "audit-request", "audit:read",
             "import", "person:import");
-
-    /** What opens to whoever made it alone. */
-    private static final Set<String> OWN = Set.of("import");
 
     @Inject
     private Say say;
@@ -121,8 +118,15 @@ public class TrailWords {
         if (!PAGES.containsKey(subject.kind()) || needed != null && !me.can(needed)) {
             return false;
         }
-        return !OWN.contains(subject.kind())
-                || row.who().person().filter(me.getAccount().person()::equals).isPresent();
+        return switch (subject.kind()) {
+            case "agreement" -> row.agreementNumber().isPresent();
+            case "import" -> row.who()
+                    .person()
+                    .filter(me.getAccount().person()::equals)
+                    .isPresent();
+            case "event" -> true;
+            default -> row.subjectName().isPresent();
+        };
     }
 
     /** The class of an outcome's chip. */

@@ -64,7 +64,9 @@ final class Survey {
         page.evaluate("() => document.querySelectorAll('main form').forEach(form => form.noValidate = true)");
         Locator send = page.locator("main form .actions button");
         if (send.count() == 0) {
-            note("has no form to send", place(visitor, who, path));
+            if (page.locator("main .empty").count() == 0) {
+                note("has no form to send, and does not say why", place(visitor, who, path));
+            }
             return;
         }
         send.first().click();
