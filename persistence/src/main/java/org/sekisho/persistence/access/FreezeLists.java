@@ -46,6 +46,7 @@ public class FreezeLists implements FreezeDirectory {
             Map.of(
                     "frozenAt", "to_char(f.frozen_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')",
                     "kind", "f.scope",
+                    "organisation", Naming.of("o"),
                     "state", "f.state"),
             "frozenAt",
             true);
@@ -78,7 +79,13 @@ public class FreezeLists implements FreezeDirectory {
                         """,
                         "agreement",
                         filter.agreement())
-                .withAnyOf("and f.state = any (string_to_array(:states, ','))", "states", filter.states());
+                .withAnyOf("and f.state = any (string_to_array(:states, ','))", "states", filter.states())
+                .with(
+                        """
+                        and position(lower(:words) in lower(concat_ws(' ', f.reason, a.number, t.name_en, t.name_ja, c.name_en, c.name_ja))) > 0
+                        """,
+                        "words",
+                        filter.words());
         return page(filters, page);
     }
 

@@ -40,7 +40,9 @@ public class TrainingLists implements TrainingDirectory {
             "t.id",
             Map.of(
                     "person", PERSON_NAME,
+                    "organisation", Naming.of("o"),
                     "training", "t.training_code",
+                    "completedOn", "cast(t.completed_on as text)",
                     "validUntil", "cast(t.valid_until as text)",
                     "state", "t.state"),
             "person",

@@ -31,7 +31,11 @@ public class AccessLogRows implements AccessLog {
                 left join person p on p.id = m.person_id
             """,
             "t.id",
-            Map.of("time", "to_char(t.time at time zone 'UTC', 'YYYYMMDDHH24MISSUS')"),
+            Map.of(
+                    "time", "to_char(t.time at time zone 'UTC', 'YYYYMMDDHH24MISSUS')",
+                    "person", "coalesce(" + Naming.of("p") + ", '')",
+                    "act", "t.act",
+                    "outcome", "t.outcome"),
             "time",
             true);
 

@@ -41,6 +41,8 @@ public class EvidenceLists implements EvidenceDirectory {
             Map.of(
                     "arrived",
                     "to_char(i.arrived_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')",
+                    "organisation",
+                    Naming.of("o"),
                     "section",
                     "i.section",
                     "proves",

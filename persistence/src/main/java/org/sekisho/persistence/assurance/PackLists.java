@@ -49,6 +49,8 @@ public class PackLists implements PackDirectory {
                     "to_char(p.requested_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')",
                     "state",
                     "p.state",
+                    "label",
+                    "p.label",
                     "size",
                     "lpad(cast(coalesce(p.size, 0) as text), 20, '0')"),
             "requested",
@@ -58,7 +60,7 @@ public class PackLists implements PackDirectory {
             "d.pack_id, " + Naming.of("loader") + " as by, d.begun_at, d.first_byte, d.last_byte",
             "from pack_download d left join person loader on loader.id = d.person_id",
             "d.id",
-            Map.of("begun", BEGUN),
+            Map.of("begun", BEGUN, "person", "coalesce(" + Naming.of("loader") + ", '')"),
             "begun",
             true);
 

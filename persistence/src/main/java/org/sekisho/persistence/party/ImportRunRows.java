@@ -31,7 +31,17 @@ import org.sekisho.proof.json.JsonString;
 @ApplicationScoped
 public class ImportRunRows implements ImportRuns {
 
-    private static final Keyset KEYSET = new Keyset("l.run_id", new Sort("l.line", "integer", false), Map.of());
+    /** Lines of one run share its id: each sort ends in the line, which tells them apart. */
+    private static final Sort LINE = new Sort("l.line", "integer", false);
+
+    private static final String THEN_LINE = " || lpad(cast(l.line as text), 10, '0')";
+    private static final Keyset KEYSET = new Keyset(
+            "l.run_id",
+            LINE,
+            Map.of(
+                    "line", LINE,
+                    "email", Sort.text("l.email" + THEN_LINE),
+                    "result", Sort.text("l.result" + THEN_LINE)));
 
     private static final String VIEW =
             """

@@ -21,8 +21,14 @@ import org.sekisho.persistence.shared.Sql.Statement;
 public class MailDirectoryRows implements MailDirectory {
 
     private static final Sort CREATED = Sort.latest("m.created_at");
-    private static final Keyset KEYSET =
-            new Keyset("m.id", CREATED, Map.of("created", CREATED, "email", Sort.text("p.email")));
+    private static final Keyset KEYSET = new Keyset(
+            "m.id",
+            CREATED,
+            Map.of(
+                    "created", CREATED,
+                    "email", Sort.text("p.email"),
+                    "kind", Sort.text("m.kind"),
+                    "state", Sort.text("m.state")));
 
     @Inject
     private Sql sql;

@@ -43,7 +43,14 @@ public class RoleDirectoryRows implements RoleDirectory {
 
     private static final Sort LATEST = Sort.latest("r.requested_at");
     private static final Keyset KEYSET = new Keyset(
-            "r.id", LATEST, Map.of("requestedAt", LATEST, "email", Sort.text("p.email"), "role", Sort.text("r.role")));
+            "r.id",
+            LATEST,
+            Map.of(
+                    "requestedAt", LATEST,
+                    "email", Sort.text("p.email"),
+                    "role", Sort.text("r.role"),
+                    "organisation", Sort.text("o.short_name"),
+                    "state", Sort.text("r.state")));
 
     @Inject
     private Sql sql;
@@ -106,6 +113,7 @@ public class RoleDirectoryRows implements RoleDirectory {
                         "and (p.email like lower(:text) or p.name_en ilike :text or p.name_ja ilike :text)",
                         "text",
                         filter.text().filter(text -> !text.isBlank()).map(Keyset::containing))
+                .where("and r.person_id = :person", "person", filter.person())
                 .where("and r.organisation_id = :organisation", "organisation", filter.organisation())
                 .where("and r.role = :role", "role", filter.role())
                 .where("and r.state = :state", "state", filter.state());

@@ -36,8 +36,15 @@ public class SessionDirectoryRows implements SessionDirectory {
             where s.ended_at is null and s.expires_at > :now and s.last_seen_at > :idle
             """;
     private static final Sort LAST_SEEN = Sort.latest("s.last_seen_at");
-    private static final Keyset KEYSET =
-            new Keyset("s.id", LAST_SEEN, Map.of("lastSeen", LAST_SEEN, "email", Sort.text("p.email")));
+    private static final Keyset KEYSET = new Keyset(
+            "s.id",
+            LAST_SEEN,
+            Map.of(
+                    "lastSeen", LAST_SEEN,
+                    "signedIn", Sort.latest("s.signed_in_at"),
+                    "email", Sort.text("p.email"),
+                    "organisation", Sort.text("o.short_name"),
+                    "address", Sort.text("s.address")));
 
     @Inject
     private Sql sql;

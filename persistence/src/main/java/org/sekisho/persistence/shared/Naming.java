@@ -11,7 +11,16 @@ public final class Naming {
 
     /** An expression for a name, of a table with both. */
     public static String of(String table) {
-        return "case when " + JAPANESE + " then coalesce(nullif(" + table + ".name_ja, ''), " + table
-                + ".name_en) else coalesce(nullif(" + table + ".name_en, ''), " + table + ".name_ja) end";
+        return either(table + ".name_en", table + ".name_ja");
+    }
+
+    /** An expression for a title, of a table with both. */
+    public static String title(String table) {
+        return either(table + ".title_en", table + ".title_ja");
+    }
+
+    private static String either(String english, String japanese) {
+        return "case when " + JAPANESE + " then coalesce(nullif(" + japanese + ", ''), " + english
+                + ") else coalesce(nullif(" + english + ", ''), " + japanese + ") end";
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.sekisho.ejb.access.DeclareFreeze;
 import org.sekisho.ejb.access.FreezeService;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.Choice;
-import org.sekisho.web.shared.CsvDownload;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
@@ -33,8 +32,15 @@ import org.sekisho.web.shared.Say;
 @RequestScoped
 public class FreezesPage {
 
-    private static final List<String> CSV =
-            List.of("kind", "target", "state", "frozen_at", "organisation", "person", "reason", "lifted_at");
+    private static final Csv<FreezeRow> CSV = new Csv<FreezeRow>()
+            .with("kind", FreezeRow::kind)
+            .with("target", FreezeRow::targetName)
+            .with("state", FreezeRow::state)
+            .with("frozen_at", FreezeRow::frozenAt)
+            .with("organisation", FreezeRow::frozenByOrganisationName)
+            .with("person", FreezeRow::frozenByName)
+            .with("reason", FreezeRow::reason)
+            .with("lifted_at", FreezeRow::liftedAt);
 
     @Inject
     private FreezeService freezes;
@@ -67,7 +73,8 @@ public class FreezesPage {
 
     public ListState getList() {
         if (list == null) {
-            list = ListState.of(request, List.of("state", "kind"), List.of());
+            list = ListState.of(
+                    request, List.of("state", "kind"), List.of("-frozenAt", "kind", "organisation", "state"));
         }
         return list;
     }
@@ -81,26 +88,18 @@ public class FreezesPage {
 
     /** Answers with the whole list as CSV when the address asks for it. */
     public void download() {
-        CsvDownload.send(
-                "freezes", CSV, after -> freezes.freezes(filter(), getList().wholeAfter(after)), FreezesPage::cells);
+        CSV.send("freezes", after -> freezes.freezes(filter(), getList().wholeAfter(after)));
     }
 
     private FreezeFilter filter() {
         Set<FreezeState> states =
                 getList().choice("state", FreezeState.class).map(Set::of).orElse(Set.of());
-        return new FreezeFilter(getList().choice("kind", FreezeKind.class), Optional.empty(), Optional.empty(), states);
-    }
-
-    private static List<Object> cells(FreezeRow row) {
-        return List.of(
-                row.kind(),
-                row.targetName().orElse(""),
-                row.state(),
-                row.frozenAt(),
-                row.frozenByOrganisationName(),
-                row.frozenByName().orElse(""),
-                row.reason(),
-                row.liftedAt().map(Instant::toString).orElse(""));
+        return new FreezeFilter(
+                getList().choice("kind", FreezeKind.class),
+                Optional.empty(),
+                Optional.empty(),
+                states,
+                getList().words());
     }
 
     public long getActive() {

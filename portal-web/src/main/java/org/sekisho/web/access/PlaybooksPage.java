@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,7 @@ import org.sekisho.domain.playbook.PlaybookState;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.playbook.PlaybookService;
 import org.sekisho.web.shared.Choice;
-import org.sekisho.web.shared.CsvDownload;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Say;
 
@@ -27,16 +25,16 @@ import org.sekisho.web.shared.Say;
 @RequestScoped
 public class PlaybooksPage {
 
-    private static final List<String> CSV = List.of(
-            "code",
-            "version",
-            "organisation",
-            "title_en",
-            "title_ja",
-            "state",
-            "approved_at",
-            "lastReviewedOn",
-            "lastExercisedOn");
+    private static final Csv<PlaybookRow> CSV = new Csv<PlaybookRow>()
+            .with("code", PlaybookRow::code)
+            .with("version", PlaybookRow::version)
+            .with("organisation", PlaybookRow::organisationName)
+            .with("title_en", PlaybookRow::titleEn)
+            .with("title_ja", PlaybookRow::titleJa)
+            .with("state", PlaybookRow::state)
+            .with("approved_at", PlaybookRow::approvedAt)
+            .with("last_reviewed_on", PlaybookRow::lastReviewedOn)
+            .with("last_exercised_on", PlaybookRow::lastExercisedOn);
 
     @Inject
     private PlaybookService playbooks;
@@ -52,7 +50,10 @@ public class PlaybooksPage {
 
     public ListState getList() {
         if (list == null) {
-            list = ListState.of(request, List.of("state"), List.of());
+            list = ListState.of(
+                    request,
+                    List.of("state", "organisation"),
+                    List.of("title", "organisation", "state", "lastReviewedOn", "lastExercisedOn"));
         }
         return list;
     }
@@ -73,26 +74,16 @@ public class PlaybooksPage {
     }
 
     public void download() {
-        CsvDownload.send(
-                "playbooks",
-                CSV,
-                after -> playbooks.list(filter(), getList().wholeAfter(after)),
-                row -> List.of(
-                        row.code(),
-                        row.version(),
-                        row.organisationName(),
-                        row.titleEn(),
-                        row.titleJa(),
-                        row.state(),
-                        row.approvedAt().map(Instant::toString).orElse(""),
-                        row.lastReviewedOn().map(LocalDate::toString).orElse(""),
-                        row.lastExercisedOn().map(LocalDate::toString).orElse("")));
+        CSV.send("playbooks", after -> playbooks.list(filter(), getList().wholeAfter(after)));
     }
 
     private PlaybookFilter filter() {
         Set<PlaybookState> states =
                 getList().choice("state", PlaybookState.class).map(Set::of).orElse(Set.of());
         return new PlaybookFilter(
-                Optional.empty(), Optional.empty(), states, getList().words());
+                getList().id("organisation"),
+                Optional.empty(),
+                states,
+                getList().words());
     }
 }

@@ -17,7 +17,7 @@ import org.sekisho.domain.agreement.training.TrainingState;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.access.TrainingService;
 import org.sekisho.web.shared.Choice;
-import org.sekisho.web.shared.CsvDownload;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Moments;
@@ -32,18 +32,19 @@ public class TrainingsPage {
     private static final int WARNING_DAYS = 30;
 
     private static final String AGREEMENT = "agreement";
+    private static final String ORGANISATION = "organisation";
     private static final String STATE = "state";
-    private static final List<String> CSV = List.of(
-            "person",
-            "organisation",
-            "training",
-            "completed_on",
-            "valid_until",
-            STATE,
-            "evidence",
-            "recorded_by",
-            "recorded_at",
-            "revocation_reason");
+    private static final Csv<TrainingRow> CSV = new Csv<TrainingRow>()
+            .with("person", TrainingRow::personName)
+            .with("organisation", TrainingRow::organisationName)
+            .with("training", TrainingRow::training)
+            .with("completed_on", TrainingRow::completedOn)
+            .with("valid_until", TrainingRow::validUntil)
+            .with("state", TrainingRow::state)
+            .with("evidence", TrainingRow::evidence)
+            .with("recorded_by", TrainingRow::recordedByName)
+            .with("recorded_at", TrainingRow::recordedAt)
+            .with("revocation_reason", TrainingRow::revocationReason);
 
     @Inject
     private TrainingService trainings;
@@ -79,7 +80,10 @@ public class TrainingsPage {
 
     @PostConstruct
     void read() {
-        list = ListState.of(request, List.of(AGREEMENT, STATE), List.of("person", "training", "validUntil", STATE));
+        list = ListState.of(
+                request,
+                List.of(AGREEMENT, STATE, ORGANISATION),
+                List.of("person", ORGANISATION, "training", "completedOn", "validUntil", STATE));
     }
 
     public ListState getList() {
@@ -102,8 +106,7 @@ public class TrainingsPage {
     }
 
     public void download() {
-        CsvDownload.send(
-                "trainings", CSV, after -> trainings.trainings(filter(), list.wholeAfter(after)), TrainingsPage::cells);
+        CSV.send("trainings", after -> trainings.trainings(filter(), list.wholeAfter(after)));
     }
 
     private TrainingFilter filter() {
@@ -111,7 +114,7 @@ public class TrainingsPage {
         LocalDate today = moments.getToday();
         return new TrainingFilter(
                 list.id(AGREEMENT),
-                Optional.empty(),
+                list.id(ORGANISATION),
                 Optional.empty(),
                 Optional.empty(),
                 shown.map(TrainingsPage::state).map(Set::of).orElse(Set.of()),
@@ -129,20 +132,6 @@ public class TrainingsPage {
             case SUPERSEDED -> TrainingState.SUPERSEDED;
             case REVOKED -> TrainingState.REVOKED;
         };
-    }
-
-    private static List<Object> cells(TrainingRow row) {
-        return List.of(
-                row.personName(),
-                row.organisationName(),
-                row.training(),
-                row.completedOn(),
-                row.validUntil(),
-                row.state(),
-                row.evidence(),
-                row.recordedByName().orElse(""),
-                row.recordedAt(),
-                row.revocationReason());
     }
 
     /** How the record stands today: the newest of its kind can have run out. */

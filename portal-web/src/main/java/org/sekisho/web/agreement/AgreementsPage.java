@@ -18,7 +18,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.agreement.AgreementService;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.Choice;
-import org.sekisho.web.shared.CsvDownload;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Say;
 
@@ -50,19 +50,16 @@ public class AgreementsPage {
         if (!"csv".equals(request.getParameter("format"))) {
             return;
         }
-        CsvDownload.send(
-                "agreements",
-                List.of("number", "title_en", "title_ja", "state", "parties", "phase", "first_day", "last_day"),
-                after -> agreements.list(filter(), getList().wholeAfter(after)),
-                row -> Arrays.asList(
-                        row.number(),
-                        row.title().en(),
-                        row.title().ja(),
-                        row.state().name(),
-                        words.parties(row.parties()),
-                        row.phase().map(Enum::name).orElse(""),
-                        row.firstDay().map(Object::toString).orElse(""),
-                        row.lastDay().map(Object::toString).orElse("")));
+        new Csv<AgreementRow>()
+                .with("number", AgreementRow::number)
+                .with("title_en", row -> row.title().en())
+                .with("title_ja", row -> row.title().ja())
+                .with("state", AgreementRow::state)
+                .with("parties", row -> words.parties(row.parties()))
+                .with("phase", AgreementRow::phase)
+                .with("first_day", AgreementRow::firstDay)
+                .with("last_day", AgreementRow::lastDay)
+                .send("agreements", after -> agreements.list(filter(), getList().wholeAfter(after)));
     }
 
     public ListState getList() {

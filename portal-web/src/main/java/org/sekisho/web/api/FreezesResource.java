@@ -90,7 +90,8 @@ public class FreezesResource {
                 Listing.constant(kind, FreezeKind.class, "kind"),
                 Optional.empty(),
                 Listing.given(agreement).map(agreements::id),
-                wanted);
+                wanted,
+                Optional.empty());
         return Items.of(freezes.freezes(filter, listing.page()));
     }
 

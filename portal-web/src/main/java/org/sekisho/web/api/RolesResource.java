@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Role;
@@ -98,6 +99,7 @@ public class RolesResource {
             @BeanParam Listing listing) {
         RoleFilter filter = new RoleFilter(
                 Listing.given(text),
+                Optional.empty(),
                 Listing.given(organisation).map(name -> organisations.find(name).id()),
                 Listing.constant(role, Role.class, "role"),
                 Listing.constant(state, AssignmentState.class, "state"));

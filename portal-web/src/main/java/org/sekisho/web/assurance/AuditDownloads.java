@@ -19,6 +19,9 @@ public class AuditDownloads {
     private EvidenceTab evidence;
 
     @Inject
+    private PacksTab packs;
+
+    @Inject
     private LogTab log;
 
     /** Which list that is, the address says. */
@@ -26,6 +29,7 @@ public class AuditDownloads {
         switch (page.getTab()) {
             case "requests" -> requests.download();
             case "evidence" -> evidence.download();
+            case "packs" -> packs.download();
             case "log" -> log.download();
             default -> {
                 // The other tabs are no lists; the page itself is the answer.

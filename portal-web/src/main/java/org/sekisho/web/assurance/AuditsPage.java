@@ -19,7 +19,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.assurance.AuditService;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.Choice;
-import org.sekisho.web.shared.CsvDownload;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Say;
 
@@ -27,6 +27,21 @@ import org.sekisho.web.shared.Say;
 @Named
 @RequestScoped
 public class AuditsPage {
+
+    private static final Csv<EngagementRow> CSV = new Csv<EngagementRow>()
+            .with("number", EngagementRow::number)
+            .with("organisation", EngagementRow::audited)
+            .with("agreement", EngagementRow::agreementNumber)
+            .with("firm", EngagementRow::firm)
+            .with("standard", EngagementRow::standard)
+            .with("level", EngagementRow::level)
+            .with("state", EngagementRow::state)
+            .with("period_first", row -> row.period().first())
+            .with("period_last", row -> row.period().last())
+            .with("report_due", EngagementRow::reportDue)
+            .with("conclusion", EngagementRow::conclusion)
+            .with("requests", EngagementRow::requests)
+            .with("requests_settled", EngagementRow::requestsSettled);
 
     @Inject
     private AuditService audits;
@@ -48,37 +63,7 @@ public class AuditsPage {
 
     /** Answers with the whole list as CSV. */
     public void download() {
-        CsvDownload.send(
-                "audits",
-                List.of(
-                        "number",
-                        "organisation",
-                        "agreement",
-                        "firm",
-                        "standard",
-                        "level",
-                        "state",
-                        "period_first",
-                        "period_last",
-                        "report_due",
-                        "conclusion",
-                        "requests",
-                        "requests_settled"),
-                after -> audits.list(filter(), getList().wholeAfter(after)),
-                row -> Arrays.asList(
-                        row.number(),
-                        row.audited(),
-                        row.agreementNumber().orElse(""),
-                        row.firm().orElse(""),
-                        row.standard().name(),
-                        row.level().name(),
-                        row.state().name(),
-                        row.period().first().toString(),
-                        row.period().last().toString(),
-                        row.reportDue().toString(),
-                        row.conclusion().map(Enum::name).orElse(""),
-                        row.requests(),
-                        row.requestsSettled()));
+        CSV.send("audits", after -> audits.list(filter(), getList().wholeAfter(after)));
     }
 
     public ListState getList() {

@@ -16,7 +16,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.assurance.EvidenceLine;
 import org.sekisho.ejb.assurance.EvidenceService;
 import org.sekisho.web.shared.Choice;
-import org.sekisho.web.shared.CsvDownload;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Say;
@@ -25,6 +25,21 @@ import org.sekisho.web.shared.Say;
 @Named
 @RequestScoped
 public class EvidenceTab {
+
+    private static final Csv<EvidenceLine> CSV = new Csv<EvidenceLine>()
+            .with("title", EvidenceLine::title)
+            .with("organisation", line -> line.row().organisation())
+            .with("section", line -> line.row().section())
+            .with("control", line -> line.row().control())
+            .with("proves_first", line -> line.row().proves().first())
+            .with("proves_last", line -> line.row().proves().last())
+            .with("arrived_at", line -> line.row().arrivedAt())
+            .with("uploaded_by", line -> line.row().uploadedBy())
+            .with("type", line -> line.row().type())
+            .with("size", line -> line.row().size())
+            .with("sha256", line -> line.row().sha256())
+            .with("tlp", line -> line.row().label())
+            .with("state", line -> line.row().state());
 
     @Inject
     private AuditPage page;
@@ -46,10 +61,11 @@ public class EvidenceTab {
 
     public ListState getList() {
         if (list == null) {
-            list = ListState.of(
+            list = ListState.within(
                     request,
-                    List.of("id", "tab", "state", "section"),
-                    List.of("-arrived", "section", "proves", "size", "state"));
+                    List.of("id", "tab"),
+                    List.of("state", "section", "organisation"),
+                    List.of("-arrived", "organisation", "section", "proves", "size", "state"));
         }
         return list;
     }
@@ -70,11 +86,6 @@ public class EvidenceTab {
         return !page.isClosed() && me.can("evidence:upload") && !page.isOnTeam();
     }
 
-    /** Whether anything beside the audit narrows the list. */
-    public boolean isNarrowed() {
-        return getList().isSet("state") || getList().isSet("section");
-    }
-
     public List<Choice> getStates() {
         return say.choices("evidence-state", Arrays.stream(EvidenceState.values()));
     }
@@ -84,44 +95,16 @@ public class EvidenceTab {
     }
 
     void download() {
-        CsvDownload.send(
+        CSV.send(
                 "evidence-" + page.getRow().number(),
-                List.of(
-                        "title",
-                        "organisation",
-                        "section",
-                        "control",
-                        "proves_first",
-                        "proves_last",
-                        "arrived_at",
-                        "uploaded_by",
-                        "type",
-                        "size",
-                        "sha256",
-                        "tlp",
-                        "state"),
-                after -> evidence.list(page.getId(), filter(), getList().wholeAfter(after)),
-                line -> List.of(
-                        line.title().orElse(""),
-                        line.row().organisation(),
-                        line.row().section().name(),
-                        line.row().control(),
-                        line.row().proves().first().toString(),
-                        line.row().proves().last().toString(),
-                        line.row().arrivedAt().toString(),
-                        line.row().uploadedBy().orElse(""),
-                        line.row().type().name(),
-                        line.row().size(),
-                        line.row().sha256(),
-                        line.row().label().name(),
-                        line.row().state().name()));
+                after -> evidence.list(page.getId(), filter(), getList().wholeAfter(after)));
     }
 
     private EvidenceFilter filter() {
         return new EvidenceFilter(
                 Optional.of(page.getId()),
                 Optional.empty(),
-                Optional.empty(),
+                getList().id("organisation"),
                 getList().choice("section", EvidenceSection.class).map(Set::of).orElse(Set.of()),
                 getList().choice("state", EvidenceState.class).map(Set::of).orElse(Set.of()),
                 Optional.empty());

@@ -7,14 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.assurance.engagement.AccessLog;
 import org.sekisho.domain.assurance.engagement.AccessLogRow;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.assurance.AuditService;
 import org.sekisho.web.shared.Choice;
-import org.sekisho.web.shared.CsvDownload;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Say;
 
@@ -22,6 +22,13 @@ import org.sekisho.web.shared.Say;
 @Named
 @RequestScoped
 public class LogTab {
+
+    private static final Csv<AccessLogRow> CSV = new Csv<AccessLogRow>()
+            .with("time", AccessLogRow::at)
+            .with("person", row -> row.name().orElse(row.person().toString()))
+            .with("act", AccessLogRow::act)
+            .with("subject", AccessLogRow::subject)
+            .with("refused", AccessLogRow::refused);
 
     @Inject
     private AuditPage page;
@@ -40,7 +47,11 @@ public class LogTab {
 
     public ListState getList() {
         if (list == null) {
-            list = ListState.of(request, List.of("id", "tab", "person"), List.of("-time"));
+            list = ListState.within(
+                    request,
+                    List.of("id", "tab"),
+                    List.of("person", "since", "until"),
+                    List.of("-time", "person", "act", "outcome"));
         }
         return list;
     }
@@ -66,19 +77,16 @@ public class LogTab {
     }
 
     void download() {
-        CsvDownload.send(
+        CSV.send(
                 "access-log-" + page.getRow().number(),
-                List.of("time", "person", "act", "subject", "refused"),
-                after -> audits.accessLog(page.getId(), filter(), getList().wholeAfter(after)),
-                row -> List.of(
-                        row.at().toString(),
-                        row.name().orElse(row.person().toString()),
-                        row.act(),
-                        row.subject().map(Object::toString).orElse(""),
-                        row.refused()));
+                after -> audits.accessLog(page.getId(), filter(), getList().wholeAfter(after)));
     }
 
     private AccessLog.Filter filter() {
-        return new AccessLog.Filter(page.getId(), getList().id("person"), Optional.empty(), Optional.empty());
+        return new AccessLog.Filter(
+                page.getId(),
+                getList().id("person"),
+                getList().day("since").map(Days::startOf),
+                getList().day("until").map(Days::endOf));
     }
 }

@@ -18,7 +18,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.ejb.assurance.RequestService;
 import org.sekisho.web.shared.Choice;
-import org.sekisho.web.shared.CsvDownload;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Say;
@@ -27,6 +27,19 @@ import org.sekisho.web.shared.Say;
 @Named
 @RequestScoped
 public class RequestsTab {
+
+    private static final Csv<RequestRow> CSV = new Csv<RequestRow>()
+            .with("number", RequestRow::number)
+            .with("organisation", RequestRow::organisation)
+            .with("section", RequestRow::section)
+            .with("item", RequestRow::item)
+            .with("period_first", row -> row.period().first())
+            .with("period_last", row -> row.period().last())
+            .with("due", RequestRow::due)
+            .with("state", RequestRow::state)
+            .with("evidence", RequestRow::evidence)
+            .with("return_reason", RequestRow::returnReason)
+            .with("withdrawal_reason", RequestRow::withdrawalReason);
 
     @Inject
     private AuditPage page;
@@ -49,7 +62,11 @@ public class RequestsTab {
 
     public ListState getList() {
         if (list == null) {
-            list = ListState.of(request, List.of("id", "tab", "state", "section"), List.of("due", "number", "state"));
+            list = ListState.within(
+                    request,
+                    List.of("id", "tab"),
+                    List.of("state", "section", "organisation"),
+                    List.of("due", "number", "organisation", "section", "state"));
         }
         return list;
     }
@@ -76,11 +93,6 @@ public class RequestsTab {
         return toAnswer;
     }
 
-    /** Whether anything beside the audit narrows the list. */
-    public boolean isNarrowed() {
-        return getList().isSet("state") || getList().isSet("section");
-    }
-
     public List<Choice> getStates() {
         return say.choices("request-state", Arrays.stream(RequestState.values()));
     }
@@ -90,33 +102,9 @@ public class RequestsTab {
     }
 
     void download() {
-        CsvDownload.send(
+        CSV.send(
                 "requests-" + page.getRow().number(),
-                List.of(
-                        "number",
-                        "organisation",
-                        "section",
-                        "item",
-                        "period_first",
-                        "period_last",
-                        "due",
-                        "state",
-                        "evidence",
-                        "return_reason",
-                        "withdrawal_reason"),
-                after -> requests.list(filter(), getList().wholeAfter(after)),
-                row -> List.of(
-                        row.number(),
-                        row.organisation(),
-                        row.section().name(),
-                        row.item(),
-                        row.period().first().toString(),
-                        row.period().last().toString(),
-                        row.due().toString(),
-                        row.state().name(),
-                        row.evidence(),
-                        row.returnReason(),
-                        row.withdrawalReason()));
+                after -> requests.list(filter(), getList().wholeAfter(after)));
     }
 
     private RequestFilter filter() {
@@ -124,6 +112,6 @@ public class RequestsTab {
                 Optional.of(page.getId()),
                 getList().choice("state", RequestState.class).map(Set::of).orElse(Set.of()),
                 getList().choice("section", EvidenceSection.class),
-                Optional.empty());
+                getList().id("organisation"));
     }
 }

@@ -19,7 +19,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.ejb.party.ImportService;
 import org.sekisho.web.shared.Choice;
-import org.sekisho.web.shared.CsvDownload;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Notices;
@@ -31,7 +31,6 @@ import org.sekisho.web.shared.Say;
 public class ImportPage {
 
     private static final String RESULT = "result";
-    private static final List<String> CSV = List.of("line", "result", "email", "column", "code", "what_to_do");
 
     @Inject
     private ImportService imports;
@@ -59,7 +58,7 @@ public class ImportPage {
 
     @PostConstruct
     void read() {
-        list = ListState.of(request, List.of("id", RESULT), List.of());
+        list = ListState.within(request, List.of("id"), List.of(RESULT), List.of("line", "email", RESULT));
     }
 
     /** Carries the checked table out, beside the request. */
@@ -169,17 +168,16 @@ public class ImportPage {
 
     /** Answers with all lines as CSV. */
     public void download() {
-        CsvDownload.send(
-                "import-result",
-                CSV,
-                after -> imports.importLines(id(), list.choice(RESULT, Result.class), list.wholeAfter(after)),
-                line -> List.of(
-                        line.line(),
-                        line.result(),
-                        line.email(),
-                        line.column().map(column -> column.header()).orElse(""),
-                        line.code().orElse(""),
-                        line.refusal().map(say::refusal).orElse("")));
+        new Csv<ImportLineRow>()
+                .with("line", ImportLineRow::line)
+                .with("result", ImportLineRow::result)
+                .with("email", ImportLineRow::email)
+                .with("column", line -> line.column().map(column -> column.header()))
+                .with("code", ImportLineRow::code)
+                .with("what_to_do", line -> line.refusal().map(say::refusal))
+                .send(
+                        "import-result",
+                        after -> imports.importLines(id(), list.choice(RESULT, Result.class), list.wholeAfter(after)));
     }
 
     private UUID id() {

@@ -19,6 +19,7 @@ import org.sekisho.domain.party.mail.MailState;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.party.MailService;
 import org.sekisho.web.shared.Choice;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Moments;
 import org.sekisho.web.shared.Notices;
@@ -33,6 +34,18 @@ public class MailsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String STATE = "state";
+
+    private static final Csv<MailRow> CSV = new Csv<MailRow>()
+            .with("email", MailRow::email)
+            .with("name_en", row -> row.name().en())
+            .with("name_ja", row -> row.name().ja())
+            .with("kind", MailRow::kind)
+            .with("state", MailRow::state)
+            .with("attempts", MailRow::attempts)
+            .with("created_at", MailRow::createdAt)
+            .with("next_attempt_at", MailRow::nextAttemptAt)
+            .with("sent_at", MailRow::sentAt)
+            .with("failure", MailRow::failure);
 
     @Inject
     private transient MailService mails;
@@ -56,7 +69,7 @@ public class MailsPage implements Serializable {
 
     @PostConstruct
     void read() {
-        list = ListState.of(request, List.of(STATE), List.of("-created", "email"));
+        list = ListState.of(request, List.of(STATE), List.of("-created", "email", "kind", STATE));
     }
 
     public ListState getList() {
@@ -66,9 +79,18 @@ public class MailsPage implements Serializable {
     /** The rows that the address asks for. */
     public Page<MailRow> getPage() {
         if (page == null) {
-            page = mails.list(new MailFilter(list.words(), list.choice(STATE, MailState.class)), list.page());
+            page = mails.list(filter(), list.page());
         }
         return page;
+    }
+
+    /** Answers with the whole list as CSV. */
+    public void download() {
+        CSV.send("mails", after -> mails.list(filter(), list.wholeAfter(after)));
+    }
+
+    private MailFilter filter() {
+        return new MailFilter(list.words(), list.choice(STATE, MailState.class));
     }
 
     public boolean isConfigured() {
@@ -84,7 +106,7 @@ public class MailsPage implements Serializable {
     public void tryAnew(UUID mail) {
         mails.tryAnew(mail);
         notices.done("mails.done", Map.of());
-        notices.leadTo(list.getFirst());
+        notices.leadTo(list.getHere());
     }
 
     public List<Choice> getStates() {

@@ -17,7 +17,7 @@ import org.sekisho.domain.party.organisation.OrganisationState;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.Choice;
-import org.sekisho.web.shared.CsvDownload;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Moments;
@@ -31,16 +31,16 @@ public class OrganisationsPage {
     private static final String KIND = "kind";
     private static final String STATE = "state";
 
-    private static final List<String> CSV = List.of(
-            "short_name",
-            "name_en",
-            "name_ja",
-            "kind",
-            "state",
-            "mail_domains",
-            "people",
-            "designated_by",
-            "designated_until");
+    private static final Csv<OrganisationListRow> CSV = new Csv<OrganisationListRow>()
+            .with("short_name", row -> row.row().shortName())
+            .with("name_en", row -> row.row().name().en())
+            .with("name_ja", row -> row.row().name().ja())
+            .with("kind", row -> row.row().kind())
+            .with("state", row -> row.row().state())
+            .with("mail_domains", OrganisationListRow::mailDomains)
+            .with("people", OrganisationListRow::people)
+            .with("designated_by", OrganisationListRow::designatedBy)
+            .with("designated_until", OrganisationListRow::designatedUntil);
 
     @Inject
     private OrganisationService organisations;
@@ -118,28 +118,11 @@ public class OrganisationsPage {
 
     /** Answers with the whole list as CSV, for administrators. */
     public void download() {
-        CsvDownload.send(
-                "organisations",
-                CSV,
-                after -> organisations.administer(filter(), list.wholeAfter(after)),
-                OrganisationsPage::cells);
+        CSV.send("organisations", after -> organisations.administer(filter(), list.wholeAfter(after)));
     }
 
     private OrganisationFilter filter() {
         return new OrganisationFilter(
                 list.words(), list.choice(KIND, OrganisationKind.class), list.choice(STATE, OrganisationState.class));
-    }
-
-    private static List<Object> cells(OrganisationListRow row) {
-        return List.of(
-                row.row().shortName(),
-                row.row().name().en(),
-                row.row().name().ja(),
-                row.row().kind(),
-                row.row().state(),
-                String.join(" ", row.mailDomains()),
-                row.people(),
-                row.designatedBy().orElse(""),
-                row.designatedUntil().map(Object::toString).orElse(""));
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Role;
@@ -22,7 +21,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.ejb.party.PeopleService;
 import org.sekisho.web.shared.Choice;
-import org.sekisho.web.shared.CsvDownload;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Say;
 
@@ -37,8 +36,15 @@ public class PeoplePage {
     private static final String SECOND_FACTOR = "second-factor";
 
     /** The columns of an import come first, under the same names: what was taken out can be corrected and brought in. */
-    private static final List<String> CSV =
-            List.of("email", "name_en", "name_ja", "organisation", "roles", "second_factor", "last_signed_in", "state");
+    private static final Csv<PersonRow> CSV = new Csv<PersonRow>()
+            .with("email", PersonRow::email)
+            .with("name_en", row -> row.name().en())
+            .with("name_ja", row -> row.name().ja())
+            .with("organisation", PersonRow::organisationShortName)
+            .with("roles", row -> row.roles().stream().sorted().toList())
+            .with("second_factor", PersonRow::secondFactor)
+            .with("last_signed_in", PersonRow::lastSignedIn)
+            .with("state", PersonRow::state);
 
     @Inject
     private PeopleService people;
@@ -123,7 +129,7 @@ public class PeoplePage {
 
     /** Answers with the whole list as CSV when the address asks for it. */
     public void download() {
-        CsvDownload.send("people", CSV, after -> people.list(filter(), list.wholeAfter(after)), PeoplePage::cells);
+        CSV.send("people", after -> people.list(filter(), list.wholeAfter(after)));
     }
 
     private PersonFilter filter() {
@@ -133,18 +139,6 @@ public class PeoplePage {
                 list.choice(ROLE, Role.class),
                 list.choice(STATE, PersonState.class),
                 list.value(SECOND_FACTOR).map(Boolean::valueOf));
-    }
-
-    private static List<Object> cells(PersonRow row) {
-        return List.of(
-                row.email(),
-                row.name().en(),
-                row.name().ja(),
-                row.organisationShortName(),
-                row.roles().stream().sorted().map(Role::name).collect(Collectors.joining(";")),
-                row.secondFactor(),
-                row.lastSignedIn().map(Instant::toString).orElse(""),
-                row.state());
     }
 
     /** The tone of a state's chip. */

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.Role;
@@ -18,7 +18,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.ejb.party.RoleService;
 import org.sekisho.web.shared.Choice;
-import org.sekisho.web.shared.CsvDownload;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Say;
 
@@ -27,23 +27,24 @@ import org.sekisho.web.shared.Say;
 @RequestScoped
 public class RolesPage {
 
+    private static final String PERSON = "person";
     private static final String ORGANISATION = "organisation";
     private static final String ROLE = "role";
     private static final String STATE = "state";
 
-    private static final List<String> CSV = List.of(
-            "email",
-            "role",
-            "organisation",
-            "state",
-            "reason",
-            "requested_at",
-            "requested_by",
-            "approved_by",
-            "confirmed_by",
-            "effective_at",
-            "closed_at",
-            "closed_reason");
+    private static final Csv<RoleRow> CSV = new Csv<RoleRow>()
+            .with("email", RoleRow::email)
+            .with("role", RoleRow::role)
+            .with("organisation", RoleRow::organisationShortName)
+            .with("state", RoleRow::state)
+            .with("reason", RoleRow::reason)
+            .with("requested_at", RoleRow::requestedAt)
+            .with("requested_by", row -> row.requestedByName().map(Name::en))
+            .with("approved_by", row -> row.approvedByName().map(Name::en))
+            .with("confirmed_by", row -> row.confirmedByName().map(Name::en))
+            .with("effective_at", RoleRow::effectiveAt)
+            .with("closed_at", RoleRow::closedAt)
+            .with("closed_reason", RoleRow::closedReason);
 
     @Inject
     private RoleService roles;
@@ -64,7 +65,10 @@ public class RolesPage {
 
     @PostConstruct
     void read() {
-        list = ListState.of(request, List.of(ORGANISATION, ROLE, STATE), List.of("-requestedAt", "email", ROLE));
+        list = ListState.of(
+                request,
+                List.of(PERSON, ORGANISATION, ROLE, STATE),
+                List.of("-requestedAt", "email", ROLE, ORGANISATION, STATE));
     }
 
     public ListState getList() {
@@ -77,6 +81,15 @@ public class RolesPage {
             page = roles.list(filter(), list.page());
         }
         return page;
+    }
+
+    /** The one person to whom the list is narrowed, as a filter that can be taken away. */
+    public List<Choice> getPerson() {
+        String name = getPage().items().stream()
+                .findFirst()
+                .map(row -> say.name(row.name()))
+                .orElseGet(() -> say.text("sessions.one", Map.of()));
+        return List.of(new Choice(list.of(PERSON), name));
     }
 
     public List<Choice> getOrganisations() {
@@ -95,30 +108,15 @@ public class RolesPage {
 
     /** Answers with the whole list as CSV. */
     public void download() {
-        CsvDownload.send("roles", CSV, after -> roles.list(filter(), list.wholeAfter(after)), RolesPage::cells);
+        CSV.send("roles", after -> roles.list(filter(), list.wholeAfter(after)));
     }
 
     private RoleFilter filter() {
         return new RoleFilter(
                 list.words(),
+                list.id(PERSON),
                 list.id(ORGANISATION),
                 list.choice(ROLE, Role.class),
                 list.choice(STATE, AssignmentState.class));
-    }
-
-    private static List<Object> cells(RoleRow row) {
-        return List.of(
-                row.email(),
-                row.role(),
-                row.organisationShortName(),
-                row.state(),
-                row.reason(),
-                row.requestedAt(),
-                row.requestedByName().map(Name::en).orElse(""),
-                row.approvedByName().map(Name::en).orElse(""),
-                row.confirmedByName().map(Name::en).orElse(""),
-                row.effectiveAt().map(Instant::toString).orElse(""),
-                row.closedAt().map(Instant::toString).orElse(""),
-                row.closedReason());
     }
 }

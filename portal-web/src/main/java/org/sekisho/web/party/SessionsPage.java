@@ -19,6 +19,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.ejb.party.SessionService;
 import org.sekisho.web.shared.Choice;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
@@ -37,6 +38,19 @@ public class SessionsPage implements Serializable {
     private static final String PERSON = "person";
     private static final String ORGANISATION = "organisation";
     private static final String KIND = "kind";
+
+    private static final Csv<SessionRow> CSV = new Csv<SessionRow>()
+            .with("email", SessionRow::email)
+            .with("name_en", row -> row.name().en())
+            .with("name_ja", row -> row.name().ja())
+            .with("organisation", SessionRow::organisationShortName)
+            .with("kind", SessionRow::kind)
+            .with("second_factor", SessionRow::secondFactor)
+            .with("address", SessionRow::address)
+            .with("user_agent", SessionRow::userAgent)
+            .with("signed_in_at", SessionRow::signedInAt)
+            .with("last_seen_at", SessionRow::lastSeenAt)
+            .with("ends_at", SessionRow::deadline);
 
     @Inject
     private transient SessionService sessions;
@@ -60,7 +74,10 @@ public class SessionsPage implements Serializable {
 
     @PostConstruct
     void read() {
-        list = ListState.of(request, List.of(PERSON, ORGANISATION, KIND), List.of("-lastSeen", "email"));
+        list = ListState.of(
+                request,
+                List.of(PERSON, ORGANISATION, KIND),
+                List.of("-lastSeen", "signedIn", "email", ORGANISATION, "address"));
     }
 
     public ListState getList() {
@@ -70,12 +87,19 @@ public class SessionsPage implements Serializable {
     /** The rows that the address asks for. */
     public Page<SessionRow> getPage() {
         if (page == null) {
-            page = sessions.list(
-                    new SessionFilter(
-                            list.words(), list.id(PERSON), list.id(ORGANISATION), list.choice(KIND, SessionKind.class)),
-                    list.page());
+            page = sessions.list(filter(), list.page());
         }
         return page;
+    }
+
+    /** Answers with the whole list as CSV. */
+    public void download() {
+        CSV.send("sessions", after -> sessions.list(filter(), list.wholeAfter(after)));
+    }
+
+    private SessionFilter filter() {
+        return new SessionFilter(
+                list.words(), list.id(PERSON), list.id(ORGANISATION), list.choice(KIND, SessionKind.class));
     }
 
     /** How many there are, and when they end by themselves. */
@@ -90,7 +114,7 @@ public class SessionsPage implements Serializable {
     public void end(UUID session) {
         sessions.revoke(session);
         notices.done("sessions.ended", Map.of());
-        notices.leadTo(list.getFirst());
+        notices.leadTo(list.getHere());
     }
 
     public List<Choice> getOrganisations() {

@@ -3,6 +3,8 @@ package org.sekisho.web.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,13 @@ public final class ListState {
     private static final String FORMAT = "format";
 
     private final String path;
+    private final List<String> about;
     private final List<String> sorts;
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    private ListState(String path, List<String> sorts) {
+    private ListState(String path, List<String> about, List<String> sorts) {
         this.path = path;
+        this.about = List.copyOf(about);
         this.sorts = List.copyOf(sorts);
     }
 
@@ -41,7 +45,18 @@ public final class ListState {
      * @param sorts what it can be sorted by; the first is usual, {@code -name} where that is descending
      */
     public static ListState of(HttpServletRequest request, List<String> filters, List<String> sorts) {
-        ListState state = new ListState(request.getRequestURI(), sorts);
+        return within(request, List.of(), filters, sorts);
+    }
+
+    /**
+     * Reads the address of a list that is part of something: of the tab of an agreement, of a playbook.
+     *
+     * @param about names of the parameters that say of what; every address of the list holds them, and they narrow nothing
+     */
+    public static ListState within(
+            HttpServletRequest request, List<String> about, List<String> filters, List<String> sorts) {
+        ListState state = new ListState(request.getRequestURI(), about, sorts);
+        about.forEach(name -> state.read(request, name));
         state.read(request, WORDS);
         filters.forEach(filter -> state.read(request, filter));
         state.read(request, SORT);
@@ -78,6 +93,15 @@ public final class ListState {
             }
         }
         return Optional.empty();
+    }
+
+    /** The day that a filter names. */
+    public Optional<LocalDate> day(String name) {
+        try {
+            return value(name).map(LocalDate::parse);
+        } catch (DateTimeParseException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** The identifier that a filter names. */
@@ -121,7 +145,27 @@ public final class ListState {
     /** Whether anything narrows the list. */
     public boolean isNarrowed() {
         return values.keySet().stream()
-                .anyMatch(name -> !List.of(SORT, AFTER, FROM).contains(name));
+                .anyMatch(name -> !List.of(SORT, AFTER, FROM).contains(name) && !about.contains(name));
+    }
+
+    /** What the list is about, for a form that changes its filters. */
+    public List<Map.Entry<String, String>> getAbout() {
+        return values.entrySet().stream()
+                .filter(each -> about.contains(each.getKey()))
+                .toList();
+    }
+
+    /** The address of the whole list, in the order that was asked for. */
+    public String getWhole() {
+        Map<String, String> changed = new LinkedHashMap<>();
+        getAbout().forEach(each -> changed.put(each.getKey(), each.getValue()));
+        value(SORT).ifPresent(sort -> changed.put(SORT, sort));
+        return address(changed);
+    }
+
+    /** The address of what is shown, where an act that concerned a row of it leads back to. */
+    public String getHere() {
+        return address(values);
     }
 
     /** The address without one filter, from the list's beginning. */

@@ -41,8 +41,33 @@ class ListStateTest {
         assertEquals("none", list(Map.of("sort", "password"), List.of("due")).order("password"));
     }
 
+    @Test
+    void whatAListIsAboutStaysInEveryAddressAndNarrowsNothing() {
+        Map<String, String> given = Map.of("id", "7", "tab", "people", "after", "xyz", "from", "26");
+        ListState list = ListState.within(request(given), List.of("id", "tab"), List.of("state"), List.of("person"));
+
+        assertFalse(list.isNarrowed());
+        assertEquals("/list?id=7&tab=people", list.getWhole());
+        assertEquals("/list?id=7&tab=people&sort=-person", list.sortedBy("person"));
+        assertEquals("/list?id=7&tab=people&format=csv", list.getCsv());
+        assertEquals("/list?id=7&tab=people&after=xyz&from=26", list.getHere());
+    }
+
+    @Test
+    void theWholeListKeepsItsOrder() {
+        Map<String, String> given = Map.of("id", "7", "state", "ACTIVE", "q", "sato", "sort", "-person");
+        ListState list = ListState.within(request(given), List.of("id"), List.of("state"), List.of("person"));
+
+        assertTrue(list.isNarrowed());
+        assertEquals("/list?id=7&sort=-person", list.getWhole());
+    }
+
     private static ListState list(Map<String, String> parameters, List<String> sorts) {
-        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
+        return ListState.of(request(parameters), List.of(), sorts);
+    }
+
+    private static HttpServletRequest request(Map<String, String> parameters) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
                 ListStateTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, given) -> switch (method.getName()) {
@@ -50,6 +75,5 @@ class ListStateTest {
                     case "getParameter" -> parameters.get(given[0]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
-        return ListState.of(request, List.of(), sorts);
     }
 }

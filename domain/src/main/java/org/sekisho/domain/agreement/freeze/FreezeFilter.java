@@ -9,9 +9,14 @@ import java.util.UUID;
  *
  * @param agreement those that stop something under this agreement: of it, of its receiving organisation, of everything
  * @param states any of these; empty for all
+ * @param words a part of the reason, or of the name of what was frozen
  */
 public record FreezeFilter(
-        Optional<FreezeKind> kind, Optional<UUID> target, Optional<UUID> agreement, Set<FreezeState> states) {
+        Optional<FreezeKind> kind,
+        Optional<UUID> target,
+        Optional<UUID> agreement,
+        Set<FreezeState> states,
+        Optional<String> words) {
 
     public FreezeFilter {
         states = Set.copyOf(states);
@@ -19,7 +24,7 @@ public record FreezeFilter(
 
     /** Every freeze the asker may see. */
     public static FreezeFilter all() {
-        return new FreezeFilter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+        return new FreezeFilter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
     }
 
     /** The freezes that stop something now. */
@@ -28,6 +33,7 @@ public record FreezeFilter(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Set.of(FreezeState.STANDING, FreezeState.LIFT_PROPOSED));
+                Set.of(FreezeState.STANDING, FreezeState.LIFT_PROPOSED),
+                Optional.empty());
     }
 }

@@ -65,14 +65,20 @@ public interface RoleDirectory {
      * Which roles.
      *
      * @param text part of the person's name or address
+     * @param person whose role it is
      * @param organisation at which the role is
      */
     record RoleFilter(
-            Optional<String> text, Optional<UUID> organisation, Optional<Role> role, Optional<AssignmentState> state) {
+            Optional<String> text,
+            Optional<UUID> person,
+            Optional<UUID> organisation,
+            Optional<Role> role,
+            Optional<AssignmentState> state) {
 
         /** Every role. */
         public static RoleFilter all() {
-            return new RoleFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new RoleFilter(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 }
