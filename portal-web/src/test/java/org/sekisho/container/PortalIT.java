@@ -407,4 +407,9 @@ class PortalIT {
         assertTrue(checks.items() >= items + 18, "The copies have no conditions that lapse");
         assertEquals(statements, checks.statements());
     }
+
+    @Test
+    void everyListIsSortedNarrowedAndExported() {
+        assertEquals(List.of(), new ListChecks().wrong());
+    }
 }

@@ -2,6 +2,7 @@ package org.sekisho.domain.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.shared.Page;
@@ -17,6 +18,13 @@ public interface AgreementDirectory {
 
     /** By the number that people call it by. */
     Optional<UUID> findByNumber(String number);
+
+    /**
+     * Versions, the newest first; sorted by {@code number}, {@code state}, {@code drafted} or {@code governs}.
+     *
+     * @param states any of these; empty for all
+     */
+    Page<VersionRow> versions(UUID agreement, Set<VersionState> states, PageRequest page);
 
     Optional<VersionView> findVersion(UUID agreement, int number);
 
@@ -44,5 +52,5 @@ public interface AgreementDirectory {
      *
      * @param own the organisation of the asker
      */
-    Page<TimelineRow> timeline(UUID agreement, Optional<UUID> own, PageRequest page);
+    Page<TimelineRow> timeline(UUID agreement, Optional<UUID> own, TimelineFilter filter, PageRequest page);
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.Agreement;
 import org.sekisho.domain.agreement.AgreementDirectory;
@@ -15,7 +16,10 @@ import org.sekisho.domain.agreement.AgreementVersion;
 import org.sekisho.domain.agreement.AgreementVersions;
 import org.sekisho.domain.agreement.AgreementView;
 import org.sekisho.domain.agreement.Agreements;
+import org.sekisho.domain.agreement.TimelineFilter;
 import org.sekisho.domain.agreement.TimelineRow;
+import org.sekisho.domain.agreement.VersionRow;
+import org.sekisho.domain.agreement.VersionState;
 import org.sekisho.domain.agreement.VersionView;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.Language;
@@ -79,6 +83,18 @@ public class AgreementService {
         return one(directory.findVersion(agreement, number));
     }
 
+    /**
+     * Versions of an agreement, the newest first. Sorts: {@code number} (the list's own), {@code state}, {@code drafted},
+     * {@code governs}.
+     *
+     * @param states any of these; empty for all
+     */
+    @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
+    public Page<VersionRow> versions(@About(AGREEMENT) UUID agreement, Set<VersionState> states, PageRequest page) {
+        agreements.require(agreement);
+        return directory.versions(agreement, states, page);
+    }
+
     /** The text of a version in both languages: as it was fixed, or as it would be fixed now. */
     @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
     public AgreementText text(@About(AGREEMENT) UUID agreement, int number) {
@@ -121,10 +137,10 @@ public class AgreementService {
 
     /** What was done with the agreement, the newest first, by whomever; internal approvals of the own organisation only. */
     @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
-    public Page<TimelineRow> timeline(@About(AGREEMENT) UUID agreement, PageRequest page) {
+    public Page<TimelineRow> timeline(@About(AGREEMENT) UUID agreement, TimelineFilter filter, PageRequest page) {
         agreements.require(agreement);
         Optional<UUID> own = act.actor().organisation();
-        return entrance.withReachOf(SystemReach.TIMELINE, () -> directory.timeline(agreement, own, page));
+        return entrance.withReachOf(SystemReach.TIMELINE, () -> directory.timeline(agreement, own, filter, page));
     }
 
     private static <T> T one(Optional<T> found) {

@@ -40,7 +40,12 @@ public class AttestationLists implements EnvironmentDirectory {
                 left join person p on p.id = e.proposed_by_person_id
             """,
             "e.id",
-            Map.of("environment", NEWEST_FIRST, "validUntil", "cast(e.valid_until as text)", "state", "e.state"),
+            Map.of(
+                    "environment", NEWEST_FIRST,
+                    "attestedBy", Naming.of("o"),
+                    "proposed", "to_char(e.proposed_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')",
+                    "validUntil", "cast(e.valid_until as text)",
+                    "state", "e.state"),
             "environment",
             false);
 

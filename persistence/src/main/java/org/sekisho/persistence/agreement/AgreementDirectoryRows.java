@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.AgreementDirectory;
 import org.sekisho.domain.agreement.AgreementFilter;
@@ -17,7 +18,10 @@ import org.sekisho.domain.agreement.ProposalRow;
 import org.sekisho.domain.agreement.ResumptionSide;
 import org.sekisho.domain.agreement.SuspensionCause;
 import org.sekisho.domain.agreement.SuspensionRow;
+import org.sekisho.domain.agreement.TimelineFilter;
 import org.sekisho.domain.agreement.TimelineRow;
+import org.sekisho.domain.agreement.VersionRow;
+import org.sekisho.domain.agreement.VersionState;
 import org.sekisho.domain.agreement.VersionView;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.shared.Page;
@@ -68,6 +72,11 @@ public class AgreementDirectoryRows implements AgreementDirectory {
     }
 
     @Override
+    public Page<VersionRow> versions(UUID agreement, Set<VersionState> states, PageRequest page) {
+        return versions.list(agreement, states, page);
+    }
+
+    @Override
     public Optional<VersionView> findVersion(UUID agreement, int number) {
         return versions.find(agreement, number);
     }
@@ -95,8 +104,8 @@ public class AgreementDirectoryRows implements AgreementDirectory {
     }
 
     @Override
-    public Page<TimelineRow> timeline(UUID agreement, Optional<UUID> own, PageRequest page) {
-        return timelines.timeline(agreement, own, page);
+    public Page<TimelineRow> timeline(UUID agreement, Optional<UUID> own, TimelineFilter filter, PageRequest page) {
+        return timelines.timeline(agreement, own, filter, page);
     }
 
     @Override

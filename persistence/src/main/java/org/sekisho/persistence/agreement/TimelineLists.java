@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.agreement.TimelineFilter;
 import org.sekisho.domain.agreement.TimelineRow;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
@@ -33,7 +34,7 @@ class TimelineLists {
     private Sql sql;
 
     /** Acts that changed something. */
-    Page<TimelineRow> timeline(UUID agreement, Optional<UUID> own, PageRequest page) {
+    Page<TimelineRow> timeline(UUID agreement, Optional<UUID> own, TimelineFilter filter, PageRequest page) {
         Filters filters = new Filters()
                 .with(
                         """
@@ -47,7 +48,9 @@ class TimelineLists {
                              or cast(e.organisation as text) = :own)
                         """,
                         "own",
-                        Optional.of(own.map(UUID::toString).orElse("")));
+                        Optional.of(own.map(UUID::toString).orElse("")))
+                .with("and e.time >= :since", "since", filter.since())
+                .with("and e.time < :until", "until", filter.until());
         return LIST.page(sql, page, filters, row -> read(row, KeysetList.FIRST));
     }
 

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.ApprovalRow;
 import org.sekisho.domain.agreement.ApprovalState;
@@ -18,6 +20,10 @@ import org.sekisho.domain.agreement.VersionState;
 import org.sekisho.domain.agreement.VersionView;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseJson;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.persistence.shared.KeysetList;
+import org.sekisho.persistence.shared.KeysetList.Filters;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 
@@ -25,16 +31,31 @@ import org.sekisho.persistence.shared.Sql.Row;
 @ApplicationScoped
 class VersionLists {
 
-    private static final String VERSIONS =
+    private static final String COLUMNS =
             """
-            select v.id, v.number, v.based_on, v.state, v.drafted_at, v.round_ends_at, v.round_closed_at, v.frozen_at, v.content_hash,
+            v.id, v.number, v.based_on, v.state, v.drafted_at, v.round_ends_at, v.round_closed_at, v.frozen_at, v.content_hash,
                    v.governs_from, v.first_day, v.last_day, v.governs_since, v.ended_at, v.end_reason,
                    (select count(*) from agreement_signature s where s.agreement_version_id = v.id and s.state = 'IN_EFFECT'),
                    (select count(*) from agreement_party p where p.agreement_id = v.agreement_id and p.since_version <= v.number
                         and (p.until_version is null or p.until_version > v.number))
-            from agreement_version v
-            where v.agreement_id = :agreement
             """;
+
+    private static final String VERSIONS =
+            "select " + COLUMNS + " from agreement_version v where v.agreement_id = :agreement";
+
+    private static final KeysetList LIST = new KeysetList(
+            COLUMNS,
+            "from agreement_version v",
+            "v.id",
+            Map.of(
+                    "number", "lpad(cast(v.number as text), 10, '0')",
+                    "state", "v.state",
+                    "drafted", "to_char(v.drafted_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')",
+                    "governs",
+                            "coalesce(to_char(v.governs_since at time zone 'UTC', 'YYYYMMDDHH24MISSUS'),"
+                                    + " to_char(v.governs_from, 'YYYYMMDD'), '')"),
+            "number",
+            true);
 
     @Inject
     private Sql sql;
@@ -43,14 +64,22 @@ class VersionLists {
     List<VersionRow> of(UUID agreement) {
         return sql.query(VERSIONS + " order by v.number desc")
                 .with("agreement", agreement)
-                .list(VersionLists::version);
+                .list(found -> version(found, 0));
+    }
+
+    /** Versions page by page, the newest first. */
+    Page<VersionRow> list(UUID agreement, Set<VersionState> states, PageRequest page) {
+        Filters filters = new Filters()
+                .with("and v.agreement_id = :agreement", "agreement", Optional.of(agreement))
+                .withAnyOf("and v.state = any (string_to_array(:states, ','))", "states", states);
+        return LIST.page(sql, page, filters, row -> version(row, KeysetList.FIRST));
     }
 
     Optional<VersionView> find(UUID agreement, int number) {
         Optional<VersionRow> row = sql.query(VERSIONS + " and v.number = :number")
                 .with("agreement", agreement)
                 .with("number", number)
-                .first(VersionLists::version);
+                .first(found -> version(found, 0));
         return row.map(version -> new VersionView(
                 version,
                 clauses(version.id()),
@@ -158,24 +187,24 @@ class VersionLists {
                                 row.text(13))));
     }
 
-    private static VersionRow version(Row row) {
+    private static VersionRow version(Row row, int first) {
         return new VersionRow(
-                row.id(0),
-                (int) row.number(1),
-                row.isNull(2) ? Optional.empty() : Optional.of((int) row.number(2)),
-                row.constant(3, VersionState.class),
-                row.instant(4),
-                row.optionalInstant(5),
-                row.optionalInstant(6),
-                row.optionalInstant(7),
-                row.optionalText(8),
-                row.optionalDay(9),
-                row.optionalDay(10),
-                row.optionalDay(11),
-                row.optionalInstant(12),
-                row.optionalInstant(13),
-                row.text(14),
-                (int) row.number(15),
-                (int) row.number(16));
+                row.id(first),
+                (int) row.number(first + 1),
+                row.isNull(first + 2) ? Optional.empty() : Optional.of((int) row.number(first + 2)),
+                row.constant(first + 3, VersionState.class),
+                row.instant(first + 4),
+                row.optionalInstant(first + 5),
+                row.optionalInstant(first + 6),
+                row.optionalInstant(first + 7),
+                row.optionalText(first + 8),
+                row.optionalDay(first + 9),
+                row.optionalDay(first + 10),
+                row.optionalDay(first + 11),
+                row.optionalInstant(first + 12),
+                row.optionalInstant(first + 13),
+                row.text(first + 14),
+                (int) row.number(first + 15),
+                (int) row.number(first + 16));
     }
 }

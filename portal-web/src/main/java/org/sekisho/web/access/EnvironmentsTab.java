@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.EnvironmentsClause;
@@ -15,6 +16,7 @@ import org.sekisho.domain.agreement.clause.EnvironmentsClause.ApprovedEnvironmen
 import org.sekisho.domain.agreement.environment.AttestationFilter;
 import org.sekisho.domain.agreement.environment.AttestationRow;
 import org.sekisho.domain.agreement.environment.AttestationState;
+import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.ejb.access.EnvironmentService;
 import org.sekisho.ejb.agreement.AgreementService;
@@ -51,6 +53,7 @@ public class EnvironmentsTab {
     private Me me;
 
     private @Nullable List<AttestationRow> attestations;
+    private @Nullable Page<AttestationRow> waiting;
     private @Nullable List<ApprovedEnvironment> approved;
 
     /** An environment, the attestation that counts or counted last, and how that stands. */
@@ -79,7 +82,7 @@ public class EnvironmentsTab {
                 .orElse(code);
     }
 
-    private List<ApprovedEnvironment> getEnvironments() {
+    List<ApprovedEnvironment> getEnvironments() {
         if (approved == null) {
             approved = agreements.clauses(page.getId()).stream()
                     .filter(EnvironmentsClause.class::isInstance)
@@ -93,7 +96,6 @@ public class EnvironmentsTab {
         LocalDate today = moments.getToday();
         Optional<AttestationRow> last = getAttestations().stream()
                 .filter(each -> each.environment().equals(environment.code()))
-                .filter(each -> each.state() == AttestationState.APPROVED)
                 .max(Comparator.comparing(AttestationRow::validUntil));
         if (last.isEmpty()) {
             return new Line(environment, null, "none", "chip-bad");
@@ -109,21 +111,26 @@ public class EnvironmentsTab {
         return new Line(environment, row, soon ? "soon" : "attested", soon ? "chip-soon" : "chip-good");
     }
 
-    /** Attestations that wait for a decision. */
-    public List<AttestationRow> getWaiting() {
-        return getAttestations().stream()
-                .filter(each -> each.state() == AttestationState.PROPOSED)
-                .toList();
+    /** The first of the attestations that wait for a decision. */
+    public Page<AttestationRow> getWaiting() {
+        if (waiting == null) {
+            waiting = environments.attestations(of(AttestationState.PROPOSED), PageRequest.first());
+        }
+        return waiting;
     }
 
-    public List<AttestationRow> getAttestations() {
+    private List<AttestationRow> getAttestations() {
         if (attestations == null) {
             PageRequest most = PageRequest.most();
             attestations = environments
-                    .attestations(AttestationFilter.under(page.getId()), most)
+                    .attestations(of(AttestationState.APPROVED), most)
                     .items();
         }
         return attestations;
+    }
+
+    private AttestationFilter of(AttestationState state) {
+        return new AttestationFilter(Optional.of(page.getId()), Optional.empty(), Set.of(state), Optional.empty());
     }
 
     public boolean isProposeOffered() {

@@ -4,22 +4,28 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.grant.GrantFilter;
 import org.sekisho.domain.agreement.grant.GrantRow;
 import org.sekisho.domain.agreement.grant.GrantState;
+import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.ejb.access.GrantService;
 import org.sekisho.web.agreement.AgreementPage;
+import org.sekisho.web.shared.Choice;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
+import org.sekisho.web.shared.Say;
 
 /** Who has access under one agreement, and who asks for it. */
 @Named
@@ -28,11 +34,28 @@ public class PeopleTab {
 
     private static final Set<GrantState> WAITING = Set.of(GrantState.REQUESTED, GrantState.APPROVED);
 
+    private static final Csv<GrantRow> CSV = new Csv<GrantRow>()
+            .with("agreement", GrantRow::agreementNumber)
+            .with("person", GrantRow::personName)
+            .with("email", GrantRow::personEmail)
+            .with("organisation", GrantRow::organisationName)
+            .with("role", GrantRow::role)
+            .with("first_day", GrantRow::firstDay)
+            .with("last_day", GrantRow::lastDay)
+            .with("state", GrantRow::state)
+            .with("changed_at", GrantRow::changedAt);
+
+    /** What the filter says for grants in any state; without a state the list shows the active ones. */
+    private static final String EVERY = "EVERY";
+
     @Inject
     private AgreementPage page;
 
     @Inject
     private GrantService grants;
+
+    @Inject
+    private Say say;
 
     @Inject
     private Notices notices;
@@ -45,45 +68,69 @@ public class PeopleTab {
 
     private @Nullable ListState list;
     private @Nullable Page<GrantRow> rows;
-    private @Nullable List<GrantRow> waiting;
+    private @Nullable Page<GrantRow> waiting;
 
-    /** Requests that wait for a second person or for the coordinator. */
-    public List<GrantRow> getWaiting() {
+    /** The first of the requests that wait for a second person or for the coordinator. */
+    public Page<GrantRow> getWaiting() {
         if (waiting == null) {
-            PageRequest most = PageRequest.most();
-            waiting = grants.grants(filter(WAITING), most).items();
+            waiting = grants.grants(
+                    new GrantFilter(
+                            Optional.of(page.getId()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            WAITING,
+                            Optional.empty(),
+                            Optional.empty()),
+                    PageRequest.first());
         }
         return waiting;
     }
 
     public ListState getList() {
         if (list == null) {
-            list = ListState.of(request, List.of("id", "agreement", "tab", "ended"), List.of());
+            list = ListState.within(
+                    request,
+                    List.of("id", "agreement", "tab"),
+                    List.of("state", "role", "organisation"),
+                    List.of("person", "organisation", "role", "lastDay", "state"));
         }
         return list;
     }
 
-    public boolean isEndedToo() {
-        return getList().isSet("ended");
-    }
-
-    /** Grants that count; the ended ones too where that was asked for. */
+    /** Grants that count; others where they were asked for. */
     public Page<GrantRow> getRows() {
         if (rows == null) {
-            Set<GrantState> states = isEndedToo()
-                    ? Set.of(GrantState.ACTIVE, GrantState.ENDED, GrantState.REVOKED, GrantState.DECLINED)
-                    : Set.of(GrantState.ACTIVE);
-            rows = grants.grants(filter(states), getList().page());
+            rows = grants.grants(filter(), getList().page());
         }
         return rows;
     }
 
-    private GrantFilter filter(Set<GrantState> states) {
+    public List<Choice> getStates() {
+        Stream<Choice> states = say.choices("grant-state", Arrays.stream(GrantState.values())).stream();
+        Choice every = new Choice(EVERY, say.text("grants.every-state", Map.of()));
+        return Stream.concat(states, Stream.of(every)).toList();
+    }
+
+    public List<Choice> getRoles() {
+        return say.choices("role", Arrays.stream(Role.values()));
+    }
+
+    void download() {
+        CSV.send(
+                "people-" + page.getRow().number(),
+                after -> grants.grants(filter(), getList().wholeAfter(after)));
+    }
+
+    private GrantFilter filter() {
+        Set<GrantState> states = getList().of("state").equals(EVERY)
+                ? Set.of()
+                : Set.of(getList().choice("state", GrantState.class).orElse(GrantState.ACTIVE));
         return new GrantFilter(
                 Optional.of(page.getId()),
+                getList().id("organisation"),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                getList().choice("role", Role.class),
                 states,
                 Optional.empty(),
                 getList().words());
@@ -125,6 +172,6 @@ public class PeopleTab {
 
     private void back(String key) {
         notices.done(key, Map.of());
-        notices.leadTo("/agreement?id=" + page.getId() + "&tab=people");
+        notices.leadTo(getList().getHere());
     }
 }

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.TimelineFilter;
 import org.sekisho.domain.agreement.TimelineRow;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.ejb.agreement.AgreementService;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Moments;
@@ -59,22 +62,48 @@ public class TimelineCard {
     /** The last few acts, for the overview. */
     public List<TimelineRow> getFew() {
         return agreements
-                .timeline(page.getId(), new PageRequest(FEW, Optional.empty(), Optional.empty(), false))
+                .timeline(
+                        page.getId(),
+                        TimelineFilter.all(),
+                        new PageRequest(FEW, Optional.empty(), Optional.empty(), false))
                 .items();
     }
 
     public ListState getList() {
         if (list == null) {
-            list = ListState.of(request, List.of("id", "tab"), List.of());
+            list = ListState.within(request, List.of("id", "tab"), List.of("since", "until"), List.of("-time"));
         }
         return list;
     }
 
     public Page<TimelineRow> getRows() {
         if (rows == null) {
-            rows = agreements.timeline(page.getId(), getList().page());
+            rows = agreements.timeline(page.getId(), filter(), getList().page());
         }
         return rows;
+    }
+
+    /** Answers with the timeline as CSV. */
+    public void download() {
+        new Csv<TimelineRow>()
+                .with("time", TimelineRow::time)
+                .with("act", TimelineRow::act)
+                .with("events", TimelineRow::events)
+                .with("organisation", row -> row.organisation()
+                        .map(organisation -> words.party(page.getRow().parties(), organisation)))
+                .with("person", row -> row.personName().map(say::name))
+                .with("system", TimelineRow::system)
+                .with("reason", row -> Optional.ofNullable(row.details().get("reason")))
+                .send(
+                        "timeline-" + page.getRow().number(),
+                        after -> agreements.timeline(
+                                page.getId(), filter(), getList().wholeAfter(after)));
+    }
+
+    private TimelineFilter filter() {
+        return new TimelineFilter(
+                getList().day("since").map(Days::startOf),
+                getList().day("until").map(Days::endOf));
     }
 
     /** What was done: one sentence for each event of the act. */
