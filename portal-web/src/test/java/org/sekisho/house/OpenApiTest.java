@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.sekisho.web.api.Api;
 
 /** The document of the interfaces names every call there is, and none that there isn't. */
 class OpenApiTest {
@@ -31,6 +33,21 @@ class OpenApiTest {
     @Test
     void theDocumentNamesEveryCall() throws IOException {
         assertEquals(calls(), documented());
+    }
+
+    @Test
+    void whatAnswersCallsIsRegistered() {
+        Set<String> answering = new TreeSet<>();
+        for (JavaClass each : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.sekisho.web")) {
+            if (each.isAnnotatedWith(Path.class) || each.isAnnotatedWith(Provider.class)) {
+                answering.add(each.getName());
+            }
+        }
+        Set<String> registered = new TreeSet<>();
+        new Api().getClasses().forEach(each -> registered.add(each.getName()));
+        assertEquals(answering, registered);
     }
 
     @Test

@@ -44,8 +44,8 @@ final class DomainConfiguration {
     }
 
     /**
-     * Listens where it is told and nowhere else, closes {@code /metrics}, doesn't say which server it is, leaves Hazelcast out, calls
-     * nobody, and believes that the portal's descriptors are valid, which the build has seen.
+     * Listens where it is told and nowhere else, closes {@code /metrics}, leaves {@code /openapi} to the portal and Hazelcast out,
+     * doesn't say which server it is, calls nobody, and believes that the portal's descriptors are valid, which the build has seen.
      */
     static void adapt(Path file) throws IOException {
         edit(file, domain -> {
@@ -53,6 +53,7 @@ final class DomainConfiguration {
             set(domain, "network-listener", "https-listener", Map.of("enabled", "false"));
             set(domain, "http", "", Map.of("server-header", "false", "xpowered-by", "false"));
             set(domain, "microprofile-metrics-configuration", "", DISABLED);
+            add(domain, "microprofile-metrics-configuration", "microprofile-openapi-configuration", DISABLED);
             set(domain, "hazelcast-config-specific-configuration", "", DISABLED);
             set(domain, "ejb-timer-service", "", Map.of("ejb-timer-service", "Dummy"));
             set(domain, "phone-home-runtime-configuration", "", DISABLED);
@@ -105,6 +106,15 @@ final class DomainConfiguration {
             throw new IOException("Payara's configuration has no " + element + " " + name);
         }
         found.forEach(each -> attributes.forEach(each::setAttribute));
+    }
+
+    /** Adds an element beside another; the server leaves out of its file what is as it expects. */
+    private static void add(Document domain, String beside, String element, Map<String, String> attributes)
+            throws IOException {
+        for (Element each : elements(domain, beside)) {
+            Objects.requireNonNull(each.getParentNode()).appendChild(domain.createElement(element));
+        }
+        set(domain, element, "", attributes);
     }
 
     private static void remove(Document document, String element, Predicate<Element> which) {

@@ -5,15 +5,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * Libraries of the portal in which no class registers itself by an annotation of Jakarta EE. At each start the server would read and
- * partly load every class of every library in search of such. It passes over a library beside which it believes to see an unpacked
- * one, named after its rule; what a library registers in descriptors of its own is found all the same.
+ * Libraries of the portal in which no class registers itself with the server by an annotation of Jakarta EE. Within the portal, the server would read
+ * and partly load each of their classes at each start, in search of such, and they would be parsed anew each time, since the archive
+ * of shared classes holds only what stands on the class path. So there they go; the portal sees them as before. Libraries of entities
+ * stay, since their classes are woven when the portal loads them, but aren't searched: the server passes over a library beside which
+ * it believes to see an unpacked one, named after its rule.
  */
 final class PlainLibraries {
 
@@ -21,7 +24,7 @@ final class PlainLibraries {
     private static final byte[] COMMON = bytes("Ljakarta/");
 
     /** Beginnings of the names of registering annotations, as they stand in a class file, after the common part. */
-    private static final List<byte[]> REGISTERING = Stream.of(
+    private static final List<byte[]> SERVED = Stream.of(
                     "annotation/sql/",
                     "ejb/",
                     "enterprise/context/",
@@ -34,10 +37,6 @@ final class PlainLibraries {
                     "faces/validator/FacesValidator;",
                     "inject/Named;",
                     "jws/",
-                    "persistence/Converter;",
-                    "persistence/Embeddable;",
-                    "persistence/Entity;",
-                    "persistence/MappedSuperclass;",
                     "servlet/annotation/",
                     "websocket/server/",
                     "ws/rs/ApplicationPath;",
@@ -46,49 +45,75 @@ final class PlainLibraries {
             .map(PlainLibraries::bytes)
             .toList();
 
+    /** Likewise of entities: for them the persistence provider looks itself, in the libraries that the persistence unit names. */
+    private static final List<byte[]> STORED = Stream.of(
+                    "persistence/Converter;",
+                    "persistence/Embeddable;",
+                    "persistence/Entity;",
+                    "persistence/MappedSuperclass;")
+            .map(PlainLibraries::bytes)
+            .toList();
+
     private static final String LIBRARIES = "WEB-INF/lib";
 
     private PlainLibraries() {}
 
-    /** @param portal the unpacked portal */
-    static void mark(Path portal) throws IOException {
-        Path folder = portal.resolve(LIBRARIES);
-        if (!Files.isDirectory(folder)) {
-            return;
+    /**
+     * Moves them.
+     *
+     * @param portal the unpacked portal
+     * @param folder where they go; it isn't there yet
+     * @return where each is now, in the order of their names
+     */
+    static List<Path> take(Path portal, Path folder) throws IOException {
+        PrivateFiles.folder(folder);
+        Path all = portal.resolve(LIBRARIES);
+        if (!Files.isDirectory(all)) {
+            return List.of();
         }
         List<Path> libraries;
-        try (Stream<Path> files = Files.list(folder)) {
-            libraries = files.filter(file -> file.toString().endsWith(".jar")).toList();
+        try (Stream<Path> files = Files.list(all)) {
+            libraries = files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
+        List<Path> plain = new ArrayList<>();
         for (Path library : libraries) {
-            if (isPlain(library)) {
-                String name = LIBRARIES + "/" + library.getFileName();
-                PrivateFiles.folder(portal.resolve(name.replaceAll("[/ ]", "__").replace(".jar", "_jar")));
+            String name = library.getFileName().toString();
+            if (registers(library, SERVED)) {
+                continue;
+            }
+            if (registers(library, STORED)) {
+                String unpacked = (LIBRARIES + "/" + name).replaceAll("[/ ]", "__");
+                PrivateFiles.folder(portal.resolve(unpacked.replace(".jar", "_jar")));
+            } else {
+                plain.add(Files.move(library, folder.resolve(name)));
             }
         }
+        return plain;
     }
 
-    private static boolean isPlain(Path library) throws IOException {
+    private static boolean registers(Path library, List<byte[]> annotations) throws IOException {
         try (JarFile jar = new JarFile(library.toFile())) {
             for (ZipEntry entry : (Iterable<ZipEntry>) jar.stream().map(ZipEntry.class::cast)::iterator) {
                 if (entry.getName().endsWith(".class")) {
                     try (InputStream content = jar.getInputStream(entry)) {
-                        if (registers(content.readAllBytes())) {
-                            return false;
+                        if (names(content.readAllBytes(), annotations)) {
+                            return true;
                         }
                     }
                 }
             }
-            return true;
+            return false;
         }
     }
 
-    private static boolean registers(byte[] content) {
+    private static boolean names(byte[] content, List<byte[]> annotations) {
         for (int start = 0; start < content.length; start++) {
             int after = start + COMMON.length;
             if (content[start] == COMMON[0]
                     && stands(COMMON, content, start)
-                    && REGISTERING.stream().anyMatch(name -> stands(name, content, after))) {
+                    && annotations.stream().anyMatch(name -> stands(name, content, after))) {
                 return true;
             }
         }

@@ -24,14 +24,14 @@ import org.sekisho.server.portal.PortalMain;
 final class Portal {
 
     /**
-     * The optimising compiler takes half of what a start computes, for code that mostly runs a few times. So it waits until a method
-     * has been called a hundred thousand times: a busy server is there within seconds.
+     * The optimising compiler takes a quarter of what a start computes, for code that mostly runs a few times. So it waits until a
+     * method has been called some hundred thousand times: a busy server is there within seconds.
      */
     private static final List<String> LATE_OPTIMISATION = List.of(
-            "-XX:Tier4InvocationThreshold=100000",
-            "-XX:Tier4MinInvocationThreshold=20000",
-            "-XX:Tier4CompileThreshold=300000",
-            "-XX:Tier4BackEdgeThreshold=1000000");
+            "-XX:Tier4InvocationThreshold=400000",
+            "-XX:Tier4MinInvocationThreshold=200000",
+            "-XX:Tier4CompileThreshold=2000000",
+            "-XX:Tier4BackEdgeThreshold=4000000");
 
     /** Writing the archive of classes at the first end takes seconds, on a slow machine many. */
     private static final int STOP_SECONDS = 60;
@@ -162,6 +162,8 @@ final class Portal {
         // The driver hands it to PostgreSQL as the session's time zone.
         command.add("-Duser.timezone=UTC");
         command.add("-Djava.awt.headless=true");
+        // The server asks thousands of times which file a jar really is. Nothing is renamed in the folder it runs from.
+        command.add("-Dsun.io.useCanonCaches=true");
         // The portal is written for Jakarta EE 10; the server need not look whether it has to be rewritten.
         command.add("-Dfish.payara.deployment.transform.namespace=false");
         command.add("-Djava.net.preferIPv4Stack=" + !(settings.address() instanceof Inet6Address));

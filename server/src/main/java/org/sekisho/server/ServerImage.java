@@ -28,45 +28,73 @@ import org.sekisho.server.portal.PortalMain;
  * configuration, since a server remembers deployments.
  *
  * @param server the unpacked server
- * @param portal the unpacked portal
+ * @param application what runs on it: the unpacked portal, its plain libraries, and the jar that starts both
  */
-record ServerImage(Path server, Path portal) {
+record ServerImage(Path server, Path application) {
 
-    private static final String PORTAL_CLASSES = "org/sekisho/server/portal/";
+    private static final String CLASSES = "org/sekisho/server/";
+    private static final String PORTAL_CLASSES = CLASSES + "portal/";
     private static final String BOOT_JAR = "boot.jar";
     private static final String SERVER_JAR = "server.jar";
     private static final String LAUNCHER_JAR = "launch-micro.jar";
+    private static final String LAUNCHER_MANIFEST = "launch-micro.mf";
     private static final String KEY_STORE = "config/empty.p12";
+    private static final String PORTAL = "portal";
+    /** Extensions of CDI for what the portal doesn't use: each looks at every bean, at each start. */
+    private static final Set<String> UNUSED_EXTENSIONS = Set.of(
+            "com.ibm.jbatch.container.cdi.BatchCDIInjectionExtension",
+            "fish.payara.cdi.jsr107.PayaraHazelcastCDIExtension",
+            "fish.payara.micro.cdi.extension.PayaraMicroCDIExtension",
+            "fish.payara.microprofile.opentracing.cdi.OpenTracingCdiExtension",
+            "fish.payara.microprofile.telemetry.tracing.TelemetryCdiExtension",
+            "fish.payara.security.oauth2.OAuth2MechanismHandler",
+            "fish.payara.security.openid.OpenIdExtension",
+            "fish.payara.security.realm.cdi.RealmExtension",
+            "org.eclipse.krazo.cdi.KrazoCdiExtension",
+            "org.glassfish.jersey.microprofile.restclient.RestClientExtension",
+            "org.glassfish.jms.injection.JMSCDIExtension",
+            "org.glassfish.sse.impl.ServerSentEventCdiExtension");
+
+    private static final String LIBRARIES_JAR = "libraries.jar";
 
     /** Unpacks what isn't there yet, and removes what an earlier version left. */
     static ServerImage prepare(Payload payload, Folders folders) throws IOException {
-        StringBuilder classes = new StringBuilder();
-        for (String name : payload.names(PORTAL_CLASSES)) {
-            classes.append(payload.fingerprint(name));
-        }
         String server = "server-" + payload.fingerprint(Payload.SERVER) + "-"
-                + Integer.toHexString(classes.toString().hashCode());
-        String portal = "portal-" + payload.fingerprint(Payload.PORTAL);
+                + fingerprint(payload, "ServerImage", "DomainConfiguration", "ServerJar");
+        String application = "portal-" + payload.fingerprint(Payload.PORTAL) + "-"
+                + fingerprint(payload, "ServerImage", "PlainLibraries", "portal/") + "-"
+                + Integer.toHexString(server.hashCode());
         ServerImage image = new ServerImage(
-                folders.runtime().resolve(server), folders.runtime().resolve(portal));
+                folders.runtime().resolve(server), folders.runtime().resolve(application));
         if (!Files.isDirectory(image.server)) {
             inDraft(image.server, draft -> image.unpackServer(payload, draft));
         }
-        if (!Files.isDirectory(image.portal)) {
-            inDraft(image.portal, draft -> {
-                try (InputStream war = payload.open(Payload.PORTAL)) {
-                    unzip(war, draft);
-                }
-                PlainLibraries.mark(draft);
-            });
+        if (!Files.isDirectory(image.application)) {
+            inDraft(image.application, draft -> image.unpackPortal(payload, draft));
         }
-        removeOthers(folders.runtime(), Set.of(server, portal));
+        removeOthers(folders.runtime(), Set.of(server, application));
         return image;
+    }
+
+    /** Of the classes that unpack and adapt, so that a later version doesn't take for its own what an earlier one made. */
+    private static String fingerprint(Payload payload, String... makers) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String maker : makers) {
+            for (String name : payload.names(CLASSES + maker)) {
+                all.append(payload.fingerprint(name));
+            }
+        }
+        return Integer.toHexString(all.toString().hashCode());
     }
 
     /** The jar whose {@code main} is {@link PortalMain}. */
     Path bootJar() {
-        return server.resolve(BOOT_JAR);
+        return application.resolve(BOOT_JAR);
+    }
+
+    /** The unpacked portal, without its plain libraries. */
+    Path portal() {
+        return application.resolve(PORTAL);
     }
 
     /** A key store without keys: there is no HTTPS listener, and opening the server's own costs half a second at each start. */
@@ -76,7 +104,7 @@ record ServerImage(Path server, Path portal) {
 
     /** Names this server with this portal, for what is derived from both. */
     String name() {
-        return server.getFileName() + " " + portal.getFileName();
+        return server.getFileName() + " " + application.getFileName();
     }
 
     /** A fresh folder for one run, listening where it is told. */
@@ -113,31 +141,55 @@ record ServerImage(Path server, Path portal) {
         DomainConfiguration.adaptDefaults(draft.resolve("config/default-web.xml"));
         DomainConfiguration.adaptLogging(draft.resolve("config/logging.properties"));
         writeKeyStore(draft.resolve(KEY_STORE));
-        writeJars(payload, draft);
+        joinJars(draft);
     }
 
-    /** The boot jar's manifest is the one of the server's own launcher, which opens packages of the JDK; only the class path differs. */
-    private static void writeJars(Payload payload, Path draft) throws IOException {
+    private static void joinJars(Path draft) throws IOException {
         Path launcher = draft.resolve(LAUNCHER_JAR);
         Manifest manifest;
         try (JarFile jar = new JarFile(launcher.toFile())) {
             manifest = new Manifest(jar.getManifest());
         }
-        Attributes attributes = manifest.getMainAttributes();
-        Stream<String> names =
-                Stream.of(attributes.getValue(Attributes.Name.CLASS_PATH).split(" "));
+        Stream<String> names = Stream.of(manifest.getMainAttributes()
+                .getValue(Attributes.Name.CLASS_PATH)
+                .split(" "));
         ServerJar.write(
-                Stream.concat(Stream.of(launcher), names.map(draft::resolve)).toList(), draft.resolve(SERVER_JAR));
+                Stream.concat(Stream.of(launcher), names.map(draft::resolve)).toList(),
+                UNUSED_EXTENSIONS::contains,
+                draft.resolve(SERVER_JAR));
+        try (OutputStream file = Files.newOutputStream(draft.resolve(LAUNCHER_MANIFEST))) {
+            manifest.write(file);
+        }
         Files.delete(launcher);
         PrivateFiles.remove(draft.resolve("runtime"));
+    }
+
+    private void unpackPortal(Payload payload, Path draft) throws IOException {
+        try (InputStream war = payload.open(Payload.PORTAL)) {
+            unzip(war, draft.resolve(PORTAL));
+        }
+        Path taken = draft.resolve("taken");
+        ServerJar.write(PlainLibraries.take(draft.resolve(PORTAL), taken), line -> false, draft.resolve(LIBRARIES_JAR));
+        PrivateFiles.remove(taken);
+        writeBootJar(payload, draft.resolve(BOOT_JAR));
+    }
+
+    /** The boot jar's manifest is the one of the server's own launcher, which opens packages of the JDK; only the class path differs. */
+    private void writeBootJar(Payload payload, Path file) throws IOException {
+        Manifest manifest;
+        try (InputStream content = Files.newInputStream(server.resolve(LAUNCHER_MANIFEST))) {
+            manifest = new Manifest(content);
+        }
+        Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MAIN_CLASS, PortalMain.class.getName());
-        attributes.put(Attributes.Name.CLASS_PATH, SERVER_JAR);
-        try (OutputStream file = Files.newOutputStream(draft.resolve(BOOT_JAR));
-                JarOutputStream jar = new JarOutputStream(file, manifest)) {
+        attributes.put(
+                Attributes.Name.CLASS_PATH, "../" + server.getFileName() + "/" + SERVER_JAR + " " + LIBRARIES_JAR);
+        try (OutputStream content = Files.newOutputStream(file);
+                JarOutputStream jar = new JarOutputStream(content, manifest)) {
             for (String name : payload.names(PORTAL_CLASSES)) {
                 jar.putNextEntry(new JarEntry(name));
-                try (InputStream content = payload.open(name)) {
-                    content.transferTo(jar);
+                try (InputStream of = payload.open(name)) {
+                    of.transferTo(jar);
                 }
             }
         }
@@ -154,6 +206,7 @@ record ServerImage(Path server, Path portal) {
     }
 
     private static void unzip(InputStream archive, Path folder) throws IOException {
+        PrivateFiles.folder(folder);
         ZipInputStream entries = new ZipInputStream(archive, StandardCharsets.UTF_8);
         for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
             Path path = folder.resolve(entry.getName()).normalize();

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -11,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -31,14 +34,19 @@ final class ServerJar {
 
     private final ZipOutputStream target;
     private final Set<String> written = new HashSet<>();
-    private final Map<String, ByteArrayOutputStream> joined = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> joined = new LinkedHashMap<>();
 
     private ServerJar(ZipOutputStream target) {
         this.target = target;
     }
 
-    /** @param classPath jars in their order */
-    static void write(List<Path> classPath, Path file) throws IOException {
+    /**
+     * Joins jars.
+     *
+     * @param classPath jars in their order
+     * @param leftOut lines that joined lists don't get
+     */
+    static void write(List<Path> classPath, Predicate<String> leftOut, Path file) throws IOException {
         try (OutputStream content = Files.newOutputStream(file);
                 ZipOutputStream target = new ZipOutputStream(content)) {
             target.setMethod(ZipOutputStream.STORED);
@@ -47,8 +55,13 @@ final class ServerJar {
             for (Path each : classPath) {
                 jar.add(each);
             }
-            for (Map.Entry<String, ByteArrayOutputStream> list : jar.joined.entrySet()) {
-                jar.put(list.getKey(), list.getValue().toByteArray());
+            for (Map.Entry<String, StringBuilder> list : jar.joined.entrySet()) {
+                String lines = list.getValue()
+                        .toString()
+                        .lines()
+                        .filter(leftOut.negate())
+                        .collect(Collectors.joining("\n", "", "\n"));
+                jar.put(list.getKey(), lines.getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -73,9 +86,9 @@ final class ServerJar {
                 }
                 try (InputStream content = source.getInputStream(entry)) {
                     if (!entry.isDirectory() && JOINED.stream().anyMatch(name::startsWith)) {
-                        ByteArrayOutputStream list = joined.computeIfAbsent(name, fresh -> new ByteArrayOutputStream());
-                        content.transferTo(list);
-                        list.write('\n');
+                        joined.computeIfAbsent(name, fresh -> new StringBuilder())
+                                .append(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+                                .append('\n');
                     } else if (written.add(name)) {
                         begin(name, entry.getSize(), entry.getCrc());
                         content.transferTo(target);

@@ -40,6 +40,7 @@ class DomainConfigurationTest {
         assertTrue(configuration.contains("address=\"127.0.0.1\" name=\"http-listener\" port=\"9090\""), configuration);
         assertTrue(configuration.contains("enabled=\"false\" name=\"https-listener\""), configuration);
         assertTrue(configuration.contains("<microprofile-metrics-configuration enabled=\"false\"/>"), configuration);
+        assertTrue(configuration.contains("<microprofile-openapi-configuration enabled=\"false\"/>"), configuration);
         assertFalse(configuration.contains("\"true\""), configuration);
     }
 

@@ -59,6 +59,7 @@ class LauncherIT {
             }
             assertDurable();
             assertEquals(403, status("/metrics"), "metrics are closed");
+            assertEquals(200, status("/openapi"), "the interfaces are described");
             ProcessHandle portal = sekisho.portal();
             ProcessHandle database = sekisho.database();
             assertEquals(0, sekisho.terminate(), sekisho.output());

@@ -1,14 +1,15 @@
 package org.sekisho.server;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,25 +19,38 @@ class PlainLibrariesTest {
     private Path portal;
 
     @Test
-    void onlyLibrariesInWhichNothingRegistersItselfAreMarked() throws IOException {
+    void onlyLibrariesInWhichNothingRegistersItselfAreTaken() throws IOException {
         library("plain-1.0.jar", "a/B.class", "nothing special");
         library("uses.jar", "a/C.class", "…Ljakarta/inject/Inject;…Ljakarta/persistence/EntityManager;…");
         library("beans.jar", "a/D.class", "…Ljakarta/inject/Inject;…Ljakarta/enterprise/context/ApplicationScoped;…");
         library("entities.jar", "a/E.class", "Ljakarta/persistence/Entity;");
         library("text.jar", "about.txt", "Ljakarta/persistence/Entity;");
-        PlainLibraries.mark(portal);
-        assertTrue(Files.isDirectory(portal.resolve("WEB-INF__lib__plain-1.0_jar")));
-        assertTrue(Files.isDirectory(portal.resolve("WEB-INF__lib__uses_jar")));
-        assertTrue(Files.isDirectory(portal.resolve("WEB-INF__lib__text_jar")));
-        assertFalse(Files.exists(portal.resolve("WEB-INF__lib__beans_jar")));
-        assertFalse(Files.exists(portal.resolve("WEB-INF__lib__entities_jar")));
+        assertEquals(
+                List.of(library("plain-1.0.jar"), library("text.jar"), library("uses.jar")),
+                PlainLibraries.take(portal, taken()));
+        assertEquals(List.of("plain-1.0.jar", "text.jar", "uses.jar"), names(taken()));
+        assertEquals(List.of("beans.jar", "entities.jar"), names(portal.resolve("WEB-INF/lib")));
+        assertEquals(
+                List.of("WEB-INF", "WEB-INF__lib__entities_jar", "taken"), names(portal), "entities aren't searched");
     }
 
     @Test
-    void aPortalWithoutLibrariesIsLeftAlone() throws IOException {
-        PlainLibraries.mark(portal);
-        try (var files = Files.list(portal)) {
-            assertTrue(files.findAny().isEmpty());
+    void aPortalWithoutLibrariesHasNone() throws IOException {
+        assertEquals(List.of(), PlainLibraries.take(portal, taken()));
+        assertEquals(List.of(), names(taken()));
+    }
+
+    private Path taken() {
+        return portal.resolve("taken");
+    }
+
+    private Path library(String name) {
+        return taken().resolve(name);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 

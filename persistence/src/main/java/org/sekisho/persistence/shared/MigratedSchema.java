@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.FlywayException;
 import org.sekisho.domain.shared.SchemaVersion;
 
 /** Compares the migrations in this program with those in the database, outside any transaction and without an actor. */
@@ -24,7 +23,8 @@ public class MigratedSchema implements SchemaVersion {
     @Resource(lookup = "java:app/jdbc/sekisho")
     private DataSource source;
 
-    private volatile Set<String> known = Set.of();
+    /** They don't change while the program runs. */
+    private final Set<String> known = Migrations.known();
 
     @Override
     public boolean isCurrent() {
@@ -35,20 +35,10 @@ public class MigratedSchema implements SchemaVersion {
             while (rows.next()) {
                 applied.add(rows.getString(1));
             }
-            return !applied.isEmpty() && applied.containsAll(known());
-        } catch (SQLException | FlywayException notYet) {
+            return applied.containsAll(known);
+        } catch (SQLException notYet) {
             LOG.log(Level.FINE, "The history of the schema can't be read", notYet);
             return false;
         }
-    }
-
-    /** They don't change while the program runs. */
-    private Set<String> known() {
-        Set<String> found = known;
-        if (found.isEmpty()) {
-            found = Migrations.known(source);
-            known = found;
-        }
-        return found;
     }
 }

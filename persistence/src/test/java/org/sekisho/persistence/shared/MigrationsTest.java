@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,13 @@ class MigrationsTest {
     void migratingAgainChangesNothing() {
         Migrations.run(DATABASE.owner());
         assertTrue(Migrations.areIn(DATABASE.application()));
+    }
+
+    @Test
+    void theKnownMigrationsAreThoseThatRan() throws SQLException {
+        List<String> ran =
+                texts(DATABASE.owner().getConnection(), "select version from schema_history where version is not null");
+        assertEquals(Set.copyOf(ran), Migrations.known());
     }
 
     @Test

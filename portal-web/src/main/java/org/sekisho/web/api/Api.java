@@ -1,8 +1,32 @@
 package org.sekisho.web.api;
 
-import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Set;
 
-/** REST begins here. */
-@ApplicationPath("/api/v1")
-public class Api extends Application {}
+/**
+ * REST, all of it. The classes are named, and the servlet stands in {@code web.xml}, because a servlet that the container finds by
+ * itself is set up at each start, which takes as long as a tenth of it; this one is set up for the first request.
+ */
+public class Api extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                AccessDecisionsResource.class,
+                AgreementResource.class,
+                AuditsResource.class,
+                FreezesResource.class,
+                GrantsResource.class,
+                NegotiationResource.class,
+                OrganisationsResource.class,
+                PacksResource.class,
+                PeopleResource.class,
+                Problems.class,
+                RequestBodies.class,
+                RolesResource.class,
+                SessionResource.class,
+                SigningAuthorityResource.class,
+                SigningResource.class,
+                TrailResource.class);
+    }
+}

@@ -59,8 +59,8 @@ public final class PortalMain {
         // What Payara's own launcher of an unpacked server sets, which insists on writing to the folder it lies in: the
         // jar whose
         // manifest names the class path, and the folder whose code the security policy trusts.
-        System.setProperty(
-                "fish.payara.micro.BootJar", server.resolve("boot.jar").toUri().toString());
+        Path bootJar = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+        System.setProperty("fish.payara.micro.BootJar", bootJar.toUri().toString());
         System.setProperty("fish.payara.micro.UnpackDir", server.toString());
         Class<?> micro = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
         PayaraMicroBoot boot = (PayaraMicroBoot) micro.getMethod("getInstance").invoke(null);
@@ -73,6 +73,9 @@ public final class PortalMain {
 
     private void deploy(AdminCommandRunner commands) {
         tell(BOOTED);
+        Thread containers = new Thread(new Containers(), "containers");
+        containers.setDaemon(true);
+        containers.start();
         try {
             databaseReady.await();
         } catch (InterruptedException stopped) {
