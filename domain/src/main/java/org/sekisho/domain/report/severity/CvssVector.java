@@ -96,6 +96,13 @@ public final class CvssVector {
         return score;
     }
 
+    /** The score of the base metrics alone. */
+    public CvssScore baseScore() {
+        Map<String, String> base = new LinkedHashMap<>(metrics);
+        base.keySet().retainAll(version.mandatory());
+        return base.size() == metrics.size() ? score : new CvssVector(version, base).score;
+    }
+
     /** The value of a metric, {@code X} where the vector leaves it out. */
     String value(String metric) {
         return metrics.getOrDefault(metric, CvssVersion.NOT_DEFINED);

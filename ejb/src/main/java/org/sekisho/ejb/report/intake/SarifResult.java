@@ -1,0 +1,163 @@
+package org.sekisho.ejb.report.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sekisho.domain.report.intake.Finding;
+import org.sekisho.domain.report.intake.Finding.Level;
+import org.sekisho.domain.report.intake.FindingDraft;
+import org.sekisho.domain.report.intake.Fingerprint;
+import org.sekisho.domain.report.intake.SourceFormat;
+import tools.jackson.databind.JsonNode;
+
+/** A result (SARIF 2.1.0, section 3.27) as a finding. */
+final class SarifResult {
+
+    /** Kinds that say that there is nothing to find (section 3.27.9). */
+    private static final Set<String> NOTHING = Set.of("pass", "notApplicable");
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?i)(?:CVE-[0-9]{4}-[0-9]{4,19}|GHSA(?:-[0-9a-z]{4}){3}|JVNDB-[0-9]{4}-[0-9]{6})");
+
+    private final JsonNode result;
+    private final SarifRun run;
+    private final String ruleId;
+    private final SarifRule rule;
+
+    SarifResult(JsonNode result, SarifRun run) {
+        this.result = result;
+        this.run = run;
+        JsonNode reference = result.path("rule");
+        this.ruleId = Nodes.first(Nodes.text(result, "ruleId"), Nodes.text(reference, "id"));
+        int index = Math.max(Nodes.number(result, "ruleIndex"), Nodes.number(reference, "index"));
+        this.rule = run.rule(Nodes.number(reference.path("toolComponent"), "index"), index, ruleId);
+    }
+
+    /** Whether something was found: the check didn't pass, and the result isn't one that has gone. */
+    boolean isFinding() {
+        return !NOTHING.contains(Nodes.text(result, "kind"))
+                && !Nodes.text(result, "baselineState").equals("absent");
+    }
+
+    /** Whether a place is named by the index of an artifact that the run hasn't shown yet. */
+    boolean lacksArtifact() {
+        return result.path("locations")
+                .valueStream()
+                .map(each -> each.path("physicalLocation").path("artifactLocation"))
+                .anyMatch(each -> Nodes.number(each, "index") >= 0
+                        && Nodes.text(each, "uri").isEmpty()
+                        && run.artifact(Nodes.number(each, "index")).isEmpty());
+    }
+
+    Optional<Finding> finding() {
+        FindingDraft draft = new FindingDraft(run.tool());
+        String message = message();
+        draft.title(rule.title()).title(message).title(ruleOrId());
+        draft.text(message).text(rule.text());
+        draft.level(level());
+        numbers(draft);
+        for (JsonNode each : result.path("locations")) {
+            location(draft, each);
+        }
+        rule.severity().ifPresent(score -> draft.scoreOnly("security-severity", score));
+        draft.reference(rule.help(), "").reference(Nodes.text(result, "hostedViewerUri"), "");
+        return draft.build(fingerprint(message));
+    }
+
+    private String ruleOrId() {
+        return Nodes.first(ruleId, rule.id());
+    }
+
+    private void numbers(FindingDraft draft) {
+        for (String tag : rule.tags()) {
+            draft.weakness(tag.substring(tag.lastIndexOf('/') + 1));
+            identifier(draft, tag);
+        }
+        for (JsonNode taxon : result.path("taxa")) {
+            draft.weakness(SarifRule.taxon(Nodes.text(taxon.path("toolComponent"), "name"), Nodes.text(taxon, "id")));
+        }
+        identifier(draft, ruleOrId());
+        for (String tag : Nodes.texts(result.path("properties").path("tags"))) {
+            draft.weakness(tag.substring(tag.lastIndexOf('/') + 1));
+            identifier(draft, tag);
+        }
+    }
+
+    private static void identifier(FindingDraft draft, String word) {
+        if (NUMBER.matcher(word).matches()) {
+            draft.identifier(word.startsWith("cve") ? word.toUpperCase(Locale.ROOT) : word);
+        }
+    }
+
+    private void location(FindingDraft draft, JsonNode location) {
+        JsonNode physical = location.path("physicalLocation");
+        draft.location(
+                address(physical),
+                Nodes.number(physical.path("region"), "startLine"),
+                Nodes.text(location.path("logicalLocations").path(0), "fullyQualifiedName"));
+    }
+
+    private String address(JsonNode physical) {
+        JsonNode artifact = physical.path("artifactLocation");
+        return Nodes.first(Nodes.text(artifact, "uri"), run.artifact(Nodes.number(artifact, "index")));
+    }
+
+    private Level level() {
+        String kind = Nodes.text(result, "kind");
+        if (!kind.isEmpty() && !kind.equals("fail")) {
+            return Level.NOTE;
+        }
+        return switch (Nodes.first(Nodes.text(result, "level"), rule.level())) {
+            case "error" -> Level.ERROR;
+            case "note", "none" -> Level.NOTE;
+                // What a tool means that says nothing: section 3.27.10.
+            default -> Level.WARNING;
+        };
+    }
+
+    private String message() {
+        JsonNode message = result.path("message");
+        String name = Nodes.text(message, "id");
+        String text =
+                Nodes.first(Nodes.text(message, "text"), rule.messages().getOrDefault(name, ""), run.message(name));
+        List<String> arguments = Nodes.texts(message.path("arguments"));
+        for (int i = 0; i < arguments.size() && text.length() < Finding.TEXT_LIMIT; i++) {
+            text = text.replace("{" + i + "}", arguments.get(i));
+        }
+        return text;
+    }
+
+    /**
+     * By the tool's own fingerprints where it gives them; else by its partial ones with the places; else by the words and exact places,
+     * so that two results are told apart rather than one lost.
+     */
+    private Fingerprint fingerprint(String message) {
+        Fingerprint.Parts parts =
+                Fingerprint.of(SourceFormat.SARIF).with("tool", run.toolName()).with("rule", ruleOrId());
+        if (pairs(parts, "fingerprint", result.path("fingerprints"))) {
+            return parts.build();
+        }
+        boolean partial = pairs(parts, "partial-fingerprint", result.path("partialFingerprints"));
+        for (JsonNode each : result.path("locations")) {
+            JsonNode physical = each.path("physicalLocation");
+            parts.with("file", address(physical));
+            parts.with("name", Nodes.text(each.path("logicalLocations").path(0), "fullyQualifiedName"));
+            if (!partial) {
+                parts.with("region", physical.path("region").toString());
+            }
+        }
+        return partial ? parts.build() : parts.with("message", message).build();
+    }
+
+    private static boolean pairs(Fingerprint.Parts parts, String name, JsonNode pairs) {
+        pairs.properties().stream()
+                .filter(each -> each.getValue().isString())
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each ->
+                        parts.with(name, each.getKey() + "=" + each.getValue().stringValue()));
+        return !pairs.isEmpty();
+    }
+}

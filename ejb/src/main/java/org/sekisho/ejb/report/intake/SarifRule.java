@@ -1,0 +1,71 @@
+package org.sekisho.ejb.report.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sekisho.domain.report.severity.CvssScore;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a finding takes from the description of its rule (SARIF 2.1.0, section 3.49).
+ *
+ * @param messages its texts by their names, which results refer to
+ * @param tags of the property bag, and the numbers of the taxa it relates to
+ * @param severity what GitHub's convention states under {@code security-severity}
+ */
+record SarifRule(
+        String id,
+        String title,
+        String text,
+        String level,
+        String help,
+        Map<String, String> messages,
+        List<String> tags,
+        Optional<CvssScore> severity) {
+
+    static final SarifRule UNKNOWN = new SarifRule("", "", "", "", "", Map.of(), List.of(), Optional.empty());
+
+    static SarifRule of(JsonNode node) {
+        Map<String, String> messages = new HashMap<>();
+        node.path("messageStrings")
+                .properties()
+                .forEach(each -> messages.put(each.getKey(), Nodes.text(each.getValue(), "text")));
+        JsonNode properties = node.path("properties");
+        List<String> tags = Stream.concat(
+                        Nodes.texts(properties.path("tags")).stream(),
+                        node.path("relationships").valueStream().map(SarifRule::taxon))
+                .toList();
+        return new SarifRule(
+                Nodes.text(node, "id"),
+                Nodes.first(Nodes.text(node.path("shortDescription"), "text"), Nodes.text(node, "name")),
+                Nodes.text(node.path("fullDescription"), "text"),
+                Nodes.text(node.path("defaultConfiguration"), "level"),
+                Nodes.text(node, "helpUri"),
+                messages,
+                tags,
+                Nodes.score(properties.path("security-severity")));
+    }
+
+    private static String taxon(JsonNode relationship) {
+        JsonNode target = relationship.path("target");
+        return taxon(Nodes.text(target.path("toolComponent"), "name"), Nodes.text(target, "id"));
+    }
+
+    /** The number of a taxon, with the name of its taxonomy where the number leaves it out. */
+    static String taxon(String taxonomy, String id) {
+        return taxonomy.equalsIgnoreCase("CWE") && !id.toUpperCase(Locale.ROOT).startsWith("CWE") ? "CWE-" + id : id;
+    }
+
+    /** How many characters it holds. */
+    int size() {
+        return id.length()
+                + title.length()
+                + text.length()
+                + help.length()
+                + messages.values().stream().mapToInt(String::length).sum()
+                + tags.stream().mapToInt(String::length).sum();
+    }
+}

@@ -1,0 +1,140 @@
+package org.sekisho.ejb.report.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sekisho.domain.report.intake.Finding;
+import org.sekisho.domain.report.intake.Finding.Component;
+import org.sekisho.domain.report.intake.Finding.Standing;
+import org.sekisho.domain.report.intake.IntakeError;
+import org.sekisho.domain.report.intake.RejectReason;
+import org.sekisho.domain.report.intake.SourceFormat;
+
+class DocumentReadersTest {
+
+    private static final String OSV =
+            """
+            {"schema_version": "1.6.0", "id": "GHSA-aaaa-bbbb-cccc", "modified": "2026-11-01T00:00:00Z", "aliases": ["CVE-2026-1234"],
+             "summary": "Path escape", "details": "Words.", "severity": [{"type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"}],
+             "affected": [{"package": {"ecosystem": "Maven", "name": "org.example:lib", "purl": "pkg:maven/org.example/lib"}, "versions": ["1.0", "1.1"],
+               "ranges": [{"type": "GIT", "repo": "https://git.example/lib", "events": [{"introduced": "0"}]}]}],
+             "references": [{"type": "WEB", "url": "https://lib.example"}], "database_specific": {"cwe_ids": ["CWE-22"]}}
+            """;
+
+    private static final String CVE =
+            """
+            {"dataType": "CVE_RECORD", "dataVersion": "5.1", "cveMetadata": {"cveId": "CVE-2026-1234", "assignerOrgId": "o", "assignerShortName": "acme", "state": "PUBLISHED"},
+             "containers": {"cna": {"providerMetadata": {"orgId": "o"}, "title": "Path escape", "descriptions": [{"lang": "en", "value": "Words."}],
+               "affected": [{"vendor": "Acme", "product": "Server", "versions": [{"version": "1.0", "status": "affected"}, {"version": "2.0", "status": "unaffected"}]}],
+               "problemTypes": [{"descriptions": [{"lang": "en", "description": "d", "cweId": "CWE-22"}]}],
+               "references": [{"url": "https://acme.example"}]},
+               "adp": [{"providerMetadata": {"orgId": "p"}, "metrics": [{"cvssV4_0": {"version": "4.0", "baseScore": 9.2,
+                 "vectorString": "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"}}]}]}}
+            """;
+
+    private static final String CYCLONEDX =
+            """
+            {"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1, "serialNumber": "urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79",
+             "metadata": {"tools": {"components": [{"type": "application", "name": "Scanner", "version": "3"}]}},
+             "components": [{"type": "library", "bom-ref": "lib", "name": "lib", "version": "1.0", "purl": "pkg:maven/org.example/lib@1.0"}],
+             "vulnerabilities": [{"id": "CVE-2026-1234", "source": {"name": "NVD"}, "description": "Path escape", "cwes": [22],
+               "ratings": [{"score": 9.8, "method": "CVSSv31", "vector": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"}],
+               "analysis": {"state": "exploitable"}, "affects": [{"ref": "lib"}]}, {"id": 7}]}
+            """;
+
+    private static final String CSAF21 =
+            """
+            {"$schema": "https://docs.oasis-open.org/csaf/csaf/v2.1/schema/csaf.json",
+             "document": {"category": "csaf_security_advisory", "csaf_version": "2.1", "title": "Advisory",
+               "distribution": {"tlp": {"label": "CLEAR"}}, "publisher": {"category": "vendor", "name": "Acme", "namespace": "https://acme.example"},
+               "tracking": {"id": "A-1", "status": "final", "version": "2", "initial_release_date": "2026-11-01T00:00:00Z", "current_release_date": "2026-11-02T00:00:00Z",
+                 "revision_history": [{"date": "2026-11-01T00:00:00Z", "number": "1", "summary": "first"}, {"date": "2026-11-02T00:00:00Z", "number": "2", "summary": "second"}]}},
+             "product_tree": {"full_product_names": [{"product_id": "P1", "name": "Acme Server 1.0", "product_identification_helper": {"purls": ["pkg:generic/server@1.0"]}}]},
+             "vulnerabilities": [{"cve": "CVE-2026-1234", "cwes": [{"id": "CWE-22", "name": "Path Traversal", "version": "4.15"}],
+               "notes": [{"category": "description", "text": "Words."}],
+               "metrics": [{"content": {"cvss_v4": {"version": "4.0", "baseScore": 9.3, "baseSeverity": "CRITICAL",
+                 "vectorString": "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"}}, "products": ["P1"]}],
+               "product_status": {"known_affected": ["P1"]}, "remediations": [{"category": "vendor_fix", "details": "Update.", "product_ids": ["P1"]}]}]}
+            """;
+
+    @Test
+    void osvRecordIsOneFinding() throws IOException {
+        Finding finding = Collected.read(SourceFormat.OSV, OSV).only();
+        assertEquals("Path escape", finding.title());
+        assertEquals(List.of("GHSA-aaaa-bbbb-cccc", "CVE-2026-1234"), finding.identifiers());
+        assertEquals("CVE-2026-1234", finding.cves().get(0).value());
+        assertEquals(List.of("CWE-22"), finding.weaknesses());
+        assertEquals(
+                List.of(new Component("org.example:lib", "1.0, 1.1", "pkg:maven/org.example/lib")),
+                finding.components());
+        assertEquals("9.8", finding.score().orElseThrow().toString());
+        assertEquals(List.of("format", "id"), finding.fingerprint().parts());
+    }
+
+    @Test
+    void cveRecordTakesWhatOthersAddAndShowsAContradictedScore() throws IOException {
+        Finding finding = Collected.read(SourceFormat.CVE, CVE).only();
+        assertEquals(List.of(new Component("Acme Server", "1.0", "")), finding.components());
+        assertEquals("9.3", finding.score().orElseThrow().toString());
+        assertEquals(true, finding.vectors().get(0).contradicted(), "9.2 is stated");
+        assertEquals("acme", finding.tool().name());
+    }
+
+    @Test
+    void cycloneDxRejectsOneItemAndKeepsTheOther() throws IOException {
+        Collected read = Collected.read(SourceFormat.CYCLONEDX, CYCLONEDX);
+        Finding finding = read.findings.get(0);
+        assertEquals(Standing.AFFECTED, finding.standing());
+        assertEquals(List.of(new Component("lib", "1.0", "pkg:maven/org.example/lib@1.0")), finding.components());
+        assertEquals(List.of("CWE-22"), finding.weaknesses());
+        assertEquals("Scanner", finding.tool().name());
+        assertEquals("/vulnerabilities/1/id", read.rejections.get(0).pointer());
+        assertEquals("type", read.rejections.get(0).keyword());
+    }
+
+    @Test
+    void csaf21IsReadWithItsNewNames() throws IOException {
+        Finding finding = Collected.read(SourceFormat.CSAF, CSAF21).only();
+        assertEquals("9.3", finding.score().orElseThrow().toString());
+        assertEquals(List.of("CWE-22"), finding.weaknesses());
+        assertEquals(List.of(new Component("Acme Server 1.0", "", "pkg:generic/server@1.0")), finding.components());
+        assertEquals(
+                List.of("format", "publisher", "document", "cve"),
+                finding.fingerprint().parts());
+    }
+
+    @Test
+    void laterVersionOfAnAdvisoryIsTheSameFinding() throws IOException {
+        String later = CSAF21.replace("Words.", "Other words.").replace("\"version\": \"2\"", "\"version\": \"3\"");
+        assertEquals(
+                Collected.read(SourceFormat.CSAF, CSAF21).only().fingerprint(),
+                Collected.read(SourceFormat.CSAF, later).only().fingerprint());
+    }
+
+    @Test
+    void withdrawnRecordIsRejected() throws IOException {
+        Collected.read(
+                        SourceFormat.OSV,
+                        OSV.replace("\"summary\"", "\"withdrawn\": \"2026-11-02T00:00:00Z\", \"summary\""))
+                .rejectedOnly(RejectReason.WITHDRAWN, "");
+        Collected.read(SourceFormat.CVE, CVE.replace("PUBLISHED", "REJECTED")).rejectedOnly(RejectReason.WITHDRAWN, "");
+    }
+
+    @Test
+    void faultOutsideTheItemsRefusesTheDocument() {
+        Collected.refused(IntakeError.FILE_SCHEMA, SourceFormat.CSAF, CSAF21.replace("\"final\"", "\"done\""));
+        Collected.refused(IntakeError.FILE_SCHEMA, SourceFormat.OSV, OSV.replace("\"Path escape\"", "7"));
+        Collected.refused(IntakeError.FILE_SCHEMA, SourceFormat.CVE, CVE.replace("CVE-2026-1234", "CVE-1"));
+        Collected.refused(
+                IntakeError.FILE_SCHEMA,
+                SourceFormat.CYCLONEDX,
+                CYCLONEDX.replace("\"version\": 1,", "\"version\": \"a\","));
+        Collected.refused(IntakeError.FILE_VERSION, SourceFormat.CSAF, CSAF21.replace("\"2.1\"", "\"3.0\""));
+        Collected.refused(IntakeError.FILE_VERSION, SourceFormat.CYCLONEDX, CYCLONEDX.replace("\"1.5\"", "\"1.2\""));
+        Collected.refused(IntakeError.FILE_VERSION, SourceFormat.CVE, CVE.replace("\"5.1\"", "\"4.0\""));
+        Collected.refused(
+                IntakeError.FILE_KEY_TWICE, SourceFormat.OSV, OSV.replace("\"summary\"", "\"id\": \"b\", \"summary\""));
+    }
+}
