@@ -50,6 +50,8 @@ final class ListChecks {
             check("/audit?id=" + audit + "&tab=" + tab, coordinator);
         }
         check("/audit?id=" + audit + "&tab=packs&pack=" + bank.thing("pack"), coordinator);
+        check("/signing-authorities?organisation=" + bank.organisation(), coordinator);
+        check("/playbook?id=" + bank.thing("playbook"), bank.person(Role.SECURITY_REVIEWER));
         check("/playbooks", bank.person(Role.SECURITY_REVIEWER));
         check("/people-import?id=" + bank.thing("import"), bank.person(Role.ORGANISATION_ADMINISTRATOR));
         return wrong;

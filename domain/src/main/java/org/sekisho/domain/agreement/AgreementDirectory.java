@@ -48,6 +48,12 @@ public interface AgreementDirectory {
     List<AuthorityRow> authorities(UUID organisation);
 
     /**
+     * Authorities on file for an organisation, page by page; sorted by {@code standing} (the list's own order: those that count
+     * before those that were taken off, the longest valid first), {@code holder}, {@code kind}, {@code reference} or {@code validUntil}.
+     */
+    Page<AuthorityRow> authorities(UUID organisation, AuthorityFilter filter, PageRequest page);
+
+    /**
      * What was done with the agreement, the newest first. Another party's internal approvals aren't in it.
      *
      * @param own the organisation of the asker

@@ -1,6 +1,5 @@
 package org.sekisho.domain.playbook;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.shared.Page;
@@ -14,6 +13,6 @@ public interface PlaybookDirectory {
 
     Optional<PlaybookRow> find(UUID id);
 
-    /** Exercises of every version of the playbook, the newest first, at most {@code limit}. */
-    List<ExerciseRow> exercises(UUID organisation, String code, int limit);
+    /** Exercises of every version of the playbook, the newest first; sorted by {@code day}, {@code kind} or {@code version}. */
+    Page<ExerciseRow> exercises(UUID organisation, String code, Optional<ExerciseKind> kind, PageRequest page);
 }

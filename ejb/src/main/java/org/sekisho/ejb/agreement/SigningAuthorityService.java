@@ -4,11 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.sekisho.domain.agreement.AgreementDirectory;
+import org.sekisho.domain.agreement.AuthorityFilter;
 import org.sekisho.domain.agreement.AuthorityRow;
 import org.sekisho.domain.agreement.SigningAuthorities;
 import org.sekisho.domain.agreement.SigningAuthority;
@@ -21,6 +21,8 @@ import org.sekisho.domain.party.person.People;
 import org.sekisho.domain.party.person.Person;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Days;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.shared.About;
@@ -53,12 +55,15 @@ public class SigningAuthorityService {
     @Inject
     private Entrance entrance;
 
-    /** Authorities on file for an organisation, those that count first; another organisation's for the coordinator only. */
+    /**
+     * Authorities on file for an organisation, those that count first; another organisation's for the coordinator only. Sorts:
+     * {@code standing} (the list's own), {@code holder}, {@code kind}, {@code reference}, {@code validUntil}.
+     */
     @Permission(value = "agreement:keep-authority", recorded = Recorded.REFUSALS)
-    public List<AuthorityRow> list(@About("organisation") UUID organisation) {
+    public Page<AuthorityRow> list(@About("organisation") UUID organisation, AuthorityFilter filter, PageRequest page) {
         boolean reaches = act.actor().isOf(organisation) || act.actor().holds(Role.COORDINATOR);
         Checks.check(reaches, SharedError.NOT_FOUND);
-        return directory.authorities(organisation);
+        return directory.authorities(organisation, filter, page);
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.engagement.Engagement;
@@ -93,11 +94,15 @@ public class PackService {
         return directory.find(pack).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
     }
 
-    /** Who downloaded a pack. */
+    /**
+     * Who downloaded a pack, the latest first. Sorts: {@code begun} (the list's own), {@code person}.
+     *
+     * @param words a part of the name of who downloaded it
+     */
     @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
-    public Page<DownloadRow> downloads(@About(Pack.KIND) UUID pack, PageRequest page) {
+    public Page<DownloadRow> downloads(@About(Pack.KIND) UUID pack, Optional<String> words, PageRequest page) {
         one(pack);
-        return directory.downloads(pack, page);
+        return directory.downloads(pack, words, page);
     }
 
     /** Requests a pack; its id. What it holds is fixed in one snapshot of the database, and built later. */

@@ -5,9 +5,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.playbook.ExerciseKind;
 import org.sekisho.domain.playbook.ExerciseRow;
 import org.sekisho.domain.playbook.Playbook;
 import org.sekisho.domain.playbook.PlaybookDirectory;
@@ -31,8 +31,6 @@ import org.sekisho.ejb.shared.UseCases;
 @TransactionManagement(TransactionManagementType.BEAN)
 @UseCases
 public class PlaybookService {
-
-    private static final int MOST_EXERCISES = 100;
 
     @Inject
     private CurrentAct act;
@@ -110,10 +108,10 @@ public class PlaybookService {
         return directory.find(id).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
     }
 
-    /** Exercises of every version of the playbook, the newest first. */
+    /** Exercises of every version of the playbook, the newest first. Sorts: {@code day} (the list's own), {@code kind}, {@code version}. */
     @Permission(value = "playbook:read", recorded = Recorded.REFUSALS)
-    public List<ExerciseRow> exercises(@About("playbook") UUID id) {
+    public Page<ExerciseRow> exercises(@About("playbook") UUID id, Optional<ExerciseKind> kind, PageRequest page) {
         PlaybookRow playbook = directory.find(id).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
-        return directory.exercises(playbook.organisation(), playbook.code(), MOST_EXERCISES);
+        return directory.exercises(playbook.organisation(), playbook.code(), kind, page);
     }
 }

@@ -11,7 +11,7 @@ import org.sekisho.domain.agreement.AgreementDirectory;
 import org.sekisho.domain.agreement.AgreementFilter;
 import org.sekisho.domain.agreement.AgreementRow;
 import org.sekisho.domain.agreement.AgreementView;
-import org.sekisho.domain.agreement.AuthorityKind;
+import org.sekisho.domain.agreement.AuthorityFilter;
 import org.sekisho.domain.agreement.AuthorityRow;
 import org.sekisho.domain.agreement.CommentRow;
 import org.sekisho.domain.agreement.ProposalRow;
@@ -47,6 +47,9 @@ public class AgreementDirectoryRows implements AgreementDirectory {
 
     @Inject
     private TimelineLists timelines;
+
+    @Inject
+    private AuthorityLists authorities;
 
     /** When and why an agreement ended. */
     private record Ending(Optional<Instant> at, String reason) {}
@@ -110,26 +113,12 @@ public class AgreementDirectoryRows implements AgreementDirectory {
 
     @Override
     public List<AuthorityRow> authorities(UUID organisation) {
-        return sql.query(
-                        """
-                        select a.id, a.version, a.organisation_id, a.person_id, a.holder_name, a.kind, a.reference, a.valid_until,
-                               a.recorded_at, a.revoked_at
-                        from signing_authority a
-                        where a.organisation_id = :organisation
-                        order by a.revoked_at is not null, a.valid_until desc, a.id
-                        """)
-                .with("organisation", organisation)
-                .list(row -> new AuthorityRow(
-                        row.id(0),
-                        (int) row.number(1),
-                        row.id(2),
-                        row.optionalId(3),
-                        row.text(4),
-                        row.constant(5, AuthorityKind.class),
-                        row.text(6),
-                        row.day(7),
-                        row.instant(8),
-                        row.optionalInstant(9)));
+        return authorities.of(organisation);
+    }
+
+    @Override
+    public Page<AuthorityRow> authorities(UUID organisation, AuthorityFilter filter, PageRequest page) {
+        return authorities.list(organisation, filter, page);
     }
 
     private Ending ending(UUID agreement) {

@@ -89,8 +89,13 @@ public class PackLists implements PackDirectory {
     }
 
     @Override
-    public Page<DownloadRow> downloads(UUID pack, PageRequest page) {
-        Filters filters = new Filters().with("and d.pack_id = :pack", "pack", Optional.of(pack));
+    public Page<DownloadRow> downloads(UUID pack, Optional<String> words, PageRequest page) {
+        Filters filters = new Filters()
+                .with("and d.pack_id = :pack", "pack", Optional.of(pack))
+                .with(
+                        "and position(lower(:words) in lower(concat_ws(' ', loader.name_en, loader.name_ja))) > 0",
+                        "words",
+                        words);
         int at = KeysetList.FIRST;
         return DOWNLOADS.page(
                 sql,

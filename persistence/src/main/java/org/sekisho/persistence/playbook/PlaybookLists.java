@@ -2,7 +2,6 @@ package org.sekisho.persistence.playbook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,17 +58,21 @@ public class PlaybookLists implements PlaybookDirectory {
             "title",
             false);
 
-    private static final String EXERCISES =
-            "select e.id, e.playbook_id, p.version, e.exercised_on, e.kind, e.evidence_reference, e.recorded_by_person_id, "
-                    + Naming.of("r") + " as recorder,"
-                    + """
-                    e.recorded_at
+    private static final KeysetList EXERCISES = new KeysetList(
+            "e.playbook_id, p.version, e.exercised_on, e.kind, e.evidence_reference, e.recorded_by_person_id, "
+                    + Naming.of("r") + " as recorder, e.recorded_at",
+            """
             from playbook_exercise e
                 join playbook p on p.id = e.playbook_id
                 left join person r on r.id = e.recorded_by_person_id
-            where p.organisation_id = :organisation and p.code = :code
-            order by e.exercised_on desc, e.recorded_at desc
-            """;
+            """,
+            "e.id",
+            Map.of(
+                    "day", "cast(e.exercised_on as text)",
+                    "kind", "e.kind",
+                    "version", "lpad(cast(p.version as text), 10, '0')"),
+            "day",
+            true);
 
     @Inject
     private Sql sql;
@@ -98,12 +101,13 @@ public class PlaybookLists implements PlaybookDirectory {
     }
 
     @Override
-    public List<ExerciseRow> exercises(UUID organisation, String code, int limit) {
-        return entrance.withReachOf(SystemReach.NAMES, () -> sql.query(EXERCISES)
-                .with("organisation", organisation)
-                .with("code", code)
-                .and("limit " + limit)
-                .list(PlaybookLists::exercise));
+    public Page<ExerciseRow> exercises(UUID organisation, String code, Optional<ExerciseKind> kind, PageRequest page) {
+        Filters filters = new Filters()
+                .with("and p.organisation_id = :organisation", "organisation", Optional.of(organisation))
+                .with("and p.code = :code", "code", Optional.of(code))
+                .with("and e.kind = :kind", "kind", kind);
+        return entrance.withReachOf(
+                SystemReach.NAMES, () -> EXERCISES.page(sql, page, filters, PlaybookLists::exercise));
     }
 
     private static PlaybookRow row(Row row) {
@@ -126,15 +130,16 @@ public class PlaybookLists implements PlaybookDirectory {
     }
 
     private static ExerciseRow exercise(Row row) {
+        int at = KeysetList.FIRST;
         return new ExerciseRow(
-                row.id(0),
                 row.id(1),
-                (int) row.number(2),
-                row.day(3),
-                row.constant(4, ExerciseKind.class),
-                row.text(5),
-                row.id(6),
-                row.optionalText(7),
-                row.instant(8));
+                row.id(at),
+                (int) row.number(at + 1),
+                row.day(at + 2),
+                row.constant(at + 3, ExerciseKind.class),
+                row.text(at + 4),
+                row.id(at + 5),
+                row.optionalText(at + 6),
+                row.instant(at + 7));
     }
 }

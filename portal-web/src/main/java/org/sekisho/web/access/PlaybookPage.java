@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Name;
 import org.sekisho.domain.playbook.ExerciseKind;
-import org.sekisho.domain.playbook.ExerciseRow;
 import org.sekisho.domain.playbook.PlaybookFilter;
 import org.sekisho.domain.playbook.PlaybookRow;
 import org.sekisho.domain.playbook.PlaybookState;
@@ -38,6 +37,8 @@ import org.sekisho.web.shared.Say;
 public class PlaybookPage {
 
     private static final List<String> ACTS = List.of("draft", "retitle", "approve", "review", "exercise");
+
+    private static final int LATEST = 10;
 
     @Inject
     private PlaybookService playbooks;
@@ -93,21 +94,15 @@ public class PlaybookPage {
         return say.name(new Name(version.titleEn(), version.titleJa()));
     }
 
-    /** Every version, the newest first. */
+    /** The latest versions, the newest first; the list of playbooks holds them all. */
     public List<PlaybookRow> getVersions() {
         if (versions == null) {
             PlaybookFilter same = new PlaybookFilter(
                     Optional.of(getRow().organisation()), Optional.of(getRow().code()), Set.of(), Optional.empty());
-            PageRequest most = PageRequest.most();
-            versions = playbooks.list(same, most).items().stream()
-                    .sorted((one, other) -> Integer.compare(other.version(), one.version()))
-                    .toList();
+            PageRequest latest = new PageRequest(LATEST, Optional.empty(), Optional.of("version"), true);
+            versions = playbooks.list(same, latest).items();
         }
         return versions;
-    }
-
-    public List<ExerciseRow> getExercises() {
-        return playbooks.exercises(getRow().id());
     }
 
     public List<Choice> getKinds() {

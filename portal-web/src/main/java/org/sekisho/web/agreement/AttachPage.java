@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.AuthorityFilter;
 import org.sekisho.domain.agreement.AuthorityRow;
 import org.sekisho.domain.agreement.SignatureMethod;
 import org.sekisho.domain.agreement.SignedFileCheck;
+import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.ejb.agreement.AttachSignature;
 import org.sekisho.ejb.agreement.OutsideSigningService;
 import org.sekisho.ejb.agreement.SignatureUpload;
@@ -85,8 +87,9 @@ public class AttachPage {
 
     /** Everybody who may sign for the person's organisation today, users of the portal or not. */
     public List<Choice> getAuthorities() {
-        return authorities.list(me.getAccount().organisation()).stream()
-                .filter(each -> each.revokedAt().isEmpty() && !each.validUntil().isBefore(moments.getToday()))
+        AuthorityFilter counting = AuthorityFilter.countingOn(moments.getToday());
+        PageRequest most = PageRequest.most();
+        return authorities.list(me.getAccount().organisation(), counting, most).items().stream()
                 .map(this::choice)
                 .toList();
     }

@@ -4,31 +4,38 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.AuthorityFilter;
 import org.sekisho.domain.agreement.AuthorityKind;
 import org.sekisho.domain.agreement.AuthorityRow;
-import org.sekisho.domain.shared.Refusal;
-import org.sekisho.domain.shared.SharedError;
-import org.sekisho.ejb.agreement.RecordAuthority;
+import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.agreement.SigningAuthorityService;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.Choice;
+import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.FormValues;
+import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Moments;
-import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
 /** Who may sign for an organisation, by which document, and until when. */
 @Named
 @RequestScoped
 public class AuthoritiesPage {
+
+    private static final Csv<AuthorityRow> CSV = new Csv<AuthorityRow>()
+            .with("holder", AuthorityRow::holderName)
+            .with("kind", AuthorityRow::kind)
+            .with("document", AuthorityRow::reference)
+            .with("valid_until", AuthorityRow::validUntil)
+            .with("recorded_at", AuthorityRow::recordedAt)
+            .with("revoked_at", AuthorityRow::revokedAt);
 
     @Inject
     private SigningAuthorityService authorities;
@@ -40,9 +47,6 @@ public class AuthoritiesPage {
     private Moments moments;
 
     @Inject
-    private Notices notices;
-
-    @Inject
     private Say say;
 
     @Inject
@@ -51,12 +55,25 @@ public class AuthoritiesPage {
     @Inject
     private HttpServletRequest request;
 
-    private final Map<String, @Nullable String> form = new HashMap<>();
-    private @Nullable List<AuthorityRow> rows;
+    private @Nullable ListState list;
+    private @Nullable Page<AuthorityRow> rows;
 
-    /** What the form holds, by field. */
-    public Map<String, @Nullable String> getForm() {
-        return form;
+    /** How an authority stands. */
+    public enum Standing {
+        CURRENT,
+        OVER,
+        REVOKED
+    }
+
+    public ListState getList() {
+        if (list == null) {
+            list = ListState.within(
+                    request,
+                    List.of("organisation"),
+                    List.of("standing", "kind"),
+                    List.of("standing", "holder", "kind", "reference", "validUntil"));
+        }
+        return list;
     }
 
     /** The organisation that the address names; one's own where it names none. */
@@ -79,11 +96,34 @@ public class AuthoritiesPage {
                 .toList();
     }
 
-    public List<AuthorityRow> getRows() {
+    public Page<AuthorityRow> getRows() {
         if (rows == null) {
-            rows = authorities.list(getOrganisation());
+            rows = authorities.list(getOrganisation(), filter(), getList().page());
         }
         return rows;
+    }
+
+    /** Answers with the whole list as CSV. */
+    public void download() {
+        CSV.send(
+                "signing-authorities",
+                after -> authorities.list(getOrganisation(), filter(), getList().wholeAfter(after)));
+    }
+
+    private AuthorityFilter filter() {
+        Optional<Standing> standing = getList().choice("standing", Standing.class);
+        LocalDate today = moments.getToday();
+        return new AuthorityFilter(
+                Optional.empty(),
+                standing.map(Standing.REVOKED::equals),
+                standing.filter(Standing.CURRENT::equals).map(any -> today),
+                standing.filter(Standing.OVER::equals).map(any -> today),
+                getList().choice("kind", AuthorityKind.class),
+                getList().words());
+    }
+
+    public List<Choice> getStandings() {
+        return say.choices("authority-standing", Arrays.stream(Standing.values()));
     }
 
     public List<Choice> getKinds() {
@@ -96,50 +136,13 @@ public class AuthoritiesPage {
 
     /** The state in words: counts, ran out, or taken off. */
     public String state(AuthorityRow row) {
-        String key = row.revokedAt().isPresent() ? "revoked" : isCurrent(row) ? "current" : "over";
-        return say.text("authority.state-" + key, Map.of());
+        Standing standing =
+                row.revokedAt().isPresent() ? Standing.REVOKED : isCurrent(row) ? Standing.CURRENT : Standing.OVER;
+        return say.of("authority-standing", standing);
     }
 
     /** Nobody keeps their own authority. */
     public boolean isOwn(AuthorityRow row) {
         return row.person().filter(me.getAccount().person()::equals).isPresent();
-    }
-
-    /** The authority that is about to be taken off, where the address names one. */
-    public Optional<AuthorityRow> getToRevoke() {
-        return FormValues.id(request.getParameter("revoke")).map(id -> getRows().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND)));
-    }
-
-    public void record() {
-        Optional<UUID> holder = Optional.of(FormValues.text(form.get("holder")))
-                .filter(given -> !given.isBlank())
-                .map(email -> authorities.holder(getOrganisation(), email.strip()));
-        authorities.recordAuthority(new RecordAuthority(
-                getOrganisation(),
-                holder,
-                FormValues.text(form.get("holderName")),
-                FormValues.requireChoice(form.get("kind"), AuthorityKind.class, "kind"),
-                FormValues.text(form.get("reference")),
-                FormValues.requireDay(form.get("validUntil"), "validUntil")));
-        back("authority.recorded");
-    }
-
-    public void revoke() {
-        authorities.revokeAuthority(getToRevoke()
-                .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND))
-                .id());
-        back("authority.revoked");
-    }
-
-    private void back(String key) {
-        notices.done(key, Map.of());
-        notices.leadTo(getPath());
-    }
-
-    public String getPath() {
-        return "/signing-authorities?organisation=" + getOrganisation();
     }
 }

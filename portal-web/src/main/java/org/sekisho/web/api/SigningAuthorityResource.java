@@ -2,6 +2,7 @@ package org.sekisho.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.AuthorityFilter;
 import org.sekisho.domain.agreement.AuthorityKind;
 import org.sekisho.domain.agreement.AuthorityRow;
 import org.sekisho.domain.shared.Refusal;
@@ -38,11 +39,12 @@ public class SigningAuthorityResource {
 
     /** Authorities on file for an organisation. */
     @GET
-    public Items<AuthorityRow> list(@QueryParam("organisation") @Nullable String organisation) {
+    public Items<AuthorityRow> list(
+            @QueryParam("organisation") @Nullable String organisation, @BeanParam Listing listing) {
         if (organisation == null) {
             throw Refusal.of(SharedError.REQUIRED, "field", "organisation");
         }
-        return new Items<>(authorities.list(organisations.find(organisation).id()), Optional.empty());
+        return Items.of(authorities.list(organisations.find(organisation).id(), AuthorityFilter.all(), listing.page()));
     }
 
     /** {@code {organisation,person?,holderName,kind,reference,validUntil}}; 201 with the id. */

@@ -120,7 +120,8 @@ public class PacksTab {
             PackRow pack = getChosen().get();
             DOWNLOADS.send(
                     "downloads-" + pack.name(),
-                    after -> packs.downloads(pack.id(), getList().wholeAfter(after)));
+                    after -> packs.downloads(
+                            pack.id(), getList().words(), getList().wholeAfter(after)));
         } else {
             CSV.send(
                     "packs-" + page.getRow().number(),
@@ -130,8 +131,8 @@ public class PacksTab {
 
     public Page<DownloadRow> getDownloads() {
         if (downloads == null) {
-            downloads =
-                    packs.downloads(getChosen().orElseThrow().id(), getList().page());
+            downloads = packs.downloads(
+                    getChosen().orElseThrow().id(), getList().words(), getList().page());
         }
         return downloads;
     }
@@ -144,8 +145,11 @@ public class PacksTab {
         return key;
     }
 
-    /** The name of the latest pack that is ready or being built; the commands of the page are about it. */
+    /** The name of the pack that was chosen or of the latest that is ready or being built; the page's commands are about it. */
     public String getExample() {
+        if (getChosen().isPresent()) {
+            return getChosen().get().name();
+        }
         return getRows().items().stream()
                 .filter(row -> row.state() != PackState.FAILED)
                 .map(PackRow::name)

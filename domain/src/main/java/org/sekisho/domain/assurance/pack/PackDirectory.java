@@ -13,6 +13,10 @@ public interface PackDirectory {
 
     Optional<PackRow> find(UUID id);
 
-    /** Latest first. */
-    Page<DownloadRow> downloads(UUID pack, PageRequest page);
+    /**
+     * Latest first; sorted by {@code begun} or {@code person}.
+     *
+     * @param words a part of the name of who downloaded it
+     */
+    Page<DownloadRow> downloads(UUID pack, Optional<String> words, PageRequest page);
 }
