@@ -46,6 +46,8 @@ public interface Entrance {
         ACCESS_LOG,
         /** Which sealed files rows of any organisation name. */
         CONTENT_NAMES,
+        /** What an import of the actor's organisation staged before it broke off, to take it away. */
+        IMPORT_REMAINS,
         /** Names of people who appear in records that the actor sees. */
         NAMES
     }

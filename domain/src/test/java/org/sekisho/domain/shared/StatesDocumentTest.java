@@ -27,6 +27,7 @@ import org.sekisho.domain.party.organisation.OrganisationState;
 import org.sekisho.domain.party.person.PersonState;
 import org.sekisho.domain.party.role.AssignmentState;
 import org.sekisho.domain.playbook.PlaybookState;
+import org.sekisho.domain.report.intake.IntakeState;
 
 /** The diagrams in docs/states.md are those of the transition tables. */
 class StatesDocumentTest {
@@ -80,6 +81,7 @@ class StatesDocumentTest {
         diagrams.put("Request of an auditor", StateDiagram.mermaid(RequestState.class));
         diagrams.put("Evidence", StateDiagram.mermaid(EvidenceState.class));
         diagrams.put("Evidence pack", StateDiagram.mermaid(PackState.class));
+        diagrams.put("Import of reports", StateDiagram.mermaid(IntakeState.class));
         return diagrams;
     }
 }

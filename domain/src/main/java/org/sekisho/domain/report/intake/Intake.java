@@ -1,0 +1,256 @@
+package org.sekisho.domain.report.intake;
+
+import static org.sekisho.domain.shared.Checks.check;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.DomainEvent;
+import org.sekisho.domain.shared.ErrorCode;
+import org.sekisho.domain.vault.ContentStore.Stored;
+
+/**
+ * One file of reports on its way in. The file is kept sealed first; then its items are staged, unseen, over many short transactions;
+ * then all findings are published in one. Of one organisation the same file is taken in once, however often and however concurrently it
+ * is sent. An intake that broke off is abandoned, and leaves nothing but its file.
+ */
+@Entity
+@Table(name = "report_import")
+public class Intake {
+
+    /** The word for it in the trail. */
+    public static final String KIND = "report-import";
+
+    /** An intake that says nothing for so long was broken off. Progress is told with every batch of staged items. */
+    public static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    @Id
+    @Column(name = "id", updatable = false)
+    private UUID id;
+
+    @Version
+    @Column(name = "row_version", nullable = false)
+    private int rowVersion;
+
+    @Column(name = "organisation_id", nullable = false, updatable = false)
+    private UUID organisation;
+
+    @Embedded
+    private IntakeOrigin origin;
+
+    @Column(name = "operator_person_id", nullable = false, updatable = false)
+    private UUID operator;
+
+    @Column(name = "sha256", nullable = false, updatable = false)
+    private String sha256;
+
+    @Column(name = "size", nullable = false, updatable = false)
+    private long size;
+
+    @Column(name = "begun_at", nullable = false, updatable = false)
+    private Instant begunAt;
+
+    @Column(name = "heard_at", nullable = false)
+    private Instant heardAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state", nullable = false)
+    private IntakeState state;
+
+    @Column(name = "received", nullable = false)
+    private long received;
+
+    @Column(name = "created", nullable = false)
+    private long created;
+
+    @Column(name = "duplicates", nullable = false)
+    private long duplicates;
+
+    @Column(name = "rejected", nullable = false)
+    private long rejected;
+
+    @Column(name = "failure", nullable = false)
+    private String failure;
+
+    @SuppressWarnings("NullAway")
+    protected Intake() {}
+
+    /**
+     * Begins with a file that the store has taken in, for the actor's own organisation.
+     *
+     * @param id under which the file was sealed
+     */
+    public Intake(UUID id, Actor actor, IntakeOrigin origin, Stored file, Instant now) {
+        this.id = id;
+        this.organisation = Checks.require(actor.organisation().orElse(null), "organisation");
+        this.operator = actor.requirePerson();
+        this.origin = Checks.require(origin, "origin");
+        check(SHA256.matcher(file.sha256()).matches(), IntakeError.FILE_EMPTY);
+        check(file.size() > 0, IntakeError.FILE_EMPTY);
+        this.sha256 = file.sha256();
+        this.size = file.size();
+        this.begunAt = now;
+        this.heardAt = now;
+        this.state = IntakeState.STAGING;
+        this.failure = "";
+    }
+
+    /** That it has begun, for the trail. */
+    public DomainEvent begun() {
+        return event("report-import.begun")
+                .with("agreement", origin.agreement())
+                .with("format", origin.format())
+                .with("size", size)
+                .build();
+    }
+
+    /** A batch of items is staged. */
+    public void staged(Actor actor, Instant now) {
+        checkOwn(actor);
+        check(
+                state == IntakeState.STAGING,
+                IntakeError.WRONG_STATE,
+                Map.of("state", state, "next", IntakeState.STAGING));
+        heardAt = now;
+    }
+
+    /**
+     * All findings are published, in the caller's transaction.
+     *
+     * @param read how many items the reader met
+     * @param tally what the database has of them
+     */
+    public DomainEvent publish(Actor actor, long read, IntakeTally tally, Instant now) {
+        checkOwn(actor);
+        check(
+                read == tally.received(),
+                IntakeError.COUNTS_DIFFER,
+                Map.of(
+                        "received",
+                        read,
+                        "created",
+                        tally.created(),
+                        "duplicates",
+                        tally.duplicates(),
+                        "rejected",
+                        tally.rejected()));
+        become(IntakeState.PUBLISHED, now);
+        received = tally.received();
+        created = tally.created();
+        duplicates = tally.duplicates();
+        rejected = tally.rejected();
+        return event("report-import.published")
+                .with("received", received)
+                .with("created", created)
+                .with("duplicates", duplicates)
+                .with("rejected", rejected)
+                .build();
+    }
+
+    /** The file as a whole can't be taken in. */
+    public DomainEvent refuse(Actor actor, ErrorCode why, Instant now) {
+        checkOwn(actor);
+        become(IntakeState.REFUSED, now);
+        failure = why.code();
+        return event("report-import.refused").with("why", failure).build();
+    }
+
+    /** Whether whoever staged it has gone. */
+    public boolean isBrokenOff(Instant now) {
+        return state == IntakeState.STAGING && !now.isBefore(heardAt.plus(LEASE));
+    }
+
+    /** Gives up one that broke off, so that the file can be sent again. */
+    public DomainEvent abandon(Actor actor, Instant now) {
+        checkOwn(actor);
+        check(isBrokenOff(now), IntakeError.SAME_FILE_UNDER_WAY);
+        become(IntakeState.ABANDONED, now);
+        return event("report-import.abandoned").build();
+    }
+
+    private void become(IntakeState next, Instant now) {
+        state.requireBecomes(next, IntakeError.WRONG_STATE);
+        state = next;
+        endedAt = now;
+    }
+
+    private void checkOwn(Actor actor) {
+        check(actor.isOf(organisation), IntakeError.OTHER_ORGANISATION);
+    }
+
+    private DomainEvent.Builder event(String name) {
+        return DomainEvent.of(name, KIND, id).with("sha256", sha256);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The row's version, for optimistic locking. */
+    public int rowVersion() {
+        return rowVersion;
+    }
+
+    public UUID organisation() {
+        return organisation;
+    }
+
+    public IntakeOrigin origin() {
+        return origin;
+    }
+
+    /** Who imports. */
+    public UUID operator() {
+        return operator;
+    }
+
+    /** Of the file as it was sent, packed or not. */
+    public String sha256() {
+        return sha256;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    public Instant begunAt() {
+        return begunAt;
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    public IntakeState state() {
+        return state;
+    }
+
+    /** All zero until it is published. */
+    public IntakeTally tally() {
+        return new IntakeTally(received, created, duplicates, rejected);
+    }
+
+    /** The code of what refused the file; empty otherwise. */
+    public String failure() {
+        return failure;
+    }
+}

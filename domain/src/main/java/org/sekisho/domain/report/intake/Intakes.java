@@ -1,0 +1,42 @@
+package org.sekisho.domain.report.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Intakes, and what they have staged. */
+public interface Intakes {
+
+    /** @throws org.sekisho.domain.shared.Refusal when there is none that the actor may see */
+    Intake require(UUID id);
+
+    /**
+     * The intake of that file that is staging or published; at most one of an organisation. It is locked until the transaction ends,
+     * and where there is none, another transaction that asks for the same waits.
+     */
+    Optional<Intake> lockCurrent(UUID organisation, String sha256);
+
+    void add(Intake intake, IntakeContent content);
+
+    Optional<IntakeContent> content(UUID intake);
+
+    /** Keeps findings unseen. */
+    void stage(Intake intake, List<StagedFinding> findings);
+
+    /** Keeps what isn't a finding. */
+    void reject(Intake intake, List<Rejection> rejections);
+
+    /**
+     * Publishes what is staged, all in the caller's transaction: what is the same as a published finding of the organisation, or as an
+     * earlier item of the file, becomes a repeat of it. Two intakes of an organisation publish one after the other.
+     *
+     * @return the counts of what was staged and rejected
+     */
+    IntakeTally publish(Intake intake);
+
+    /** Takes away what was staged and rejected. */
+    void discard(Intake intake);
+
+    /** Rejections in the order of the file. */
+    List<Rejection> rejections(UUID intake, long fromItem, int count);
+}

@@ -1,0 +1,13 @@
+package org.sekisho.domain.report.intake;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.report.severity.CvssScore;
+
+/**
+ * A finding as it is staged: what lists and matching need in the open, all words sealed.
+ *
+ * @param item its index in the file, from 0
+ * @param sealed the finding as {@link FindingJson} writes it, sealed by the vault
+ */
+public record StagedFinding(UUID id, long item, Fingerprint fingerprint, Optional<CvssScore> score, byte[] sealed) {}

@@ -1,0 +1,191 @@
+package org.sekisho.persistence.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sekisho.domain.party.Entrance;
+import org.sekisho.domain.party.Entrance.SystemReach;
+import org.sekisho.domain.report.intake.Intake;
+import org.sekisho.domain.report.intake.IntakeContent;
+import org.sekisho.domain.report.intake.IntakeTally;
+import org.sekisho.domain.report.intake.Intakes;
+import org.sekisho.domain.report.intake.RejectReason;
+import org.sekisho.domain.report.intake.Rejection;
+import org.sekisho.domain.report.intake.StagedFinding;
+import org.sekisho.persistence.shared.Entities;
+import org.sekisho.persistence.shared.Sql;
+
+/** Intakes as rows. What they stage goes in batches, as lists in few parameters: a file may have a hundred thousand items. */
+@ApplicationScoped
+public class IntakeRows implements Intakes {
+
+    /** What is the same as a published finding. */
+    static final String REPEATS_OF_PUBLISHED =
+            """
+            insert into finding_repeat (import_id, item, organisation_id, finding_id, fingerprint_parts)
+            select f.import_id, f.item, f.organisation_id, p.id, f.fingerprint_parts
+            from finding f join finding p on p.organisation_id = f.organisation_id and p.fingerprint = f.fingerprint and p.published
+            where f.import_id = :import and not f.published
+            """;
+
+    /** What is the same as an earlier item of the file that isn't itself a repeat. */
+    static final String REPEATS_WITHIN =
+            """
+            insert into finding_repeat (import_id, item, organisation_id, finding_id, fingerprint_parts)
+            select s.import_id, s.item, s.organisation_id, s.first_id, s.fingerprint_parts
+            from (select f.*, first_value(f.id) over (partition by f.fingerprint order by f.item) as first_id
+                  from finding f where f.import_id = :import) s
+            where s.first_id <> s.id
+                and not exists (select from finding_repeat r where r.import_id = s.import_id and r.item = s.item)
+            """;
+
+    static final String REMOVE_REPEATED =
+            """
+            delete from finding f where f.import_id = :import
+                and exists (select from finding_repeat r where r.import_id = f.import_id and r.item = f.item)
+            """;
+
+    static final String PUBLISH = "update finding set published = true where import_id = :import";
+
+    static final String COUNT =
+            """
+            select (select count(*) from finding where import_id = :import), (select count(*) from finding_repeat where import_id = :import),
+                   (select count(*) from finding_rejection where import_id = :import)
+            """;
+
+    static final String STAGE =
+            """
+            insert into finding (id, import_id, organisation_id, item, fingerprint, fingerprint_parts, score, sealed, published)
+            select cast(t.id as uuid), cast(:import as uuid), cast(:organisation as uuid), cast(t.item as bigint), t.fingerprint, t.parts,
+                   cast(nullif(t.score, '') as integer), decode(t.sealed, 'hex'), false
+            from unnest(string_to_array(:ids, ','), string_to_array(:items, ','), string_to_array(:fingerprints, ','),
+                        string_to_array(:parts, ','), string_to_array(:scores, ','), string_to_array(:sealed, ','))
+                as t (id, item, fingerprint, parts, score, sealed)
+            """;
+
+    private static final String CURRENT =
+            """
+            select i from Intake i where i.organisation = :organisation and i.sha256 = :sha256
+                and i.state in (org.sekisho.domain.report.intake.IntakeState.STAGING, org.sekisho.domain.report.intake.IntakeState.PUBLISHED)
+            """;
+
+    @Inject
+    private Entities entities;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Entrance entrance;
+
+    @Override
+    public Intake require(UUID id) {
+        return entities.requireLocked(Intake.class, id);
+    }
+
+    @Override
+    public Optional<Intake> lockCurrent(UUID organisation, String sha256) {
+        sql.lock("report-import:" + organisation + ":" + sha256);
+        return entities
+                .listLocked(Intake.class, CURRENT, Map.of("organisation", organisation, "sha256", sha256))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void add(Intake intake, IntakeContent content) {
+        entities.add(intake);
+        entities.add(content);
+        entities.flush();
+    }
+
+    @Override
+    public Optional<IntakeContent> content(UUID intake) {
+        return entities.find(IntakeContent.class, intake);
+    }
+
+    @Override
+    public void stage(Intake intake, List<StagedFinding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        sql.query(STAGE)
+                .with("import", intake.id())
+                .with("organisation", intake.organisation())
+                .with("ids", joined(findings, each -> each.id().toString()))
+                .with("items", joined(findings, each -> Long.toString(each.item())))
+                .with("fingerprints", joined(findings, each -> each.fingerprint()
+                        .value()))
+                .with(
+                        "parts",
+                        joined(
+                                findings,
+                                each -> String.join(" ", each.fingerprint().parts())))
+                .with("scores", joined(findings, each -> each.score()
+                        .map(score -> Integer.toString(score.tenths()))
+                        .orElse("")))
+                .with("sealed", joined(findings, each -> HexFormat.of().formatHex(each.sealed())))
+                .run();
+    }
+
+    private static <T> String joined(List<T> list, Function<T, String> word) {
+        return list.stream().map(word).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public void reject(Intake intake, List<Rejection> rejections) {
+        for (Rejection each : rejections) {
+            sql.query(
+                            "insert into finding_rejection values (:import, :item, :organisation, :pointer, :reason, :keyword)")
+                    .with("import", intake.id())
+                    .with("item", each.index())
+                    .with("organisation", intake.organisation())
+                    .with("pointer", each.pointer())
+                    .with("reason", each.reason())
+                    .with("keyword", each.keyword())
+                    .run();
+        }
+    }
+
+    @Override
+    public IntakeTally publish(Intake intake) {
+        sql.lock("finding:" + intake.organisation());
+        for (String each : List.of(REPEATS_OF_PUBLISHED, REPEATS_WITHIN, REMOVE_REPEATED, PUBLISH)) {
+            sql.query(each).with("import", intake.id()).run();
+        }
+        return sql.query(COUNT)
+                .with("import", intake.id())
+                .first(row -> new IntakeTally(
+                        row.number(0) + row.number(1) + row.number(2), row.number(0), row.number(1), row.number(2)))
+                .orElse(IntakeTally.NONE);
+    }
+
+    @Override
+    public void discard(Intake intake) {
+        entrance.withReachOf(SystemReach.IMPORT_REMAINS, () -> {
+            for (String table : List.of("finding", "finding_rejection")) {
+                sql.query("delete from " + table + " where import_id = :import")
+                        .with("import", intake.id())
+                        .run();
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public List<Rejection> rejections(UUID intake, long fromItem, int count) {
+        return sql.query(
+                        "select item, pointer, reason, keyword from finding_rejection where import_id = :import and item >= :item")
+                .with("import", intake)
+                .with("item", fromItem)
+                .and("order by item limit " + count)
+                .list(row ->
+                        new Rejection(row.number(0), row.text(1), row.constant(2, RejectReason.class), row.text(3)));
+    }
+}
