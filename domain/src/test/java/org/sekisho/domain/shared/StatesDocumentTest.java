@@ -28,6 +28,11 @@ import org.sekisho.domain.party.person.PersonState;
 import org.sekisho.domain.party.role.AssignmentState;
 import org.sekisho.domain.playbook.PlaybookState;
 import org.sekisho.domain.report.intake.IntakeState;
+import org.sekisho.domain.report.ReportState;
+import org.sekisho.domain.report.TierChange;
+import org.sekisho.domain.report.review.ChainState;
+import org.sekisho.domain.report.review.InterimMeasure;
+import org.sekisho.domain.report.review.StageState;
 
 /** The diagrams in docs/states.md are those of the transition tables. */
 class StatesDocumentTest {
@@ -82,6 +87,11 @@ class StatesDocumentTest {
         diagrams.put("Evidence", StateDiagram.mermaid(EvidenceState.class));
         diagrams.put("Evidence pack", StateDiagram.mermaid(PackState.class));
         diagrams.put("Import of reports", StateDiagram.mermaid(IntakeState.class));
+        diagrams.put("Report", StateDiagram.mermaid(ReportState.class));
+        diagrams.put("Change of a risk tier", StateDiagram.mermaid(TierChange.State.class));
+        diagrams.put("Review of a revision", StateDiagram.mermaid(ChainState.class));
+        diagrams.put("Stage of a review", StateDiagram.mermaid(StageState.class));
+        diagrams.put("Interim measure", StateDiagram.mermaid(InterimMeasure.State.class));
         return diagrams;
     }
 }

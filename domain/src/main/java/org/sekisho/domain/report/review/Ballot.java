@@ -1,0 +1,29 @@
+package org.sekisho.domain.report.review;
+
+import org.sekisho.domain.agreement.clause.RiskTier;
+import org.sekisho.domain.shared.Checks;
+
+/**
+ * What a reviewer hands in.
+ *
+ * @param revisionHash of the revision that was read
+ * @param reason needed for a rejection, and for an institution's or provider's agreement to a high or critical risk; an authority's comment
+ *     may be empty
+ */
+public record Ballot(String revisionHash, Choice choice, String reason) {
+
+    /** The most characters of a reason or comment. */
+    public static final int REASON_LIMIT = 4_000;
+
+    public Ballot {
+        Checks.require(revisionHash, "revision");
+        Checks.require(choice, "choice");
+    }
+
+    String reasonFor(RiskTier tier) {
+        boolean needed = choice == Choice.REJECTS || (choice == Choice.AGREES && tier.needsBothSides());
+        return needed
+                ? Checks.requireText(reason, "reason", REASON_LIMIT)
+                : Checks.optionalText(reason, "reason", REASON_LIMIT);
+    }
+}

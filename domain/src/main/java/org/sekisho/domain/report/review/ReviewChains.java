@@ -1,0 +1,54 @@
+package org.sekisho.domain.report.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.agreement.clause.ReviewClause.Rank;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
+
+/**
+ * Reviews with their votes, and what is on file about reviewers. Only with the reach of the decision itself are the votes of an open stage
+ * complete: who counts them borrows it.
+ */
+public interface ReviewChains {
+
+    Optional<ReviewChain> find(UUID id);
+
+    /** @throws Refusal with {@link SharedError#NOT_FOUND} */
+    default ReviewChain require(UUID id) {
+        return find(id).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+    }
+
+    /** For changing it, once its report is locked. */
+    ReviewChain requireLocked(UUID id);
+
+    void add(ReviewChain chain);
+
+    /** Every review of the report, the latest first. */
+    List<ReviewChain> of(UUID report);
+
+    /** Reviews with a stage whose clock has run out while it decides. */
+    List<UUID> pastClock(Instant now, int limit);
+
+    void add(InterimMeasure measure);
+
+    Optional<InterimMeasure> measure(UUID id);
+
+    /** Measures in effect: of one report. */
+    List<InterimMeasure> measuresOf(UUID report);
+
+    /** Measures in effect whose end has come. */
+    List<UUID> measuresOver(Instant now, int limit);
+
+    void add(ReviewerRank rank);
+
+    /** The newest entry; {@link Rank#ANY} where there is none. */
+    Rank rankOf(UUID person, UUID organisation);
+
+    void add(Absence absence);
+
+    boolean isAbsent(UUID person, UUID organisation, LocalDate day);
+}

@@ -1,0 +1,111 @@
+package org.sekisho.domain.report.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.party.Role;
+import org.sekisho.domain.report.ReportError;
+import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.DomainEvent;
+import org.sekisho.domain.shared.Refusal;
+
+/**
+ * Whose work the stage is that decides now. It has as many places as its quorum needs votes; who holds one has passed the checks of a
+ * voter, and whoever votes without one takes a free one. Once the clock has run out, places keep nobody from voting any more.
+ */
+public final class Work {
+
+    private final ReviewChain chain;
+    private final List<Seat> seats;
+
+    Work(ReviewChain chain, List<Seat> seats) {
+        this.chain = chain;
+        this.seats = seats;
+    }
+
+    /** Takes a free place for oneself. */
+    public DomainEvent claim(Reviewer reviewer, Instant now) {
+        ReviewStage stage = chain.requireOpenStage();
+        ReviewRules.require(reviewer, chain, stage);
+        Checks.check(held(reviewer.person(), stage).isEmpty(), ReportError.CLAIMED_ALREADY);
+        Checks.check(free(stage) > 0, ReportError.STAGE_TAKEN);
+        seats.add(new Seat(stage, reviewer, Seat.Origin.CLAIMED, reviewer.person(), now));
+        return event("review.claimed", stage, reviewer.person());
+    }
+
+    /** Gives one's place back. */
+    public DomainEvent release(Actor actor, Instant now) {
+        ReviewStage stage = chain.requireOpenStage();
+        requireHeld(actor.requirePerson(), stage).end(Seat.End.RELEASED, now);
+        return event("review.released", stage, actor.requirePerson());
+    }
+
+    /** Gives one's place to somebody else, who passes the same checks, hasn't voted and is there. */
+    public DomainEvent delegate(Actor actor, Reviewer to, Instant now) {
+        return pass(actor, actor.requirePerson(), to, Seat.Origin.DELEGATED, now);
+    }
+
+    /**
+     * Gives somebody's place to somebody else: on a move by the holder or the holder's CISO, during an absence by every reviewer of the holder's
+     * organisation who could hold it.
+     *
+     * @param holder whose place it is, as they would act
+     */
+    public DomainEvent handOver(Reviewer actor, Reviewer holder, Reviewer to, Instant now) {
+        ReviewStage stage = chain.requireOpenStage();
+        boolean self = actor.person().equals(holder.person());
+        boolean same = actor.organisation().equals(holder.organisation());
+        boolean ciso = same && actor.actor().holds(Role.CISO);
+        boolean colleague = same && holder.absent() && ReviewRules.isOfSide(actor.actor(), chain, stage.side());
+        Checks.check(self || ciso || colleague, ReportError.HAND_OVER_OF_OTHERS);
+        return pass(actor.actor(), holder.person(), to, Seat.Origin.HANDED_OVER, now);
+    }
+
+    private DomainEvent pass(Actor actor, UUID holder, Reviewer to, Seat.Origin how, Instant now) {
+        ReviewStage stage = chain.requireOpenStage();
+        Seat seat = requireHeld(holder, stage);
+        Checks.check(!to.absent(), ReportError.REVIEWER_ABSENT);
+        Checks.check(seat.organisation().equals(to.organisation()), ReportError.REVIEWER_OF_OTHER_SIDE);
+        ReviewRules.require(to, chain, stage);
+        Checks.check(held(to.person(), stage).isEmpty(), ReportError.CLAIMED_ALREADY);
+        boolean delegated = how == Seat.Origin.DELEGATED;
+        seat.end(delegated ? Seat.End.DELEGATED : Seat.End.HANDED_OVER, now);
+        seats.add(new Seat(stage, to, how, actor.requirePerson(), now));
+        return event(delegated ? "review.delegated" : "review.handed-over", stage, to.person());
+    }
+
+    void endWithVote(Reviewer voter, ReviewStage stage, Instant now) {
+        Optional<Seat> own = held(voter.person(), stage);
+        Checks.check(own.isPresent() || free(stage) > 0 || stage.isPastClock(now), ReportError.STAGE_TAKEN);
+        own.ifPresent(seat -> seat.end(Seat.End.VOTED, now));
+    }
+
+    void closeSeats(ReviewStage stage, Instant now) {
+        holders(stage).forEach(seat -> seat.end(Seat.End.CLOSED, now));
+    }
+
+    /** The places that are held in the stage. */
+    public List<Seat> holders(ReviewStage stage) {
+        return seats.stream().filter(seat -> seat.isHeldIn(stage)).toList();
+    }
+
+    private long free(ReviewStage stage) {
+        return stage.quorum() - holders(stage).size() - chain.cast().in(stage).size();
+    }
+
+    private Optional<Seat> held(UUID person, ReviewStage stage) {
+        return holders(stage).stream()
+                .filter(seat -> seat.person().equals(person))
+                .findFirst();
+    }
+
+    private Seat requireHeld(UUID person, ReviewStage stage) {
+        return held(person, stage).orElseThrow(() -> new Refusal(ReportError.NOT_CLAIMED));
+    }
+
+    private DomainEvent event(String name, ReviewStage stage, UUID person) {
+        return chain.stageEvent(name, stage).with("person", person).build();
+    }
+}

@@ -1,0 +1,37 @@
+package org.sekisho.domain.shared;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The days on which an organisation doesn't work beside Saturday and Sunday; clocks in business days leave them out. */
+public interface Holidays {
+
+    /** Nothing but weekends. */
+    Holidays WEEKENDS_ONLY = day -> false;
+
+    /** Whether nobody works on this day, whichever day of the week it is. */
+    boolean isHoliday(LocalDate day);
+
+    /** Whether the day counts. */
+    default boolean isBusinessDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
+    }
+
+    /**
+     * When a clock in business days runs out: at the end of the last of them, in Tokyo. The day on which it started doesn't count, so
+     * that nobody loses an evening's work to it.
+     *
+     * @param days at least 1
+     */
+    default Instant endOfBusinessDays(Instant start, int days) {
+        LocalDate day = Days.of(start);
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            if (isBusinessDay(day)) {
+                left--;
+            }
+        }
+        return Days.endOf(day);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sekisho.domain.report.review;
+
+import org.jspecify.annotations.NullMarked;
