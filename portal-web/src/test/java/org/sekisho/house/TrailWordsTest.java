@@ -106,9 +106,13 @@ class TrailWordsTest {
         return sources;
     }
 
-    /** Codes of refusals are named in the same way, in files of their own. */
+    /** Codes of refusals and of actions, and keys of texts, are named in the same way, in files of their own. */
     private static boolean mayMakeEvents(Path file) {
-        return file.toString().endsWith(".java") && !file.toString().endsWith("Error.java");
+        String name = file.getFileName().toString();
+        return name.endsWith(".java")
+                && !name.endsWith("Error.java")
+                && !name.endsWith("Text.java")
+                && !name.equals("Action.java");
     }
 
     private static List<String> withoutText(Set<String> keys) {
