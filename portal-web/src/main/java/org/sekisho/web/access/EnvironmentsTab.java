@@ -6,17 +6,14 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.EnvironmentsClause;
 import org.sekisho.domain.agreement.clause.EnvironmentsClause.ApprovedEnvironment;
 import org.sekisho.domain.agreement.environment.AttestationFilter;
 import org.sekisho.domain.agreement.environment.AttestationRow;
 import org.sekisho.domain.agreement.environment.AttestationState;
-import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.ejb.access.EnvironmentService;
 import org.sekisho.ejb.agreement.AgreementService;
@@ -24,7 +21,6 @@ import org.sekisho.web.agreement.AgreementPage;
 import org.sekisho.web.agreement.AgreementWords;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Moments;
-import org.sekisho.web.shared.Notices;
 
 /** The environments that the agreement names, and by what each of them is attested. */
 @Named
@@ -47,13 +43,9 @@ public class EnvironmentsTab {
     private Moments moments;
 
     @Inject
-    private Notices notices;
-
-    @Inject
     private Me me;
 
     private @Nullable List<AttestationRow> attestations;
-    private @Nullable Page<AttestationRow> waiting;
     private @Nullable List<ApprovedEnvironment> approved;
 
     /** An environment, the attestation that counts or counted last, and how that stands. */
@@ -111,26 +103,20 @@ public class EnvironmentsTab {
         return new Line(environment, row, soon ? "soon" : "attested", soon ? "chip-soon" : "chip-good");
     }
 
-    /** The first of the attestations that wait for a decision. */
-    public Page<AttestationRow> getWaiting() {
-        if (waiting == null) {
-            waiting = environments.attestations(of(AttestationState.PROPOSED), PageRequest.first());
-        }
-        return waiting;
-    }
-
     private List<AttestationRow> getAttestations() {
         if (attestations == null) {
             PageRequest most = PageRequest.most();
             attestations = environments
-                    .attestations(of(AttestationState.APPROVED), most)
+                    .attestations(
+                            new AttestationFilter(
+                                    Optional.of(page.getId()),
+                                    Optional.empty(),
+                                    Set.of(AttestationState.APPROVED),
+                                    Optional.empty()),
+                            most)
                     .items();
         }
         return attestations;
-    }
-
-    private AttestationFilter of(AttestationState state) {
-        return new AttestationFilter(Optional.of(page.getId()), Optional.empty(), Set.of(state), Optional.empty());
     }
 
     public boolean isProposeOffered() {
@@ -139,11 +125,5 @@ public class EnvironmentsTab {
 
     public boolean isDecideOffered() {
         return me.can("environment:approve");
-    }
-
-    public void approve(UUID attestation) {
-        environments.approve(attestation);
-        notices.done("environments.approved", Map.of());
-        notices.leadTo("/agreement?id=" + page.getId() + "&tab=environments");
     }
 }

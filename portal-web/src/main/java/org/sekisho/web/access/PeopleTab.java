@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.grant.GrantFilter;
@@ -17,14 +16,12 @@ import org.sekisho.domain.agreement.grant.GrantRow;
 import org.sekisho.domain.agreement.grant.GrantState;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.Page;
-import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.ejb.access.GrantService;
 import org.sekisho.web.agreement.AgreementPage;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Me;
-import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
 /** Who has access under one agreement, and who asks for it. */
@@ -32,7 +29,7 @@ import org.sekisho.web.shared.Say;
 @RequestScoped
 public class PeopleTab {
 
-    private static final Set<GrantState> WAITING = Set.of(GrantState.REQUESTED, GrantState.APPROVED);
+    static final Set<GrantState> WAITING = Set.of(GrantState.REQUESTED, GrantState.APPROVED);
 
     private static final Csv<GrantRow> CSV = new Csv<GrantRow>()
             .with("agreement", GrantRow::agreementNumber)
@@ -58,9 +55,6 @@ public class PeopleTab {
     private Say say;
 
     @Inject
-    private Notices notices;
-
-    @Inject
     private Me me;
 
     @Inject
@@ -68,24 +62,6 @@ public class PeopleTab {
 
     private @Nullable ListState list;
     private @Nullable Page<GrantRow> rows;
-    private @Nullable Page<GrantRow> waiting;
-
-    /** The first of the requests that wait for a second person or for the coordinator. */
-    public Page<GrantRow> getWaiting() {
-        if (waiting == null) {
-            waiting = grants.grants(
-                    new GrantFilter(
-                            Optional.of(page.getId()),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            WAITING,
-                            Optional.empty(),
-                            Optional.empty()),
-                    PageRequest.first());
-        }
-        return waiting;
-    }
 
     public ListState getList() {
         if (list == null) {
@@ -158,20 +134,5 @@ public class PeopleTab {
 
     public boolean isRequestOffered() {
         return page.isGoverned() && me.can("grant:request");
-    }
-
-    public void approve(UUID grant) {
-        grants.approve(grant);
-        back("grants.approved");
-    }
-
-    public void check(UUID grant) {
-        grants.check(grant);
-        back("grants.checked");
-    }
-
-    private void back(String key) {
-        notices.done(key, Map.of());
-        notices.leadTo(getList().getHere());
     }
 }
