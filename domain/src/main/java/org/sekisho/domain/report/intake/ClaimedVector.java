@@ -1,6 +1,8 @@
 package org.sekisho.domain.report.intake;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sekisho.domain.report.severity.CvssScore;
 import org.sekisho.domain.report.severity.CvssVector;
 import org.sekisho.domain.shared.Refusal;
@@ -19,18 +21,38 @@ public record ClaimedVector(
 
     private static final int LIMIT = 300;
 
+    /** Thousands of findings share few vectors: version 3.1 has 2,592 of base metrics alone. */
+    private static final int KNOWN_LIMIT = 4_096;
+
+    private static final Map<String, Scored> KNOWN = new ConcurrentHashMap<>();
+
     /** A vector of the source. */
     public static ClaimedVector of(String text, Optional<CvssScore> stated) {
-        String kept = PlainText.line(text, LIMIT);
-        try {
-            CvssVector vector = CvssVector.parse(text);
-            boolean differs = stated.isPresent()
-                    && !stated.get().equals(vector.score())
-                    && !stated.get().equals(vector.baseScore());
-            return new ClaimedVector(kept, stated, Optional.of(vector.score()), "", differs);
-        } catch (Refusal refusal) {
-            return new ClaimedVector(
-                    kept, stated, Optional.empty(), refusal.code().code(), false);
+        Scored scored = KNOWN.get(text);
+        if (scored == null) {
+            scored = Scored.of(text);
+            if (KNOWN.size() < KNOWN_LIMIT && text.length() <= LIMIT) {
+                KNOWN.put(text, scored);
+            }
+        }
+        boolean differs = stated.isPresent()
+                && scored.score().isPresent()
+                && !stated.equals(scored.score())
+                && !stated.equals(scored.base());
+        return new ClaimedVector(scored.text(), stated, scored.score(), scored.problem(), differs);
+    }
+
+    private record Scored(String text, Optional<CvssScore> score, Optional<CvssScore> base, String problem) {
+
+        static Scored of(String text) {
+            String kept = PlainText.line(text, LIMIT);
+            try {
+                CvssVector vector = CvssVector.parse(text);
+                return new Scored(kept, Optional.of(vector.score()), Optional.of(vector.baseScore()), "");
+            } catch (Refusal refusal) {
+                return new Scored(
+                        kept, Optional.empty(), Optional.empty(), refusal.code().code());
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package org.sekisho.domain.report.intake;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -60,8 +59,9 @@ public record Fingerprint(String value, List<String> parts) {
 
         private void update(String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+                digest.update((byte) (bytes.length >>> shift));
+            }
             digest.update(bytes);
         }
     }

@@ -2,7 +2,6 @@ package org.sekisho.domain.report.severity;
 
 import static org.sekisho.domain.shared.Checks.check;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,17 +50,17 @@ public final class CvssVector {
             check(colon > 0, SeverityError.VECTOR_MALFORMED);
             String metric = part.substring(0, colon);
             String value = part.substring(colon + 1);
-            check(
-                    version.metrics().getOrDefault(metric, Set.of()).contains(value),
-                    SeverityError.VECTOR_VALUE,
-                    Map.of("metric", metric, "value", value));
-            check(
-                    metrics.putIfAbsent(metric, value) == null,
-                    SeverityError.VECTOR_METRIC_TWICE,
-                    Map.of("metric", metric));
+            if (!version.metrics().getOrDefault(metric, Set.of()).contains(value)) {
+                throw new Refusal(SeverityError.VECTOR_VALUE, Map.of("metric", metric, "value", value));
+            }
+            if (metrics.putIfAbsent(metric, value) != null) {
+                throw Refusal.of(SeverityError.VECTOR_METRIC_TWICE, "metric", metric);
+            }
         }
         for (String metric : version.mandatory()) {
-            check(metrics.containsKey(metric), SeverityError.VECTOR_METRIC_MISSING, Map.of("metric", metric));
+            if (!metrics.containsKey(metric)) {
+                throw Refusal.of(SeverityError.VECTOR_METRIC_MISSING, "metric", metric);
+            }
         }
         if (version == CvssVersion.V4_0) {
             checkOrder(version, metrics);
@@ -78,7 +77,7 @@ public final class CvssVector {
 
     /** Section 7 of 4.0: metrics may not stand in any order; 3.1 allows it. */
     private static void checkOrder(CvssVersion version, Map<String, String> metrics) {
-        List<String> order = new ArrayList<>(version.metrics().keySet());
+        List<String> order = version.order();
         int last = -1;
         for (String metric : metrics.keySet()) {
             int place = order.indexOf(metric);

@@ -79,18 +79,20 @@ public enum CvssVersion {
     static final String NOT_DEFINED = "X";
 
     private final String number;
-    private final int mandatory;
+    private final List<String> mandatory;
+    private final List<String> order;
     private final Map<String, Set<String>> metrics;
 
     CvssVersion(String number, int mandatory, String table) {
         this.number = number;
-        this.mandatory = mandatory;
         Map<String, Set<String>> read = new LinkedHashMap<>();
         for (String line : table.strip().split("\n")) {
             List<String> words = List.of(line.strip().split(" "));
             read.put(words.get(0), Set.copyOf(words.subList(1, words.size())));
         }
         this.metrics = Collections.unmodifiableMap(read);
+        this.order = List.copyOf(read.keySet());
+        this.mandatory = order.subList(0, mandatory);
     }
 
     /** As it stands in a vector: {@code 3.1}. */
@@ -103,8 +105,13 @@ public enum CvssVersion {
         return metrics;
     }
 
+    /** All metrics in the order of the specification. */
+    List<String> order() {
+        return order;
+    }
+
     /** The base metrics, which no vector may leave out. */
     List<String> mandatory() {
-        return metrics.keySet().stream().limit(mandatory).toList();
+        return mandatory;
     }
 }

@@ -2,6 +2,7 @@ package org.sekisho.ejb.report.intake;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,10 +26,16 @@ final class Nodes {
 
     /** The texts of a list; others are passed over. */
     static List<String> texts(JsonNode list) {
-        return list.valueStream()
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue)
-                .toList();
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(list.size());
+        for (JsonNode each : list) {
+            if (each.isString()) {
+                texts.add(each.stringValue());
+            }
+        }
+        return texts;
     }
 
     /** The first of the texts that isn't empty. */

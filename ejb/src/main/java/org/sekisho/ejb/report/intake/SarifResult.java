@@ -1,11 +1,9 @@
 package org.sekisho.ejb.report.intake;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.sekisho.domain.report.intake.Finding;
 import org.sekisho.domain.report.intake.Finding.Level;
 import org.sekisho.domain.report.intake.FindingDraft;
@@ -18,9 +16,6 @@ final class SarifResult {
 
     /** Kinds that say that there is nothing to find (section 3.27.9). */
     private static final Set<String> NOTHING = Set.of("pass", "notApplicable");
-
-    private static final Pattern NUMBER =
-            Pattern.compile("(?i)(?:CVE-[0-9]{4}-[0-9]{4,19}|GHSA(?:-[0-9a-z]{4}){3}|JVNDB-[0-9]{4}-[0-9]{6})");
 
     private final JsonNode result;
     private final SarifRun run;
@@ -44,12 +39,14 @@ final class SarifResult {
 
     /** Whether a place is named by the index of an artifact that the run hasn't shown yet. */
     boolean lacksArtifact() {
-        return result.path("locations")
-                .valueStream()
-                .map(each -> each.path("physicalLocation").path("artifactLocation"))
-                .anyMatch(each -> Nodes.number(each, "index") >= 0
-                        && Nodes.text(each, "uri").isEmpty()
-                        && run.artifact(Nodes.number(each, "index")).isEmpty());
+        for (JsonNode each : result.path("locations")) {
+            JsonNode artifact = each.path("physicalLocation").path("artifactLocation");
+            int index = Nodes.text(artifact, "uri").isEmpty() ? Nodes.number(artifact, "index") : -1;
+            if (index >= 0 && run.artifact(index).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<Finding> finding() {
@@ -72,23 +69,21 @@ final class SarifResult {
     }
 
     private void numbers(FindingDraft draft) {
-        for (String tag : rule.tags()) {
-            draft.weakness(tag.substring(tag.lastIndexOf('/') + 1));
-            identifier(draft, tag);
-        }
+        rule.weaknesses().forEach(draft::weakness);
+        rule.identifiers().forEach(draft::identifier);
         for (JsonNode taxon : result.path("taxa")) {
             draft.weakness(SarifRule.taxon(Nodes.text(taxon.path("toolComponent"), "name"), Nodes.text(taxon, "id")));
         }
         identifier(draft, ruleOrId());
         for (String tag : Nodes.texts(result.path("properties").path("tags"))) {
-            draft.weakness(tag.substring(tag.lastIndexOf('/') + 1));
+            draft.weakness(SarifRule.lastPart(tag));
             identifier(draft, tag);
         }
     }
 
     private static void identifier(FindingDraft draft, String word) {
-        if (NUMBER.matcher(word).matches()) {
-            draft.identifier(word.startsWith("cve") ? word.toUpperCase(Locale.ROOT) : word);
+        if (SarifRule.isNumber(word)) {
+            draft.identifier(SarifRule.number(word));
         }
     }
 
@@ -153,11 +148,18 @@ final class SarifResult {
     }
 
     private static boolean pairs(Fingerprint.Parts parts, String name, JsonNode pairs) {
-        pairs.properties().stream()
-                .filter(each -> each.getValue().isString())
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(each ->
-                        parts.with(name, each.getKey() + "=" + each.getValue().stringValue()));
+        if (pairs.size() == 1) {
+            // What most tools give needs no order.
+            pairs.properties().forEach(each -> pair(parts, name, each));
+        } else {
+            pairs.properties().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> pair(parts, name, each));
+        }
         return !pairs.isEmpty();
+    }
+
+    private static void pair(Fingerprint.Parts parts, String name, Map.Entry<String, JsonNode> pair) {
+        if (pair.getValue().isString()) {
+            parts.with(name, pair.getKey() + "=" + pair.getValue().stringValue());
+        }
     }
 }

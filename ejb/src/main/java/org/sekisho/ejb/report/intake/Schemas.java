@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -90,11 +91,19 @@ final class Schemas {
             SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                     dialect, each -> each.schemas(Schemas::text).schemaRegistryConfig(config));
             Schema schema = part(registry, address, pointer);
-            return new SchemaCheck(schema, SurelyValid.compile(tree(address), pointer, at -> {
-                Schema part = part(registry, address, at);
-                return value -> part.validate(value).isEmpty();
-            }));
+            return new SchemaCheck(schema, compiled(registry, address, pointer));
         });
+    }
+
+    private SurelyValid compiled(SchemaRegistry registry, String address, String pointer) {
+        return SurelyValid.compile(
+                tree(address),
+                pointer,
+                at -> {
+                    Schema part = part(registry, address, at);
+                    return value -> part.validate(value).isEmpty();
+                },
+                other -> FILES.containsKey(other) ? Optional.of(compiled(registry, other, "")) : Optional.empty());
     }
 
     private Schema part(SchemaRegistry registry, String address, String pointer) {

@@ -5,7 +5,10 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,10 @@ final class SourceStream extends FilterInputStream {
     private static final int BUFFER = 1 << 16;
     /** A character has at most four bytes; three of them may wait for the fourth. */
     private static final int REST = 3;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final ByteBuffer pending = ByteBuffer.allocate(BUFFER + REST);
@@ -121,17 +128,23 @@ final class SourceStream extends FilterInputStream {
         pending.compact();
     }
 
-    /** NUL is in no JSON text, but in every one of UTF-16 and UTF-32. */
+    /** NUL is in no JSON text, but in every one of UTF-16 and UTF-32. Eight bytes are looked at together. */
     private static boolean isAscii(byte[] bytes, int offset, int count) {
-        int zeros = 0;
-        int bits = 0;
-        for (int i = offset; i < offset + count; i++) {
-            bits |= bytes[i];
-            zeros |= bytes[i] - 1;
+        long bits = 0;
+        long zeros = 0;
+        int i = offset;
+        for (; i <= offset + count - Long.BYTES; i += Long.BYTES) {
+            long eight = (long) EIGHT.get(bytes, i);
+            bits |= eight;
+            zeros |= (eight - ONES) & ~eight;
         }
-        if (bits >= 0 && zeros < 0) {
+        for (; i < offset + count; i++) {
+            bits |= bytes[i];
+            zeros |= bytes[i] == 0 ? HIGH : 0;
+        }
+        if ((zeros & HIGH) != 0) {
             throw new Refusal(IntakeError.FILE_ENCODING);
         }
-        return bits >= 0;
+        return (bits & HIGH) == 0;
     }
 }

@@ -1,16 +1,19 @@
 package org.sekisho.ejb.report.intake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeType;
 
 /**
  * Tells of most valid values that they are valid, several times faster than the validator does: a schema's plain keywords, compiled.
@@ -40,7 +43,11 @@ final class SurelyValid {
     private @Nullable Predicate<JsonNode> judge;
     private @Nullable SurelyValid reference;
     private List<SurelyValid> any = List.of();
-    private Set<String> types = Set.of();
+    private List<SurelyValid> all = List.of();
+    private List<SurelyValid> one = List.of();
+    private Set<JsonNodeType> types = EnumSet.noneOf(JsonNodeType.class);
+    private boolean integer;
+    private boolean typed;
     private Set<String> words = Set.of();
     private List<String> required = List.of();
     private Map<String, SurelyValid> properties = Map.of();
@@ -63,9 +70,14 @@ final class SurelyValid {
      * Compiles the part of a schema that a pointer names.
      *
      * @param validator of the part of the schema that a pointer names
+     * @param others the schema at an address, where it can be compiled too
      */
-    static SurelyValid compile(JsonNode root, String pointer, Function<String, Predicate<JsonNode>> validator) {
-        return new Compiler(root, validator).at(pointer);
+    static SurelyValid compile(
+            JsonNode root,
+            String pointer,
+            Function<String, Predicate<JsonNode>> validator,
+            Function<String, Optional<SurelyValid>> others) {
+        return new Compiler(root, validator, others).at(pointer);
     }
 
     boolean accepts(JsonNode value) {
@@ -78,7 +90,13 @@ final class SurelyValid {
         if (reference != null && !reference.accepts(value)) {
             return false;
         }
-        if (!types.isEmpty() && !isOfType(value)) {
+        if (!all.isEmpty() && !all.stream().allMatch(each -> each.accepts(value))) {
+            return false;
+        }
+        if (!one.isEmpty() && !acceptsOne(value)) {
+            return false;
+        }
+        if (typed && !isOfType(value)) {
             return false;
         }
         if (value.isString()) {
@@ -96,16 +114,36 @@ final class SurelyValid {
         return !value.isNumber() || (value.doubleValue() >= minimum && value.doubleValue() <= maximum);
     }
 
+    /** One accepts, and of each other one it is certain that it doesn't. */
+    private boolean acceptsOne(JsonNode value) {
+        int accepting = 0;
+        for (SurelyValid each : one) {
+            if (!each.refuses(value)) {
+                accepting += each.accepts(value) ? 1 : 2;
+            }
+        }
+        return accepting == 1;
+    }
+
+    /** Whether the value is certainly not valid: a word that isn't one of those allowed, itself or under a name. */
+    private boolean refuses(JsonNode value) {
+        if (reference != null && reference.refuses(value)) {
+            return true;
+        }
+        if (value.isString()) {
+            return !words.isEmpty() && !words.contains(value.stringValue());
+        }
+        for (Map.Entry<String, JsonNode> each : value.properties()) {
+            SurelyValid schema = each.getValue().isString() ? properties.get(each.getKey()) : null;
+            if (schema != null && schema.refuses(each.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isOfType(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case OBJECT -> types.contains("object");
-            case ARRAY -> types.contains("array");
-            case STRING -> types.contains("string");
-            case BOOLEAN -> types.contains("boolean");
-            case NUMBER -> types.contains("number") || (types.contains("integer") && value.isIntegralNumber());
-            case NULL -> types.contains("null");
-            case BINARY, MISSING, POJO -> false;
-        };
+        return types.contains(value.getNodeType()) || (integer && value.isIntegralNumber());
     }
 
     /** Lengths are counted in UTF-16 units here and in characters by the validator: units decide only where both agree. */
@@ -159,11 +197,16 @@ final class SurelyValid {
 
         private final JsonNode root;
         private final Function<String, Predicate<JsonNode>> validator;
+        private final Function<String, Optional<SurelyValid>> others;
         private final Map<String, SurelyValid> made = new HashMap<>();
 
-        Compiler(JsonNode root, Function<String, Predicate<JsonNode>> validator) {
+        Compiler(
+                JsonNode root,
+                Function<String, Predicate<JsonNode>> validator,
+                Function<String, Optional<SurelyValid>> others) {
             this.root = root;
             this.validator = validator;
+            this.others = others;
         }
 
         SurelyValid at(String pointer) {
@@ -189,12 +232,15 @@ final class SurelyValid {
             switch (keyword) {
                 case "$ref" -> {
                     String target = value.stringValue();
-                    if (!target.startsWith("#/")) {
-                        return false;
-                    }
-                    schema.reference = at(target.substring(1));
+                    schema.reference = target.startsWith("#/")
+                            ? at(target.substring(1))
+                            : others.apply(target).orElse(null);
+                    return schema.reference != null;
                 }
-                case "type" -> schema.types = Set.copyOf(texts(value));
+                case "type" -> {
+                    schema.typed = true;
+                    texts(value).forEach(each -> type(schema, each));
+                }
                 case "enum" -> {
                     schema.words = Set.copyOf(texts(value));
                     return value.valueStream().allMatch(JsonNode::isString);
@@ -212,12 +258,9 @@ final class SurelyValid {
                     schema.others = value.isObject() ? at(pointer) : null;
                 }
                 case "items" -> schema.items = at(pointer);
-                case "anyOf" -> {
-                    schema.any = new ArrayList<>();
-                    for (int i = 0; i < value.size(); i++) {
-                        schema.any.add(at(pointer + "/" + i));
-                    }
-                }
+                case "anyOf" -> schema.any = each(value, pointer);
+                case "allOf" -> schema.all = each(value, pointer);
+                case "oneOf" -> schema.one = each(value, pointer);
                 case "minItems" -> schema.minItems = value.intValue();
                 case "maxItems" -> schema.maxItems = value.intValue();
                 case "minProperties" -> schema.minProperties = value.intValue();
@@ -232,6 +275,27 @@ final class SurelyValid {
                 }
             }
             return true;
+        }
+
+        private static void type(SurelyValid schema, String name) {
+            switch (name) {
+                case "object" -> schema.types.add(JsonNodeType.OBJECT);
+                case "array" -> schema.types.add(JsonNodeType.ARRAY);
+                case "string" -> schema.types.add(JsonNodeType.STRING);
+                case "boolean" -> schema.types.add(JsonNodeType.BOOLEAN);
+                case "number" -> schema.types.add(JsonNodeType.NUMBER);
+                case "null" -> schema.types.add(JsonNodeType.NULL);
+                case "integer" -> schema.integer = true;
+                default -> throw new IllegalArgumentException("JSON Schema has no type " + name);
+            }
+        }
+
+        private List<SurelyValid> each(JsonNode list, String pointer) {
+            List<SurelyValid> schemas = new ArrayList<>();
+            for (int i = 0; i < list.size(); i++) {
+                schemas.add(at(pointer + "/" + i));
+            }
+            return schemas;
         }
 
         private static List<String> texts(JsonNode value) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,18 +22,20 @@ class SurelyValidTest {
                "w": {"$ref": "#/$defs/word"}, "n": {"type": "integer", "minimum": 1, "maximum": 3}, "e": {"enum": ["x", "y"]},
                "l": {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 2, "uniqueItems": true},
                "any": {"anyOf": [{"type": "string"}, {"type": "boolean"}]}, "a/b": {"type": ["null", "number"]},
-               "other": {"oneOf": [{"type": "string"}, {"type": "boolean"}]}}}
+               "other": {"not": {"type": "string"}},
+               "one": {"oneOf": [{"properties": {"v": {"enum": ["1"]}}}, {"properties": {"v": {"enum": ["2"]}}}]}}}
             """);
 
-    private final SurelyValid schema =
-            SurelyValid.compile(SCHEMA, "", pointer -> value -> pointer.equals("/properties/other"));
+    private final SurelyValid schema = SurelyValid.compile(
+            SCHEMA, "", pointer -> value -> pointer.equals("/properties/other"), address -> Optional.empty());
 
     @Test
     void acceptsWhatKeepsEveryKeyword() {
         for (String each : List.of(
                 "{'w': 'abc'}",
                 "{'w': 'abc', 'n': 2, 'e': 'y', 'l': ['p', 'q'], 'any': true, 'a/b': null}",
-                "{'w': 'abc', 'other': [1]}")) {
+                "{'w': 'abc', 'other': [1]}",
+                "{'w': 'abc', 'one': {'v': '2'}}")) {
             assertTrue(schema.accepts(node(each)), each);
         }
     }
@@ -58,6 +61,8 @@ class SurelyValidTest {
                 "{'w': 'abc', 'l': ['a', 'a']}",
                 "{'w': 'abc', 'l': [1]}",
                 "{'w': 'abc', 'any': 1}",
+                "{'w': 'abc', 'one': {'v': '3'}}",
+                "{'w': 'abc', 'one': {}}",
                 "{'w': 'abc', 'a/b': 'x'}")) {
             assertFalse(schema.accepts(node(each)), each);
         }
