@@ -109,7 +109,7 @@ final class ListChecks {
         try {
             return client.send(
                     HttpRequest.newBuilder(portal.resolve(path))
-                            .header("Cookie", "sekisho-session=" + reader.token())
+                            .header("Cookie", reader.cookie())
                             .build(),
                     BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException broken) {

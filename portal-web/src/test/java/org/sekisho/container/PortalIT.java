@@ -285,7 +285,7 @@ class PortalIT {
     }
 
     private static Visits visits(Player visitor) {
-        return new Visits(visitor.token(), Regime.get().other());
+        return new Visits(visitor, Regime.get().other());
     }
 
     @Test
@@ -336,6 +336,21 @@ class PortalIT {
         assertEquals(List.of(), dump.find(title));
         assertTrue(dump.size(content.toString()) > 400L * text.length(), "The folder holds too little");
         assertFalse(dump.find(regime.own().person(Role.CISO).email()).isEmpty(), "The dump isn't one");
+    }
+
+    @Test
+    void pagesAndRestOpenEachWithTheirOwnKindOfSession() throws Exception {
+        new DoorChecks().eachOpensItsOwn();
+    }
+
+    @Test
+    void whoeverIsFrozenGivesNoEvidence() {
+        new FreezeChecks().stopsAnswersToAnAudit();
+    }
+
+    @Test
+    void theFreezeOfAnAuditFirmIsLiftedByTwo() {
+        new FreezeChecks().ofAnAuditFirmIsLiftedByItsAdministratorAndTheSecretariat();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sekisho.container.regime.Player;
 
 /** A form with a file, sent to its page as a browser sends it: the page is opened first, and the fields come before the file. */
 final class SentForm {
@@ -33,14 +34,14 @@ final class SentForm {
     private final String session;
     private final Map<String, String> fields = new LinkedHashMap<>();
 
-    private SentForm(String token, String path) {
+    private SentForm(Player sender, String path) {
         page = URI.create("http://127.0.0.1:" + System.getenv("SEKISHO_PORT") + path);
-        session = "sekisho-session=" + token;
+        session = sender.cookie();
     }
 
     /** Opens a page with the form that has this id. */
-    static SentForm open(String token, String path, String form) throws IOException, InterruptedException {
-        SentForm opened = new SentForm(token, path);
+    static SentForm open(Player sender, String path, String form) throws IOException, InterruptedException {
+        SentForm opened = new SentForm(sender, path);
         HttpResponse<String> answer = opened.client.send(opened.request().build(), BodyHandlers.ofString());
         String body = answer.body();
         int at = Math.max(0, body.indexOf("id=\"" + form + "\""));

@@ -68,8 +68,7 @@ final class UploadChecks {
 
     private SentForm form() throws IOException, InterruptedException {
         String today = Regime.get().today().toString();
-        return SentForm.open(
-                        bank.person(Role.CISO).token(), "/audit-upload?audit=" + bank.thing("engagement"), "upload")
+        return SentForm.open(bank.person(Role.CISO), "/audit-upload?audit=" + bank.thing("engagement"), "upload")
                 .field("evidenceTitle", "Access log")
                 .field("section", "TRAINING")
                 .field("control", "")

@@ -193,7 +193,7 @@ final class SettingsReader {
     }
 
     private Optional<URI> mail() {
-        return value("SEKISHO_SMTP_URL").map(text -> webAddress(text, Set.of("smtp", "smtps"))
+        return value("SEKISHO_SMTP_URL").map(text -> webAddress(text, Set.of("smtp", "starttls", "smtps"))
                 .orElseThrow(() -> new StartRefusal(StartError.SMTP_URL_INVALID)));
     }
 

@@ -30,10 +30,16 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sekisho.proof.hash.Sha256;
 import org.sekisho.server.ExternalDatabase.Credentials;
 
-/** What people get by mail, from two nodes over a real mail server that isn't there at first. */
+/**
+ * What people get by mail, from two nodes over a real mail server that isn't there at first. Most of its time it waits for timers, and
+ * so runs beside the others.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class NoticesIT {
 
     private static final Path JAR = Path.of(System.getProperty("sekisho.jar", "target/sekisho.jar"));

@@ -87,6 +87,15 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"smtp://mail.example", "starttls://sekisho:secret@mail.example:587", "smtps://mail.example:465"})
+    void mailIsHandedInInTheClearOrSecured(String address) {
+        assertEquals(
+                Optional.of(URI.create(address)),
+                read(Map.of("SEKISHO_SMTP_URL", address)).mail());
+    }
+
+    @ParameterizedTest
     @CsvSource(
             textBlock =
                     """

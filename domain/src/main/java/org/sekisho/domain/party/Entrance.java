@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.sekisho.domain.party.signin.SessionKind;
 
 /**
  * Tells the database who acts in the running transaction. Until one of these methods was called, row-level security shows
@@ -64,6 +65,7 @@ public interface Entrance {
     record Entered(
             Actor actor,
             UUID session,
+            SessionKind kind,
             boolean secondFactor,
             boolean secondFactorEnrolled,
             boolean mustChangePassword,

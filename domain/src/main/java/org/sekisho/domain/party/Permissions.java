@@ -82,7 +82,8 @@ public final class Permissions {
         row("grant:approve", SIGNATORY, CISO);
         row("grant:check", COORDINATOR);
         row("grant:revoke", COORDINATOR, SIGNATORY, CISO, ORGANISATION_ADMINISTRATOR);
-        row("environment:propose", SECURITY_REVIEWER, CISO);
+        // An authority that receives access keeps its environments and playbooks like an institution.
+        row("environment:propose", SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
         row("environment:approve", COORDINATOR, AUTHORITY_REVIEWER);
         row("training:record", COORDINATOR, CISO, ORGANISATION_ADMINISTRATOR);
         row("phase:evaluate", COORDINATOR);
@@ -115,7 +116,8 @@ public final class Permissions {
                 AUTHORITY_REVIEWER,
                 DUTY_OFFICER,
                 ORGANISATION_ADMINISTRATOR);
-        row("freeze:lift", COORDINATOR, SIGNATORY, CISO, AUTHORITY_REVIEWER);
+        // Its administrator is all that an audit firm or a ministry has to answer for it.
+        row("freeze:lift", COORDINATOR, SIGNATORY, CISO, AUTHORITY_REVIEWER, ORGANISATION_ADMINISTRATOR);
         row(
                 "playbook:read",
                 COORDINATOR,
@@ -126,7 +128,7 @@ public final class Permissions {
                 AUTHORITY_REVIEWER,
                 DUTY_OFFICER,
                 AUDITOR);
-        row("playbook:edit", COORDINATOR, SECURITY_REVIEWER, CISO);
+        row("playbook:edit", COORDINATOR, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
         row("playbook:approve", CISO, SIGNATORY);
         row("playbook:exercise", SECURITY_REVIEWER, CISO, DUTY_OFFICER);
         row("dashboard:read", COORDINATOR, CHAIR, CISO, AUTHORITY_REVIEWER, OBSERVER);

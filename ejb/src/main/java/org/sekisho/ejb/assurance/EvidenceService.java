@@ -70,6 +70,9 @@ public class EvidenceService {
     @Inject
     private ContentStore store;
 
+    @Inject
+    private AnswerGate gate;
+
     /** Evidence of one engagement that the actor may see, with the titles that the actor may read. */
     @Permission("evidence:read")
     public Page<EvidenceLine> list(@About(Engagement.KIND) UUID engagement, EvidenceFilter filter, PageRequest page) {
@@ -96,7 +99,9 @@ public class EvidenceService {
         Checks.requireText(command.title(), "title", EvidenceItem.TITLE_LIMIT);
         Checks.requireText(command.fileName(), "fileName", FILE_NAME_LIMIT);
         UUID organisation = act.actor().organisation().orElseThrow();
-        EvidenceItem.requireFits(engagements.require(command.engagement()), claim(command, organisation));
+        Engagement engagement = engagements.require(command.engagement());
+        gate.require(engagement);
+        EvidenceItem.requireFits(engagement, claim(command, organisation));
         UUID id = Ids.next();
         return new EvidenceUpload(id, organisation, command, new Place(TABLE, id, organisation), store);
     }
@@ -106,13 +111,11 @@ public class EvidenceService {
     public UUID receive(EvidenceUpload upload) {
         UploadEvidence command = upload.command();
         CheckedContent content = upload.checked().orElseThrow(() -> new Refusal(AssuranceError.FILE_EMPTY));
+        Engagement engagement = engagements.require(command.engagement());
+        // Again: somebody may have been frozen while the bytes came.
+        gate.require(engagement);
         EvidenceItem item = EvidenceItem.receive(
-                upload.id(),
-                act.actor(),
-                engagements.require(command.engagement()),
-                claim(command, upload.organisation()),
-                content,
-                act.now());
+                upload.id(), act.actor(), engagement, claim(command, upload.organisation()), content, act.now());
         Place place = upload.place();
         items.add(
                 item,
@@ -129,7 +132,9 @@ public class EvidenceService {
     /** The organisation takes an item back. */
     @Permission("evidence:upload")
     public void withdraw(@About(EvidenceItem.KIND) UUID evidence) {
-        act.happened(items.require(evidence).withdraw(act.actor()));
+        EvidenceItem item = items.require(evidence);
+        item.engagement().flatMap(engagements::find).ifPresent(gate::require);
+        act.happened(item.withdraw(act.actor()));
     }
 
     /** An auditor of the engagement accepts an item as proof. */

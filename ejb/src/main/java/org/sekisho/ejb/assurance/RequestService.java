@@ -50,6 +50,9 @@ public class RequestService {
     @Inject
     private Organisations organisations;
 
+    @Inject
+    private AnswerGate gate;
+
     /** Requests that the actor may see. */
     @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
     public Page<RequestRow> list(RequestFilter filter, PageRequest page) {
@@ -80,6 +83,7 @@ public class RequestService {
     public void answer(@About(AuditRequest.KIND) UUID request, Set<UUID> evidence) {
         AuditRequest asked = requests.require(request);
         Engagement engagement = engagements.require(asked.engagement());
+        gate.require(engagement);
         if (!items.usable(engagement, evidence).equals(evidence)) {
             throw new Refusal(SharedError.NOT_FOUND);
         }

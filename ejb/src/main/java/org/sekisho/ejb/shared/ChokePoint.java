@@ -13,6 +13,8 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +105,7 @@ public class ChokePoint implements Serializable {
         idempotencyKeys.replay(caller, act.actor(), act.now());
         @Nullable Object result = invocation.proceed();
         if (act.keptRefusal().isPresent()) {
-            return keepAndRefuse(caller, act, act.keptRefusal().get());
+            return keepAndRefuse(method, caller, act, act.keptRefusal().get());
         }
         idempotencyKeys.keep(caller, act.actor(), act.now(), result);
         if (isRecorded(method.permission(), act)) {
@@ -114,8 +116,8 @@ public class ChokePoint implements Serializable {
     }
 
     /** Commits what a refused act did, a counted failure above all, together with the refusal's event. */
-    private Object keepAndRefuse(Caller caller, Act act, Refusal refusal) throws Exception {
-        if (act.actor().person().isPresent() || limiter.admits(caller.address(), act.now())) {
+    private Object keepAndRefuse(UseCaseMethod method, Caller caller, Act act, Refusal refusal) throws Exception {
+        if (isTold(method, caller, act)) {
             trail.write(act.committed());
         }
         transaction.commit();
@@ -134,6 +136,8 @@ public class ChokePoint implements Serializable {
         }
         act.entered(caller.sessionHash()
                 .flatMap(hash -> entrance.enter(hash, act.now()))
+                .filter(entered ->
+                        caller.kind().filter(door -> door != entered.kind()).isEmpty())
                 .orElseThrow(() -> new Refusal(SharedError.NOT_SIGNED_IN)));
     }
 
@@ -153,8 +157,7 @@ public class ChokePoint implements Serializable {
     /** Writes the event of what was not done. The subject stays; what happened before the failure was rolled back and isn't told. */
     private void recordUndone(UseCaseMethod method, Caller caller, Act act, Throwable failure) {
         TrailEvent event = failure instanceof Refusal refusal ? act.refused(refusal) : act.failed(failure);
-        boolean nobody = act.actor().person().isEmpty() && caller.job().isEmpty();
-        if (nobody && !limiter.admits(caller.address(), act.now())) {
+        if (!isTold(method, caller, act)) {
             return;
         }
         try {
@@ -167,6 +170,14 @@ public class ChokePoint implements Serializable {
             LOG.log(Level.SEVERE, "The event of " + act.name() + " could not be written", broken);
             throw new Refusal(SharedError.UNAVAILABLE);
         }
+    }
+
+    /** Whether a refusal becomes an event of its own: always, except too many of those who haven't shown yet who they are. */
+    private boolean isTold(UseCaseMethod method, Caller caller, Act act) {
+        Optional<UUID> person = act.actor().person();
+        boolean unproven = caller.job().isEmpty()
+                && (person.isEmpty() || method.permission().beforeSignIn());
+        return !unproven || limiter.admits(caller.address(), person, act.now());
     }
 
     private static void doAfterCommit(Runnable work) {

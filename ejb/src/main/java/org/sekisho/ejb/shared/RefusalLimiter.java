@@ -5,40 +5,53 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Keeps those who haven't signed in from filling the trail: of each address, so many refusals a minute become events; the surplus
- * is counted, and becomes one counted event a minute.
+ * Keeps those who haven't signed in from filling the trail: of each address, and of each account whatever the address, so many
+ * refusals a minute become events; the surplus is counted, and becomes one counted event a minute.
  */
 @ApplicationScoped
 public class RefusalLimiter {
 
     /** Enough for a person who mistypes, and for an office behind one address. */
     static final int EVENTS_PER_MINUTE = 30;
-    /** Addresses remembered; the one seen longest ago goes first, so a flood of addresses can't fill the memory. */
-    static final int ADDRESSES = 10_000;
+    /** Addresses and accounts remembered; the one seen longest ago goes first, so a flood of them can't fill the memory. */
+    static final int REMEMBERED = 10_000;
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final Map<String, Window> windows = new LinkedHashMap<>(16, 0.75f, true);
     private long surplus;
 
-    /** Whether this refusal becomes an event of its own. */
-    public synchronized boolean admits(String address, Instant now) {
-        Window window = windows.get(address);
+    /**
+     * Whether this refusal becomes an event of its own.
+     *
+     * @param account whose sign-in was tried, where it is somebody's
+     */
+    public synchronized boolean admits(String address, Optional<UUID> account, Instant now) {
+        boolean admitted = counts(address, now);
+        if (account.isPresent()) {
+            admitted &= counts(account.get().toString(), now);
+        }
+        if (!admitted) {
+            surplus++;
+        }
+        return admitted;
+    }
+
+    private boolean counts(String source, Instant now) {
+        Window window = windows.get(source);
         if (window == null || !now.isBefore(window.began.plus(WINDOW)) || now.isBefore(window.began)) {
             window = new Window(now);
-            windows.put(address, window);
-            if (windows.size() > ADDRESSES) {
+            windows.put(source, window);
+            if (windows.size() > REMEMBERED) {
                 windows.remove(windows.keySet().iterator().next());
             }
         }
         window.count++;
-        if (window.count > EVENTS_PER_MINUTE) {
-            surplus++;
-            return false;
-        }
-        return true;
+        return window.count <= EVENTS_PER_MINUTE;
     }
 
     /** How many refusals were not admitted since this was last asked. */

@@ -14,6 +14,7 @@ import org.sekisho.domain.party.Entrance;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.SystemJob;
+import org.sekisho.domain.party.signin.SessionKind;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
@@ -31,7 +32,7 @@ public class EntranceRows implements Entrance {
                         """
                         select e.person_id, e.organisation_id, e.organisation_kind, array_to_string(e.affiliations, ','),
                                array_to_string(e.roles, ','), e.session_id, e.second_factor, e.language, e.must_change_password,
-                               e.second_factor_enrolled
+                               e.second_factor_enrolled, (select s.kind from login_session s where s.id = e.session_id)
                         from enter(:hash, :now) e
                         """)
                 .with("hash", sessionHash)
@@ -83,6 +84,13 @@ public class EntranceRows implements Entrance {
         Set<UUID> affiliations = row.list(3).stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
         Set<Role> roles = row.list(4).stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
         Actor actor = Actor.person(row.id(0), row.id(1), row.constant(2, OrganisationKind.class), affiliations, roles);
-        return new Entered(actor, row.id(5), row.flag(6), row.flag(9), row.flag(8), row.text(7));
+        return new Entered(
+                actor,
+                row.id(5),
+                row.constant(10, SessionKind.class),
+                row.flag(6),
+                row.flag(9),
+                row.flag(8),
+                row.text(7));
     }
 }

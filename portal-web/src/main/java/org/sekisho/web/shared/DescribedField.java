@@ -15,16 +15,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ties the input of a field to the hint and the error above it, so that a screen reader reads them with it. The tag of fields puts it
- * around every input: no page has to say it.
+ * Ties the input of a field to the hint and the error above it, so that a screen reader reads them with it, and notes its label
+ * and whether it may stay empty, for {@link FieldNotes}. The tag of fields puts it around every input: no page has to say it.
  */
 public final class DescribedField extends TagHandler {
 
     private final TagAttribute field;
+    private final TagAttribute optional;
+    private final TagAttribute label;
 
     public DescribedField(TagConfig config) {
         super(config);
         this.field = getRequiredAttribute("field");
+        this.optional = getRequiredAttribute("optional");
+        this.label = getRequiredAttribute("label");
     }
 
     @Override
@@ -34,7 +38,12 @@ public final class DescribedField extends TagHandler {
         // What a page writes out as plain HTML, for each row anew, has no name yet and says all this itself.
         if (!inputs.isEmpty()) {
             String id = field.getValue(context);
-            inputs.stream().filter(input -> id.equals(input.getId())).forEach(input -> describe(context, input, id));
+            boolean needed = !optional.getBoolean(context);
+            String words = label.getValue(context);
+            inputs.stream().filter(input -> id.equals(input.getId())).forEach(input -> {
+                describe(context, input, id);
+                FieldNotes.note(input, words, needed);
+            });
         }
     }
 

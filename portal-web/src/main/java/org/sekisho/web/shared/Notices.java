@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.web.text.Words;
 
 /** What the page has to say at its top: what went wrong, with links into the fields, and what was done. */
@@ -25,6 +26,8 @@ public class Notices {
 
     @Inject
     private Me me;
+
+    private @Nullable Map<String, String> labels;
 
     /** A sentence, and the field it is about where there is one. */
     public record Notice(String words, String field) {
@@ -87,6 +90,17 @@ public class Notices {
     /** Whether something is wrong with a field. */
     public boolean about(String field) {
         return !of(field).isEmpty();
+    }
+
+    /** The sentence as it stands apart from its field: with what the field is called. */
+    public String sentence(Notice notice) {
+        if (labels == null) {
+            labels = FieldNotes.of(FacesContext.getCurrentInstance()).labels();
+        }
+        String label = labels.get(notice.field());
+        return label == null
+                ? notice.words()
+                : Words.in(me.getLocale()).text("notice.of-field", Map.of("label", label, "words", notice.words()));
     }
 
     /** What is wrong with a field. */

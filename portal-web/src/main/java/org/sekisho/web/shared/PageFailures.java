@@ -14,9 +14,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.shared.ErrorCode;
 import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
 
 /**
  * Turns refusals into words on the page, or into the page that says what is wrong: one place for all pages. Whatever else breaks
@@ -74,12 +76,26 @@ public final class PageFailures extends ExceptionHandlerWrapper {
         } else if (drawing || noPage) {
             status(faces, status(kind));
         } else {
-            faces.addMessage(
-                    RefusalWords.field(refusal).orElse(null),
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, RefusalWords.of(refusal, locale(faces)), null));
+            say(faces, refusal);
             faces.validationFailed();
             faces.renderResponse();
         }
+    }
+
+    private static void say(FacesContext faces, Refusal refusal) {
+        Optional<String> field = RefusalWords.field(refusal);
+        Set<String> missing =
+                refusal.code() == SharedError.REQUIRED ? FieldNotes.of(faces).missing() : Set.of();
+        if (field.isPresent() && missing.contains(field.get())) {
+            missing.forEach(each -> say(faces, each, Refusal.of(SharedError.REQUIRED, "field", each)));
+        } else {
+            say(faces, field.orElse(null), refusal);
+        }
+    }
+
+    private static void say(FacesContext faces, @Nullable String field, Refusal refusal) {
+        String words = RefusalWords.of(refusal, locale(faces));
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
     }
 
     private static int status(ErrorCode.Kind kind) {

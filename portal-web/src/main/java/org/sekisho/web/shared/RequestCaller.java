@@ -9,12 +9,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import org.sekisho.domain.party.signin.SessionKind;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.ejb.shared.Caller;
 
 /**
  * Binds the caller to the thread for one request, and clears it again. Pages are called with the cookie, REST with the bearer
- * token only: a cookie that a browser adds by itself opens nothing under {@code /api/}.
+ * token only: a cookie that a browser adds by itself opens nothing under {@code /api/}, and neither opens the other's door when it
+ * is handed in there.
  */
 public class RequestCaller implements Filter {
 
@@ -31,8 +33,10 @@ public class RequestCaller implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         http.setCharacterEncoding("UTF-8");
-        Optional<byte[]> session = http.getRequestURI().startsWith("/api/") ? bearer(http) : cookie.hash(http);
-        Caller.Binding binding = Caller.bind(Caller.request(session, ClientAddress.of(http, settings)));
+        boolean api = http.getRequestURI().startsWith("/api/");
+        Optional<byte[]> session = api ? bearer(http) : cookie.hash(http);
+        Caller caller = Caller.request(session, ClientAddress.of(http, settings));
+        Caller.Binding binding = Caller.bind(caller.by(api ? SessionKind.API : SessionKind.PAGE));
         try {
             chain.doFilter(request, response);
         } finally {

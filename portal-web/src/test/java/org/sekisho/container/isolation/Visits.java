@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.sekisho.container.isolation.Places.RestPath;
 import org.sekisho.container.isolation.Web.Answer;
 import org.sekisho.container.regime.Bank;
+import org.sekisho.container.regime.Player;
 
 /** Visits every address as somebody of one bank, with every identifier of the other. */
 public final class Visits {
@@ -30,8 +31,8 @@ public final class Visits {
     private final Map<String, Answer> nothing = new HashMap<>();
     private int visits;
 
-    public Visits(String token, Bank other) {
-        this.web = new Web(token);
+    public Visits(Player visitor, Bank other) {
+        this.web = new Web(visitor);
         this.other = other;
         this.identifiers = Belongings.of(other).identifiers();
     }

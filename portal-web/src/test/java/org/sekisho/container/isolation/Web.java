@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.sekisho.container.regime.Player;
 
 /** Asks the portal over HTTP, as a browser with the session's cookie or as a program with its token. */
 final class Web {
@@ -13,10 +14,12 @@ final class Web {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final URI portal = URI.create("http://127.0.0.1:" + System.getenv("SEKISHO_PORT"));
+    private final String cookie;
     private final String token;
 
-    Web(String token) {
-        this.token = token;
+    Web(Player visitor) {
+        this.cookie = visitor.cookie();
+        this.token = visitor.token();
     }
 
     /** What came back, without what differs from answer to answer. */
@@ -44,7 +47,7 @@ final class Web {
     }
 
     Answer page(String path) {
-        return send(HttpRequest.newBuilder(portal.resolve(path)).header("Cookie", "sekisho-session=" + token));
+        return send(HttpRequest.newBuilder(portal.resolve(path)).header("Cookie", cookie));
     }
 
     Answer rest(String verb, String path) {

@@ -110,6 +110,6 @@ record Who(
 
     /** @param address of its own for each call of nobody: the refusals of one address are limited, and these all count */
     Caller caller(String address) {
-        return new Caller(session, job, address, Optional.empty());
+        return new Caller(session, job, address, Optional.empty(), Optional.empty());
     }
 }

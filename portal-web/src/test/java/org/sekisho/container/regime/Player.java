@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.party.signin.SessionKind;
 import org.sekisho.domain.party.signin.Tokens;
 import org.sekisho.ejb.shared.Caller;
 
@@ -21,6 +22,11 @@ public record Player(UUID id, UUID organisation, String email, Role role, String
     /** The person as the trail names them. */
     public String actor() {
         return "person:" + id;
+    }
+
+    /** The cookie of a new session on pages. */
+    public String cookie() {
+        return "sekisho-session=" + Sessions.open(id, organisation, true, SessionKind.PAGE);
     }
 
     /** Does something as this person. */

@@ -45,6 +45,7 @@ public final class Regime {
     private final UUID authority;
     private final UUID designation;
     private final Player colleague;
+    private final Player firmAdministrator;
     private final Player everything;
 
     /** The regime, founded by whoever asks first. */
@@ -70,11 +71,8 @@ public final class Regime {
         UUID designated = get(founder.found("inspectors", OrganisationKind.AUTHORITY), Role.ORGANISATION_ADMINISTRATOR)
                 .organisation();
         Player auditor = get(auditors, Role.AUDITOR);
-        colleague = founder.invite(
-                get(auditors, Role.ORGANISATION_ADMINISTRATOR),
-                auditor.organisation(),
-                "colleague@audit.example",
-                Role.AUDITOR);
+        firmAdministrator = get(auditors, Role.ORGANISATION_ADMINISTRATOR);
+        colleague = founder.invite(firmAdministrator, auditor.organisation(), "colleague@audit.example", Role.AUDITOR);
         Player secretary = founder.invite(
                 founder.administrator(), founder.secretariat(), "signatory@sekisho.example", Role.SIGNATORY);
         provider = get(provides, Role.SIGNATORY).organisation();
@@ -221,6 +219,11 @@ public final class Regime {
     /** The firm that audits both banks. */
     public UUID firm() {
         return firm;
+    }
+
+    /** Who provisions that firm's people. */
+    public Player firmAdministrator() {
+        return firmAdministrator;
     }
 
     /** The firm that attests environments. */

@@ -3,6 +3,7 @@ package org.sekisho.container.regime;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.util.UUID;
+import org.sekisho.domain.party.signin.SessionKind;
 import org.sekisho.domain.party.signin.Tokens;
 import org.sekisho.domain.party.signin.Totp;
 
@@ -11,17 +12,23 @@ public final class Sessions {
 
     private Sessions() {}
 
-    /** A new session; its token. */
+    /** A new session of a program; its token. */
     public static String open(UUID person, UUID organisation, boolean secondFactor) {
+        return open(person, organisation, secondFactor, SessionKind.API);
+    }
+
+    /** A new session; its token. */
+    static String open(UUID person, UUID organisation, boolean secondFactor, SessionKind kind) {
         String token = Tokens.fresh();
         Database.run(
                 "insert into login_session (id, version, token_hash, person_id, organisation_id, kind, second_factor, address, "
-                        + "user_agent, signed_in_at, expires_at, last_seen_at) values (?, 0, ?, ?, ?, 'API', ?, '', '', "
+                        + "user_agent, signed_in_at, expires_at, last_seen_at) values (?, 0, ?, ?, ?, ?, ?, '', '', "
                         + "clock_timestamp(), clock_timestamp() + interval '4 hours', clock_timestamp())",
                 UUID.randomUUID(),
                 Tokens.hash(token),
                 person,
                 organisation,
+                kind.name(),
                 secondFactor);
         return token;
     }

@@ -23,6 +23,19 @@ final class Survey {
                     + "|/(grant-request|role-request|attestation|audit-raise|audit-upload|audit-declare)\\?.*"
                     + "|/training-record\\?agreement=[^&]*|/signing-authority\\?organisation=[^&]*|/agreement-act\\?.*act=(suspend|terminate).*");
 
+    /** Fields that are empty and not optional, and that the summary passes over although it names others like them; links to none. */
+    private static final String UNSAID =
+            """
+            () => {
+              const said = [...document.querySelectorAll('.error-summary a')].map(a => a.getAttribute('href').slice(1));
+              const empty = [...document.querySelectorAll('main .field')].filter(f => !f.querySelector('label small'))
+                .flatMap(f => [...f.querySelectorAll('input:not([type=hidden], [type=file]), select, textarea')])
+                .filter(e => e.value === '').map(e => e.id);
+              const unsaid = empty.some(id => said.includes(id)) ? empty.filter(id => !said.includes(id)) : [];
+              return unsaid.concat(said.filter(id => !document.getElementById(id)));
+            }
+            """;
+
     /** Each problem once, with the first page that has it. */
     private final Map<String, String> problems = new LinkedHashMap<>();
 
@@ -74,6 +87,8 @@ final class Survey {
         if (page.locator(".error-summary").count() == 0) {
             note("nothing is said about an empty form", place(visitor, who, path));
         }
+        ((List<?>) page.evaluate(UNSAID))
+                .forEach(field -> note("nothing is said about the empty field " + field, place(visitor, who, path)));
         check(visitor, place(visitor, who, path) + " sent empty", view(path));
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.agreement.freeze.FreezeKind;
 import org.sekisho.domain.shared.Days;
 
 /**
@@ -45,6 +47,20 @@ public record AccessFacts(
                 Optional.empty(),
                 Optional.empty(),
                 OutsideFacts.unknown());
+    }
+
+    /**
+     * Whether a freeze names the person or the organisation that they act for; a freeze that isn't known to be absent does. What it
+     * names may do nothing under the agreement, whichever conditions an act needs besides.
+     */
+    public boolean isFrozen(UUID who, Optional<UUID> actingFor) {
+        return freezes.map(known -> known.stream()
+                        .map(FreezeFact::scope)
+                        .anyMatch(scope -> scope.names(FreezeKind.PERSON, who)
+                                || actingFor
+                                        .filter(own -> scope.names(FreezeKind.ORGANISATION, own))
+                                        .isPresent()))
+                .orElse(true);
     }
 
     /** The day in Tokyo. */
