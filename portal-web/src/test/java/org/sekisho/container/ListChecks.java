@@ -46,6 +46,8 @@ final class ListChecks {
         for (String tab : List.of("versions", "people", "environments", "timeline")) {
             check("/agreement?id=" + agreement + "&tab=" + tab, coordinator);
         }
+        check("/remarks?agreement=" + agreement, coordinator);
+        check("/remarks?agreement=" + agreement + "&of=comments", coordinator);
         for (String tab : List.of("requests", "evidence", "packs", "log")) {
             check("/audit?id=" + audit + "&tab=" + tab, coordinator);
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 
@@ -31,16 +30,11 @@ public interface AgreementDirectory {
     /** What is signed, byte for byte in UTF-8: {@code sha256sum} over it gives the version's hash. Empty until it is fixed. */
     Optional<String> content(UUID agreement, int number);
 
-    /**
-     * Comments on one version, or on all, the oldest first.
-     *
-     * @param clause only those on this clause
-     */
-    Page<CommentRow> comments(UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page);
+    /** Comments, the oldest first; sorted by {@code time}, {@code version}, {@code clause} or {@code organisation}. */
+    Page<CommentRow> comments(UUID agreement, RemarkFilter filter, PageRequest page);
 
-    /** Proposals on one version, or on all, the oldest first. */
-    Page<ProposalRow> proposals(
-            UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page);
+    /** Proposals, the oldest first; sorted as comments are, or by {@code state}. */
+    Page<ProposalRow> proposals(UUID agreement, RemarkFilter filter, PageRequest page);
 
     Optional<ProposalRow> findProposal(UUID id);
 

@@ -16,6 +16,7 @@ import org.sekisho.domain.agreement.Agreements;
 import org.sekisho.domain.agreement.CommentRow;
 import org.sekisho.domain.agreement.Negotiation;
 import org.sekisho.domain.agreement.ProposalRow;
+import org.sekisho.domain.agreement.RemarkFilter;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.agreement.clause.Language;
@@ -51,20 +52,18 @@ public class NegotiationService {
     @Inject
     private AgreementDirectory directory;
 
-    /** Comments of one round or of all, the oldest first; on one clause or on all. */
+    /** Comments, the oldest first. Sorts: {@code time} (the list's own), {@code version}, {@code clause}, {@code organisation}. */
     @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
-    public Page<CommentRow> comments(
-            @About(AGREEMENT) UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page) {
+    public Page<CommentRow> comments(@About(AGREEMENT) UUID agreement, RemarkFilter filter, PageRequest page) {
         agreements.require(agreement);
-        return directory.comments(agreement, number, clause, page);
+        return directory.comments(agreement, filter, page);
     }
 
-    /** Proposals of one round or of all, the oldest first; for one clause or for all. */
+    /** Proposals, the oldest first. Sorts: those of comments, {@code state}. */
     @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
-    public Page<ProposalRow> proposals(
-            @About(AGREEMENT) UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page) {
+    public Page<ProposalRow> proposals(@About(AGREEMENT) UUID agreement, RemarkFilter filter, PageRequest page) {
         agreements.require(agreement);
-        return directory.proposals(agreement, number, clause, page);
+        return directory.proposals(agreement, filter, page);
     }
 
     /** How a proposal differs from the clause as its round has it. */

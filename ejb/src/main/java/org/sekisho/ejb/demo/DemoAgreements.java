@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.ProposalRow;
+import org.sekisho.domain.agreement.RemarkFilter;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.shared.PageRequest;
@@ -88,7 +89,7 @@ class DemoAgreements {
     /** The coordinator takes the proposal into a second version, which is open to the parties until it is fixed. */
     private void takeUp(DemoAgreement agreement) {
         for (ProposalRow proposal : sessions.as(DemoRegister.COORDINATOR, () -> negotiation
-                .proposals(agreement.id(), Optional.empty(), Optional.empty(), PageRequest.first())
+                .proposals(agreement.id(), RemarkFilter.all(), PageRequest.first())
                 .items())) {
             UUID id = proposal.id();
             sessions.run(

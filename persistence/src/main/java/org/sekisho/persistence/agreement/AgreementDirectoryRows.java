@@ -15,6 +15,7 @@ import org.sekisho.domain.agreement.AuthorityFilter;
 import org.sekisho.domain.agreement.AuthorityRow;
 import org.sekisho.domain.agreement.CommentRow;
 import org.sekisho.domain.agreement.ProposalRow;
+import org.sekisho.domain.agreement.RemarkFilter;
 import org.sekisho.domain.agreement.ResumptionSide;
 import org.sekisho.domain.agreement.SuspensionCause;
 import org.sekisho.domain.agreement.SuspensionRow;
@@ -23,7 +24,6 @@ import org.sekisho.domain.agreement.TimelineRow;
 import org.sekisho.domain.agreement.VersionRow;
 import org.sekisho.domain.agreement.VersionState;
 import org.sekisho.domain.agreement.VersionView;
-import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.persistence.shared.Sql;
@@ -90,15 +90,13 @@ public class AgreementDirectoryRows implements AgreementDirectory {
     }
 
     @Override
-    public Page<CommentRow> comments(
-            UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page) {
-        return negotiation.comments(agreement, number, clause, page);
+    public Page<CommentRow> comments(UUID agreement, RemarkFilter filter, PageRequest page) {
+        return negotiation.comments(agreement, filter, page);
     }
 
     @Override
-    public Page<ProposalRow> proposals(
-            UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page) {
-        return negotiation.proposals(agreement, number, clause, page);
+    public Page<ProposalRow> proposals(UUID agreement, RemarkFilter filter, PageRequest page) {
+        return negotiation.proposals(agreement, filter, page);
     }
 
     @Override

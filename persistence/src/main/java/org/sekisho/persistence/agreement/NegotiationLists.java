@@ -2,12 +2,14 @@ package org.sekisho.persistence.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.CommentRow;
 import org.sekisho.domain.agreement.ProposalRow;
 import org.sekisho.domain.agreement.ProposalState;
+import org.sekisho.domain.agreement.RemarkFilter;
 import org.sekisho.domain.agreement.clause.ClauseJson;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.party.Name;
@@ -15,6 +17,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.persistence.shared.KeysetList;
 import org.sekisho.persistence.shared.KeysetList.Filters;
+import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 
@@ -30,9 +33,10 @@ class NegotiationLists {
             from agreement_comment c
                 join agreement_version v on v.id = c.agreement_version_id
                 left join person w on w.id = c.person_id
+                left join organisation o on o.id = c.organisation_id
             """,
             "c.id",
-            Map.of("time", TIME.formatted("c")),
+            sorts("c"),
             "time",
             false);
 
@@ -47,22 +51,23 @@ class NegotiationLists {
             from agreement_proposal p
                 join agreement_version v on v.id = p.agreement_version_id
                 left join person w on w.id = p.person_id
+                left join organisation o on o.id = p.organisation_id
             """;
 
-    private static final KeysetList PROPOSALS = new KeysetList(
-            PROPOSAL_COLUMNS, PROPOSALS_FROM, "p.id", Map.of("time", TIME.formatted("p")), "time", false);
+    private static final KeysetList PROPOSALS =
+            new KeysetList(PROPOSAL_COLUMNS, PROPOSALS_FROM, "p.id", sortsOfProposals(), "time", false);
 
     @Inject
     private Sql sql;
 
-    Page<CommentRow> comments(UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page) {
-        Filters filters = filters(agreement, number).with("and c.clause_kind = :clause", "clause", clause);
-        return COMMENTS.page(sql, page, filters, row -> comment(row, KeysetList.FIRST));
+    Page<CommentRow> comments(UUID agreement, RemarkFilter filter, PageRequest page) {
+        return COMMENTS.page(
+                sql, page, filters("c", "c.text", agreement, filter), row -> comment(row, KeysetList.FIRST));
     }
 
-    Page<ProposalRow> proposals(
-            UUID agreement, Optional<Integer> number, Optional<ClauseKind> clause, PageRequest page) {
-        Filters filters = filters(agreement, number).with("and p.clause_kind = :clause", "clause", clause);
+    Page<ProposalRow> proposals(UUID agreement, RemarkFilter filter, PageRequest page) {
+        Filters filters = filters("p", "p.reason", agreement, filter)
+                .withAnyOf("and p.state = any (string_to_array(:states, ','))", "states", filter.states());
         return PROPOSALS.page(sql, page, filters, row -> proposal(row, KeysetList.FIRST));
     }
 
@@ -72,10 +77,32 @@ class NegotiationLists {
                 .first(row -> proposal(row, 0));
     }
 
-    private static Filters filters(UUID agreement, Optional<Integer> number) {
+    private static Filters filters(String table, String text, UUID agreement, RemarkFilter filter) {
         return new Filters()
                 .with("and v.agreement_id = :agreement", "agreement", Optional.of(agreement))
-                .with("and v.number = :number", "number", number);
+                .with("and v.number = :version", "version", filter.version())
+                .with("and " + table + ".clause_kind = :clause", "clause", filter.clause())
+                .with("and " + table + ".organisation_id = :organisation", "organisation", filter.organisation())
+                .with("and position(lower(:words) in lower(" + text + ")) > 0", "words", filter.words());
+    }
+
+    /** The ways to sort that comments and proposals share. */
+    private static Map<String, String> sorts(String table) {
+        return Map.of(
+                "time",
+                TIME.formatted(table),
+                "version",
+                "lpad(cast(v.number as text), 10, '0')",
+                "clause",
+                "coalesce(" + table + ".clause_kind, '')",
+                "organisation",
+                "coalesce(" + Naming.of("o") + ", '')");
+    }
+
+    private static Map<String, String> sortsOfProposals() {
+        Map<String, String> sorts = new HashMap<>(sorts("p"));
+        sorts.put("state", "p.state");
+        return sorts;
     }
 
     private static CommentRow comment(Row row, int first) {

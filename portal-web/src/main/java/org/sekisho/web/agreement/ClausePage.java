@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.CommentRow;
 import org.sekisho.domain.agreement.ProposalRow;
+import org.sekisho.domain.agreement.RemarkFilter;
 import org.sekisho.domain.agreement.clause.Action;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseJson;
@@ -192,13 +193,13 @@ public class ClausePage {
     /** What was said about the clause in this round. */
     public List<CommentRow> getComments() {
         return negotiation
-                .comments(page.getId(), Optional.of(page.getNumber()), Optional.of(getKind()), ALL)
+                .comments(page.getId(), RemarkFilter.on(page.getNumber(), getKind()), ALL)
                 .items();
     }
 
     public List<ProposalRow> getProposals() {
         return negotiation
-                .proposals(page.getId(), Optional.of(page.getNumber()), Optional.of(getKind()), ALL)
+                .proposals(page.getId(), RemarkFilter.on(page.getNumber(), getKind()), ALL)
                 .items();
     }
 

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.CommentRow;
 import org.sekisho.domain.agreement.ProposalRow;
 import org.sekisho.domain.agreement.ProposalState;
+import org.sekisho.domain.agreement.RemarkFilter;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.ejb.agreement.NegotiationService;
@@ -39,13 +39,11 @@ public class ClausesTab {
 
     public List<Line> getLines() {
         if (lines == null) {
-            Optional<Integer> number = Optional.of(page.getNumber());
-            List<CommentRow> comments = negotiation
-                    .comments(page.getId(), number, Optional.empty(), ALL)
-                    .items();
-            List<ProposalRow> proposals = negotiation
-                    .proposals(page.getId(), number, Optional.empty(), ALL)
-                    .items();
+            RemarkFilter onVersion = RemarkFilter.on(page.getNumber());
+            List<CommentRow> comments =
+                    negotiation.comments(page.getId(), onVersion, ALL).items();
+            List<ProposalRow> proposals =
+                    negotiation.proposals(page.getId(), onVersion, ALL).items();
             lines = Arrays.stream(ClauseKind.values())
                     .map(kind -> line(kind, comments, proposals))
                     .toList();

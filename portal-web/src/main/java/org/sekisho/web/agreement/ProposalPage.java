@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.ProposalRow;
 import org.sekisho.domain.agreement.ProposalState;
+import org.sekisho.domain.agreement.RemarkFilter;
 import org.sekisho.domain.agreement.comparison.ArticleDifference;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
@@ -54,7 +54,7 @@ public class ProposalPage {
 
     public ProposalRow getProposal() {
         if (proposal == null) {
-            proposal = negotiation.proposals(page.getId(), Optional.empty(), Optional.empty(), ALL).items().stream()
+            proposal = negotiation.proposals(page.getId(), RemarkFilter.all(), ALL).items().stream()
                     .filter(each -> each.id().equals(id()))
                     .findFirst()
                     .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));

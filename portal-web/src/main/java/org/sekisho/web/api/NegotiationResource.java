@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.CommentRow;
+import org.sekisho.domain.agreement.RemarkFilter;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseJson;
 import org.sekisho.domain.agreement.clause.ClauseKind;
@@ -71,7 +72,7 @@ public class NegotiationResource {
     @GET
     @Path("{agreement}/comments")
     public Items<CommentRow> comments(@PathParam("agreement") String name, @BeanParam Listing listing) {
-        return Items.of(negotiation.comments(names.id(name), Optional.empty(), Optional.empty(), listing.page()));
+        return Items.of(negotiation.comments(names.id(name), RemarkFilter.all(), listing.page()));
     }
 
     /** Proposals, the oldest first. */
@@ -79,7 +80,7 @@ public class NegotiationResource {
     @Path("{agreement}/proposals")
     public Items<ProposalAnswer> proposals(@PathParam("agreement") String name, @BeanParam Listing listing) {
         return Items.of(negotiation
-                .proposals(names.id(name), Optional.empty(), Optional.empty(), listing.page())
+                .proposals(names.id(name), RemarkFilter.all(), listing.page())
                 .map(ProposalAnswer::of));
     }
 
