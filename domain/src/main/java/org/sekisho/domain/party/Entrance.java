@@ -49,6 +49,8 @@ public interface Entrance {
         CONTENT_NAMES,
         /** What an import of the actor's organisation staged before it broke off, to take it away. */
         IMPORT_REMAINS,
+        /** The votes of a stage that is open, for counting them. */
+        REVIEW_DECISION,
         /** Names of people who appear in records that the actor sees. */
         NAMES
     }

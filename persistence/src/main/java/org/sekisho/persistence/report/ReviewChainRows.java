@@ -1,0 +1,131 @@
+package org.sekisho.persistence.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.agreement.clause.ReviewClause.Rank;
+import org.sekisho.domain.report.review.Absence;
+import org.sekisho.domain.report.review.InterimMeasure;
+import org.sekisho.domain.report.review.ReviewChain;
+import org.sekisho.domain.report.review.ReviewChains;
+import org.sekisho.domain.report.review.ReviewerRank;
+import org.sekisho.persistence.shared.Entities;
+import org.sekisho.persistence.shared.Sql;
+
+/** Reviews as rows, with interim measures and what is on file about reviewers. */
+@ApplicationScoped
+public class ReviewChainRows implements ReviewChains {
+
+    @Inject
+    private Entities entities;
+
+    @Inject
+    private Sql sql;
+
+    @Override
+    public Optional<ReviewChain> find(UUID id) {
+        return entities.find(ReviewChain.class, id);
+    }
+
+    @Override
+    public ReviewChain requireLocked(UUID id) {
+        return entities.requireLocked(ReviewChain.class, id);
+    }
+
+    @Override
+    public void add(ReviewChain chain) {
+        entities.add(chain);
+    }
+
+    @Override
+    public List<ReviewChain> of(UUID report) {
+        return entities.list(
+                ReviewChain.class,
+                "select c from ReviewChain c where c.report = :report order by c.openedAt desc",
+                Map.of("report", report));
+    }
+
+    @Override
+    public List<UUID> pastClock(Instant now, int limit) {
+        return sql.query(
+                        """
+                        select s.chain_id from review_stage s where s.state = 'OPEN' and s.due_at <= :now
+                        order by s.due_at, s.chain_id limit :most
+                        """)
+                .with("now", now)
+                .with("most", limit)
+                .list(row -> row.id(0));
+    }
+
+    @Override
+    public void add(InterimMeasure measure) {
+        entities.add(measure);
+    }
+
+    @Override
+    public Optional<InterimMeasure> measure(UUID id) {
+        return entities.find(InterimMeasure.class, id);
+    }
+
+    @Override
+    public List<InterimMeasure> measuresOf(UUID report) {
+        return entities.list(
+                InterimMeasure.class,
+                "select m from InterimMeasure m where m.report = :report order by m.orderedAt",
+                Map.of("report", report));
+    }
+
+    @Override
+    public List<UUID> measuresOver(Instant now, int limit) {
+        return sql.query(
+                        """
+                        select m.id from interim_measure m where m.state = 'IN_EFFECT' and m.expires_at <= :now
+                        order by m.expires_at, m.id limit :most
+                        """)
+                .with("now", now)
+                .with("most", limit)
+                .list(row -> row.id(0));
+    }
+
+    @Override
+    public void add(ReviewerRank rank) {
+        entities.add(rank);
+    }
+
+    @Override
+    public Rank rankOf(UUID person, UUID organisation) {
+        return sql.query(
+                        """
+                        select r.held_rank from reviewer_rank r where r.person_id = :person and r.organisation_id = :organisation
+                        order by r.recorded_at desc, r.id desc limit 1
+                        """)
+                .with("person", person)
+                .with("organisation", organisation)
+                .first(row -> row.constant(0, Rank.class))
+                .orElse(Rank.ANY);
+    }
+
+    @Override
+    public void add(Absence absence) {
+        entities.add(absence);
+    }
+
+    @Override
+    public boolean isAbsent(UUID person, UUID organisation, LocalDate day) {
+        return sql.query(
+                        """
+                        select a.id from reviewer_absence a
+                        where a.person_id = :person and a.organisation_id = :organisation and :day between a.first_day and a.last_day limit 1
+                        """)
+                .with("person", person)
+                .with("organisation", organisation)
+                .with("day", day)
+                .first(row -> row.id(0))
+                .isPresent();
+    }
+}

@@ -1,0 +1,56 @@
+package org.sekisho.persistence.report;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.party.OrganisationKind;
+
+/** Rows of organisations and people that the tests of reports start from. */
+final class Rows {
+
+    private Rows() {}
+
+    static void insert(Connection owner, Actor actor) throws SQLException {
+        UUID id = actor.requirePerson();
+        UUID home = actor.organisation().orElseThrow();
+        run(
+                owner,
+                """
+                insert into person (id, version, email, name_en, name_ja, language, home_organisation_id, state, state_reason,
+                                    state_changed_by, state_changed_at, created_at)
+                values (?, 0, ?, 'n', 'n', 'EN', ?, 'ACTIVE', '', 'x', timestamptz '2026-05-01 00:00Z', timestamptz '2026-05-01 00:00Z')
+                """,
+                id,
+                id + "@bank.example",
+                home);
+        run(
+                owner,
+                "insert into affiliation (id, person_id, organisation_id, kind, first_day) values (?, ?, ?, 'HOME', date '2026-05-01')",
+                UUID.randomUUID(),
+                id,
+                home);
+    }
+
+    static void organisation(Connection owner, UUID id, OrganisationKind kind) throws SQLException {
+        run(
+                owner,
+                """
+                insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at)
+                values (?, 0, ?, 'n', 'n', ?, 'ACTIVE', timestamptz '2026-05-01 00:00Z')
+                """,
+                id,
+                "o" + id.toString().substring(0, 8),
+                kind.name());
+    }
+
+    static void run(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.execute();
+        }
+    }
+}

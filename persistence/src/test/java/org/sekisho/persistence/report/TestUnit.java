@@ -1,0 +1,165 @@
+package org.sekisho.persistence.report;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.SharedCacheMode;
+import jakarta.persistence.ValidationMode;
+import jakarta.persistence.spi.ClassTransformer;
+import jakarta.persistence.spi.PersistenceUnitInfo;
+import jakarta.persistence.spi.PersistenceUnitTransactionType;
+import java.net.URL;
+import java.util.List;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.ReportMarker;
+import org.sekisho.domain.report.ReportStep;
+import org.sekisho.domain.report.Revision;
+import org.sekisho.domain.report.RevisionContent;
+import org.sekisho.domain.report.Standing;
+import org.sekisho.domain.report.TierChange;
+import org.sekisho.domain.report.review.Absence;
+import org.sekisho.domain.report.review.InterimMeasure;
+import org.sekisho.domain.report.review.ReviewChain;
+import org.sekisho.domain.report.review.ReviewStage;
+import org.sekisho.domain.report.review.ReviewerRank;
+import org.sekisho.domain.report.review.Seat;
+import org.sekisho.domain.report.review.Vote;
+import org.sekisho.persistence.shared.InstantConverter;
+import org.sekisho.persistence.shared.TestDatabase;
+import org.sekisho.persistence.shared.UuidConverter;
+
+/** The entities of reports over the role of the application, by the same provider as in the product and without a container. */
+final class TestUnit implements PersistenceUnitInfo {
+
+    private static final List<Class<?>> CLASSES = List.of(
+            Report.class,
+            Standing.class,
+            ReportMarker.class,
+            ReportStep.class,
+            Revision.class,
+            RevisionContent.class,
+            TierChange.class,
+            ReviewChain.class,
+            ReviewStage.class,
+            ReviewerRank.class,
+            Seat.class,
+            Vote.class,
+            InterimMeasure.class,
+            Absence.class,
+            InstantConverter.class,
+            UuidConverter.class);
+
+    private static final EntityManagerFactory ENTITIES = create();
+
+    private TestUnit() {}
+
+    static EntityManager open() {
+        return ENTITIES.createEntityManager();
+    }
+
+    private static EntityManagerFactory create() {
+        TestUnit unit = new TestUnit();
+        return new PersistenceProvider().createContainerEntityManagerFactory(unit, unit.getProperties());
+    }
+
+    @Override
+    public Properties getProperties() {
+        Properties properties = new Properties();
+        properties.put(
+                "jakarta.persistence.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:" + TestDatabase.get().port()
+                        + "/sekisho?currentSchema=sekisho&stringtype=unspecified");
+        properties.put("jakarta.persistence.jdbc.user", "sekisho_app");
+        properties.put("jakarta.persistence.jdbc.driver", "org.postgresql.Driver");
+        properties.put("eclipselink.target-database", "PostgreSQL");
+        properties.put("eclipselink.ddl-generation", "none");
+        properties.put("eclipselink.jdbc.batch-writing", "JDBC");
+        properties.put("eclipselink.jdbc.cache-statements", "true");
+        properties.put("eclipselink.weaving", "false");
+        properties.put("eclipselink.logging.level", "OFF");
+        return properties;
+    }
+
+    @Override
+    public String getPersistenceUnitName() {
+        return "reports";
+    }
+
+    @Override
+    public String getPersistenceProviderClassName() {
+        return PersistenceProvider.class.getName();
+    }
+
+    @Override
+    public PersistenceUnitTransactionType getTransactionType() {
+        return PersistenceUnitTransactionType.RESOURCE_LOCAL;
+    }
+
+    @Override
+    public @Nullable DataSource getJtaDataSource() {
+        return null;
+    }
+
+    @Override
+    public @Nullable DataSource getNonJtaDataSource() {
+        return null;
+    }
+
+    @Override
+    public List<String> getMappingFileNames() {
+        return List.of();
+    }
+
+    @Override
+    public List<URL> getJarFileUrls() {
+        return List.of();
+    }
+
+    @Override
+    public URL getPersistenceUnitRootUrl() {
+        return TestUnit.class.getProtectionDomain().getCodeSource().getLocation();
+    }
+
+    @Override
+    public List<String> getManagedClassNames() {
+        return CLASSES.stream().map(Class::getName).toList();
+    }
+
+    @Override
+    public boolean excludeUnlistedClasses() {
+        return true;
+    }
+
+    @Override
+    public SharedCacheMode getSharedCacheMode() {
+        return SharedCacheMode.NONE;
+    }
+
+    @Override
+    public ValidationMode getValidationMode() {
+        return ValidationMode.NONE;
+    }
+
+    @Override
+    public String getPersistenceXMLSchemaVersion() {
+        return "3.0";
+    }
+
+    @Override
+    public ClassLoader getClassLoader() {
+        return TestUnit.class.getClassLoader();
+    }
+
+    @Override
+    public void addTransformer(ClassTransformer transformer) {
+        // Without weaving nothing is transformed.
+    }
+
+    @Override
+    public ClassLoader getNewTempClassLoader() {
+        return TestUnit.class.getClassLoader();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sekisho.persistence.report;
+
+import org.jspecify.annotations.NullMarked;
