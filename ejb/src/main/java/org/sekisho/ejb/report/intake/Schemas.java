@@ -96,14 +96,14 @@ final class Schemas {
     }
 
     private SurelyValid compiled(SchemaRegistry registry, String address, String pointer) {
-        return SurelyValid.compile(
+        SchemaCompiler compiler = new SchemaCompiler(
                 tree(address),
-                pointer,
                 at -> {
                     Schema part = part(registry, address, at);
                     return value -> part.validate(value).isEmpty();
                 },
                 other -> FILES.containsKey(other) ? Optional.of(compiled(registry, other, "")) : Optional.empty());
+        return compiler.at(pointer);
     }
 
     private Schema part(SchemaRegistry registry, String address, String pointer) {

@@ -26,8 +26,9 @@ class SurelyValidTest {
                "one": {"oneOf": [{"properties": {"v": {"enum": ["1"]}}}, {"properties": {"v": {"enum": ["2"]}}}]}}}
             """);
 
-    private final SurelyValid schema = SurelyValid.compile(
-            SCHEMA, "", pointer -> value -> pointer.equals("/properties/other"), address -> Optional.empty());
+    private final SurelyValid schema = new SchemaCompiler(
+                    SCHEMA, pointer -> value -> pointer.equals("/properties/other"), address -> Optional.empty())
+            .at("");
 
     @Test
     void acceptsWhatKeepsEveryKeyword() {
