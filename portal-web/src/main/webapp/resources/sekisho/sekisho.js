@@ -21,7 +21,8 @@
 
     const isShown = (element) => element.offsetParent !== null;
 
-    // Keys: "/" searches, J and K move through a [data-list], other letters act on the [data-key] shown on the page.
+    // Keys: "/" searches, "?" tells the keys, J and K move through a [data-list], other letters lead to the [data-key] of the
+    // row in focus, else of the page. A link is followed; a button only takes focus, so that no decision hangs on one letter.
     // A person can switch single keys off: <body data-keys="off">.
     document.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || words.keys === "off") return;
@@ -34,14 +35,26 @@
                 search.focus();
                 search.select();
             }
+        } else if (key === "?") {
+            const help = document.getElementById("keys");
+            if (help && help.showModal) {
+                event.preventDefault();
+                help.showModal();
+            }
+        } else if (event.shiftKey) {
+            return;
         } else if (key === "j" || key === "k") {
             moveInList(key === "j" ? 1 : -1, event);
         } else if (/^[a-z]$/.test(key)) {
-            const target = [...document.querySelectorAll(`[data-key="${key}"]`)].find(isShown);
+            const row = document.activeElement.closest("[data-row]");
+            const keyed = [...document.querySelectorAll(`[data-key="${key}"]`)].filter(isShown);
+            const target =
+                keyed.find((each) => row && row.contains(each)) || keyed.find((each) => !each.closest("[data-row]"));
             if (target) {
                 event.preventDefault();
                 target.focus();
-                if (!isTyping(target)) target.click();
+                target.scrollIntoView({ block: "nearest" });
+                if (target.tagName === "A") target.click();
             }
         }
     });

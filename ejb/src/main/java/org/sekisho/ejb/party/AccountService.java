@@ -108,6 +108,7 @@ public class AccountService {
                 authorisation.secondFactor(session),
                 session.mustChangePassword(),
                 person.language().tag(),
+                person.shortcuts(),
                 surroundings.clockOffset().toSeconds());
     }
 
@@ -115,6 +116,12 @@ public class AccountService {
     @Permission("account:choose-language")
     public void chooseLanguage(ReadingLanguage language) {
         act.happened(people.require(act.person()).chooseLanguage(language));
+    }
+
+    /** Chooses whether single letters act on pages. */
+    @Permission("account:choose-shortcuts")
+    public void chooseShortcuts(boolean shortcuts) {
+        act.happened(people.require(act.person()).chooseShortcuts(shortcuts));
     }
 
     /**

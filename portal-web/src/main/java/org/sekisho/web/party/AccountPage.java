@@ -64,6 +64,13 @@ public class AccountPage implements Serializable {
         notices.leadTo(HERE);
     }
 
+    /** Switches the letters that act on pages on or off. */
+    public void chooseShortcuts(boolean shortcuts) {
+        accounts.chooseShortcuts(shortcuts);
+        notices.done(shortcuts ? "account.shortcuts-done-on" : "account.shortcuts-done-off", Map.of());
+        notices.leadTo(HERE);
+    }
+
     /** Ends one of one's own sessions. */
     public void end(UUID session) {
         accounts.endSession(session);

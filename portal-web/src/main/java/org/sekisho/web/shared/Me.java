@@ -82,6 +82,15 @@ public class Me {
         return chosen().or(() -> LanguageCookie.read(request)).orElseGet(() -> LanguageCookie.preferred(request));
     }
 
+    /** Whether single letters act on pages; off where nobody can be asked, because then nothing waits. */
+    public boolean isShortcuts() {
+        try {
+            return find().map(Account::shortcuts).orElse(false);
+        } catch (RuntimeException unreachable) {
+            return false;
+        }
+    }
+
     /** The person's own; none where nobody can be asked, because the page that says so needs a language too. */
     private Optional<Locale> chosen() {
         try {

@@ -73,6 +73,56 @@ class KeyboardIT {
         assertThat(page.locator("#navigation")).isHidden();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void singleKeysAreToldAndCanBeSwitchedOff(Language language, Visitors visitors) {
+        Page page = visitors.signedIn("signatory@aoba.example", language).page();
+        Keys keys = new Keys(page);
+
+        keys.press("?").await("#keys :is(a, button)");
+        assertThat(page.locator("#keys kbd").first()).isVisible();
+        keys.press("/");
+        assertTrue(keys.isIn("#keys *"), "no key acts behind a dialog");
+        keys.press("Escape");
+        assertThat(page.locator("#keys")).isHidden();
+
+        page.navigate("/account");
+        keys.to("[id$=switch]").press("Enter");
+        page.waitForSelector("body[data-keys=off]");
+        page.navigate("/agreements");
+        keys.press("/").press("?").press("j");
+        assertTrue(keys.isIn("body"), "no single key acts");
+        assertThat(page.locator("#keys")).isHidden();
+
+        page.navigate("/account");
+        keys.to("[id$=switch]").press("Enter");
+        page.waitForSelector("body[data-keys=on]");
+        page.navigate("/agreements");
+        keys.press("Control+/").press("Shift+J");
+        assertTrue(keys.isIn("body"), "no key acts together with others");
+        keys.press("/").await("#search");
+        keys.type("ja?");
+        assertTrue(keys.isIn("#search"), "no key acts while typing");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lettersLeadToADecisionAndEnterDecides(Language language, Visitors visitors) {
+        Page page = visitors.signedIn("coordinator@sekisho.example", language).page();
+        Keys keys = new Keys(page);
+        keys.press("j");
+        assertTrue(keys.isIn("[data-row] a"), "J goes into the queue");
+        page.navigate(page.locator(".queue a[href*='tab=environments']").first().getAttribute("href"));
+        keys.press("a");
+        assertTrue(keys.isIn("body"), "no row is meant before J");
+        keys.press("j").press("r");
+        page.waitForURL(url -> url.contains("attestation-decline"));
+        page.goBack();
+        keys.press("j").press("a");
+        assertTrue(keys.isIn("[data-row] [id$=approve]"), "A leads to the button");
+        assertThat(page.locator("[data-row] [id$=approve]")).hasCount(1);
+    }
+
     private static void signIn(Page page, Keys keys, Language language) {
         page.navigate("/sign-in");
         keys.to("#username").type("signatory@aoba.example");

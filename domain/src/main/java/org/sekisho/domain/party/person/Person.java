@@ -69,6 +69,9 @@ public class Person {
     @Column(name = "language", nullable = false)
     private ReadingLanguage language;
 
+    @Column(name = "shortcuts", nullable = false)
+    private boolean shortcuts;
+
     @Column(name = "home_organisation_id", nullable = false)
     private UUID home;
 
@@ -100,6 +103,7 @@ public class Person {
         this.nameEn = name.en();
         this.nameJa = name.ja();
         this.language = Checks.require(language, "language");
+        this.shortcuts = true;
         this.home = home.id();
         this.standing = new AccountStanding(PersonState.INVITED, "", by.name(), now);
         this.createdAt = now;
@@ -169,6 +173,14 @@ public class Person {
     public DomainEvent chooseLanguage(ReadingLanguage chosen) {
         language = Checks.require(chosen, "language");
         return event("person.language-chosen").with("language", language.tag()).build();
+    }
+
+    /** Chooses whether single letters act on pages: who speaks to a machine or hits keys by mistake does without. */
+    public DomainEvent chooseShortcuts(boolean chosen) {
+        shortcuts = chosen;
+        return event("person.shortcuts-chosen")
+                .with("shortcuts", Boolean.toString(chosen))
+                .build();
     }
 
     /** Gives the person another address within the home organisation. */
@@ -301,6 +313,11 @@ public class Person {
 
     public ReadingLanguage language() {
         return language;
+    }
+
+    /** Whether single letters act on pages. */
+    public boolean shortcuts() {
+        return shortcuts;
     }
 
     /** The home organisation. */

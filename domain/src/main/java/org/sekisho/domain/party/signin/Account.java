@@ -14,6 +14,7 @@ import org.sekisho.domain.party.Role;
  * @param secondFactor what the session owes
  * @param mustChangePassword whether nothing else may be done before the password is changed
  * @param language {@code en} or {@code ja}
+ * @param shortcuts whether single letters act on pages
  * @param clockOffsetSeconds by how much the demo regime has moved the clock
  */
 public record Account(
@@ -29,6 +30,7 @@ public record Account(
         SecondFactor secondFactor,
         boolean mustChangePassword,
         String language,
+        boolean shortcuts,
         long clockOffsetSeconds) {
 
     /** Whether only what settles a second factor or a new password is open to the session. */

@@ -120,6 +120,15 @@ class PersonTest {
     }
 
     @Test
+    void singleLettersActUntilThePersonSwitchesThemOff() {
+        Person person = active("analyst@aoba.example", aoba);
+        assertTrue(person.shortcuts());
+        DomainEvent event = person.chooseShortcuts(false);
+        assertFalse(person.shortcuts());
+        assertEquals("false", event.details().get("shortcuts"));
+    }
+
+    @Test
     void anotherAddressLiesWithinTheHomesDomainsToo() {
         Person person = active("analyst@aoba.example", aoba);
         person.changeEmail(EmailAddress.of("sato@aoba.example"), aoba);

@@ -34,6 +34,7 @@ class AccountTest {
                 factor,
                 mustChange,
                 "en",
+                true,
                 0);
         assertEquals(limited, account.isLimited());
     }
