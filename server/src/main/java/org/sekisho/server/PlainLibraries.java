@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -59,7 +60,7 @@ final class PlainLibraries {
     private PlainLibraries() {}
 
     /**
-     * Moves them.
+     * Moves them, or copies them where the portal needs the file.
      *
      * @param portal the unpacked portal
      * @param folder where they go; it isn't there yet
@@ -83,14 +84,27 @@ final class PlainLibraries {
             if (registers(library, SERVED)) {
                 continue;
             }
-            if (registers(library, STORED)) {
+            boolean stored = registers(library, STORED);
+            if (stored || isProgram(library)) {
                 String unpacked = (LIBRARIES + "/" + name).replaceAll("[/ ]", "__");
                 PrivateFiles.folder(portal.resolve(unpacked.replace(".jar", "_jar")));
-            } else {
-                plain.add(Files.move(library, folder.resolve(name)));
+            }
+            if (!stored) {
+                plain.add(
+                        isProgram(library)
+                                ? Files.copy(library, folder.resolve(name))
+                                : Files.move(library, folder.resolve(name)));
             }
         }
         return plain;
+    }
+
+    /** Whether it can be run by itself, as the verifier, which the portal hands out as it is: its file stays. */
+    private static boolean isProgram(Path library) throws IOException {
+        try (JarFile jar = new JarFile(library.toFile())) {
+            return jar.getManifest() != null
+                    && jar.getManifest().getMainAttributes().containsKey(Attributes.Name.MAIN_CLASS);
+        }
     }
 
     private static boolean registers(Path library, List<byte[]> annotations) throws IOException {

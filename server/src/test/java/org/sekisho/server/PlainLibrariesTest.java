@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,18 @@ class PlainLibrariesTest {
         assertEquals(List.of("beans.jar", "entities.jar"), names(portal.resolve("WEB-INF/lib")));
         assertEquals(
                 List.of("WEB-INF", "WEB-INF__lib__entities_jar", "taken"), names(portal), "entities aren't searched");
+    }
+
+    @Test
+    void aProgramIsTakenAndItsFileStays() throws IOException {
+        Path file = Files.createDirectories(portal.resolve("WEB-INF/lib")).resolve("verify.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "a.Verify");
+        new JarOutputStream(Files.newOutputStream(file), manifest).close();
+        assertEquals(List.of(library("verify.jar")), PlainLibraries.take(portal, taken()));
+        assertEquals(List.of("verify.jar"), names(portal.resolve("WEB-INF/lib")));
+        assertEquals(List.of("WEB-INF", "WEB-INF__lib__verify_jar", "taken"), names(portal), "it isn't searched");
     }
 
     @Test

@@ -36,7 +36,8 @@ final class FieldNotes {
     static FieldNotes of(FacesContext faces) {
         FieldNotes notes = new FieldNotes();
         // Rows aren't gone through: this may be asked from within one.
-        VisitContext all = VisitContext.createVisitContext(faces, null, Set.of(VisitHint.SKIP_ITERATION));
+        VisitContext all = VisitContext.createVisitContext(
+                faces, null, Set.of(VisitHint.SKIP_ITERATION, VisitHint.SKIP_UNRENDERED));
         faces.getViewRoot().visitTree(all, (context, component) -> {
             if (component instanceof UIForm form && !form.isSubmitted()) {
                 return VisitResult.REJECT;

@@ -82,12 +82,13 @@ public final class PageFailures extends ExceptionHandlerWrapper {
         }
     }
 
+    /** Who left the field empty that was refused is told of everything else that is missing, too. */
     private static void say(FacesContext faces, Refusal refusal) {
         Optional<String> field = RefusalWords.field(refusal);
-        Set<String> missing =
-                refusal.code() == SharedError.REQUIRED ? FieldNotes.of(faces).missing() : Set.of();
+        Set<String> missing = field.isEmpty() ? Set.of() : FieldNotes.of(faces).missing();
         if (field.isPresent() && missing.contains(field.get())) {
-            missing.forEach(each -> say(faces, each, Refusal.of(SharedError.REQUIRED, "field", each)));
+            missing.forEach(each -> say(
+                    faces, each, each.equals(field.get()) ? refusal : Refusal.of(SharedError.REQUIRED, "field", each)));
         } else {
             say(faces, field.orElse(null), refusal);
         }
