@@ -51,7 +51,8 @@ final class Audits {
                 "Clauses 2 and 11",
                 audited,
                 "Parties and authorities",
-                new Period(today, today.plusDays(80)),
+                // The calendar plans from the term's first day, today, and may do so at this very moment.
+                new Period(today.minusDays(1), today.plusDays(80)),
                 EnumSet.allOf(EvidenceSection.class),
                 today.plusDays(90));
     }
