@@ -3,9 +3,6 @@ package org.sekisho.web.shared;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitHint;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,27 +32,34 @@ final class FieldNotes {
 
     static FieldNotes of(FacesContext faces) {
         FieldNotes notes = new FieldNotes();
-        // Rows aren't gone through: this may be asked from within one.
-        VisitContext all = VisitContext.createVisitContext(
-                faces, null, Set.of(VisitHint.SKIP_ITERATION, VisitHint.SKIP_UNRENDERED));
-        faces.getViewRoot().visitTree(all, (context, component) -> {
-            if (component instanceof UIForm form && !form.isSubmitted()) {
-                return VisitResult.REJECT;
-            }
-            notes.read(component);
-            return VisitResult.ACCEPT;
-        });
+        notes.read(faces.getViewRoot());
         return notes;
     }
 
+    /** Without asking the page anything but whether a field is shown: it may be in no state to be drawn. */
     private void read(UIComponent component) {
+        if (component instanceof UIForm form && !form.isSubmitted()) {
+            return;
+        }
         Map<String, Object> attributes = component.getAttributes();
-        if (component instanceof EditableValueHolder input && attributes.get(LABEL) instanceof String label) {
+        if (component instanceof EditableValueHolder input
+                && attributes.get(LABEL) instanceof String label
+                && isShown(component)) {
             labels.put(component.getId(), label);
             if (Boolean.TRUE.equals(attributes.get(NEEDED)) && isEmpty(input.getValue())) {
                 missing.add(component.getId());
             }
         }
+        component.getFacetsAndChildren().forEachRemaining(this::read);
+    }
+
+    private static boolean isShown(UIComponent input) {
+        for (@Nullable UIComponent each = input; each != null && !(each instanceof UIForm); each = each.getParent()) {
+            if (!each.isRendered()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isEmpty(@Nullable Object value) {
