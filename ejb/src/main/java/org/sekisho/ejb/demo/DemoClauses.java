@@ -77,7 +77,7 @@ final class DemoClauses {
                 redaction(),
                 export(),
                 review(),
-                new TablesClause(new TableReference("risk", 2), new TableReference("escalation", 3)),
+                new TablesClause(new TableReference("risk", 1), new TableReference("escalation", 1)),
                 liveFire(),
                 new DataHandlingClause(
                         Tlp.AMBER_STRICT, Set.of(SentMatter.SOURCE_CODE, SentMatter.CONFIGURATION), 0, 5 * YEAR, 30),
