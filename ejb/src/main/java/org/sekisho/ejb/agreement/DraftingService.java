@@ -65,7 +65,7 @@ public class DraftingService {
         return agreement.id();
     }
 
-    /** Changes title and clauses of the draft in one act. */
+    /** Changes title, parties and clauses of the draft in one act. */
     @Permission("agreement:draft")
     public void edit(EditDraft command) {
         Agreement agreement = agreements.requireLocked(command.agreement());
@@ -73,6 +73,10 @@ public class DraftingService {
                 command.version().filter(read -> read != agreement.version()).isEmpty();
         Checks.check(current, SharedError.CHANGED_MEANWHILE);
         command.title().ifPresent(title -> act.happened(agreement.retitle(act.actor(), title)));
+        command.leaving().forEach(each -> act.happened(agreement.parties().leaveOut(act.actor(), each)));
+        command.acceding()
+                .forEach(
+                        each -> act.happened(agreement.parties().accede(act.actor(), party(each, PartyRole.ACCEDING))));
         AgreementVersion draft = agreement.latest();
         command.written().forEach(clause -> draft.putClause(act.actor(), clause));
         command.dropped().forEach(kind -> draft.removeClause(act.actor(), kind));
@@ -115,19 +119,6 @@ public class DraftingService {
         AgreementVersion draft = agreements.requireLocked(agreement).latest();
         read.ifPresent(hash -> draft.requireUnchanged(kind, hash));
         act.happened(draft.removeClause(act.actor(), kind));
-    }
-
-    /** Takes in an organisation that accedes with the version being drafted. */
-    @Permission("agreement:draft")
-    public void accede(@About(AGREEMENT) UUID agreement, UUID organisation) {
-        Agreement found = agreements.requireLocked(agreement);
-        act.happened(found.parties().accede(act.actor(), party(organisation, PartyRole.ACCEDING)));
-    }
-
-    /** Leaves out an organisation that would have acceded. */
-    @Permission("agreement:draft")
-    public void leaveOut(@About(AGREEMENT) UUID agreement, UUID organisation) {
-        act.happened(agreements.requireLocked(agreement).parties().leaveOut(act.actor(), organisation));
     }
 
     /**

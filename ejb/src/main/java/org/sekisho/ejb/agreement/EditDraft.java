@@ -16,15 +16,25 @@ import org.sekisho.ejb.shared.Command;
  * @param title another title
  * @param written clauses to write, each in place of the one of its kind
  * @param dropped kinds of clauses to drop
+ * @param acceding organisations to take in with this version
+ * @param leaving acceding organisations to leave out of it
  * @param version the row's version that was read; another one now is a refusal
  */
 public record EditDraft(
-        UUID agreement, Optional<Words> title, List<Clause> written, Set<ClauseKind> dropped, Optional<Integer> version)
+        UUID agreement,
+        Optional<Words> title,
+        List<Clause> written,
+        Set<ClauseKind> dropped,
+        List<UUID> acceding,
+        List<UUID> leaving,
+        Optional<Integer> version)
         implements Command {
 
     public EditDraft {
         written = List.copyOf(written);
         dropped = Set.copyOf(dropped);
+        acceding = List.copyOf(acceding);
+        leaving = List.copyOf(leaving);
     }
 
     @Override

@@ -37,6 +37,7 @@ public class NextActs {
             giveUp(offers);
         } else if (page.isDraft() && page.isCoordinator()) {
             offers.add(form("open-round", "primary"));
+            offers.add(new Offer("edit", "/agreement-edit?id=" + page.getId(), ""));
         } else if (page.isBetweenRounds() && page.isCoordinator()) {
             offers.add(form("open-signing", "primary"));
             offers.add(form("next-round", ""));

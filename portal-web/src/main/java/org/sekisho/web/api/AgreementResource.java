@@ -92,9 +92,7 @@ public class AgreementResource {
                 title(body).orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", "title")),
                 organisations.find(body.text("institution")).id(),
                 organisations.find(body.text("provider")).id(),
-                body.texts("acceding").stream()
-                        .map(name -> organisations.find(name).id())
-                        .toList(),
+                named(body, "acceding"),
                 clauses(body));
         return once.answer(
                 () -> drafting.draft(command),
@@ -109,7 +107,7 @@ public class AgreementResource {
         return names.answer(names.id(name));
     }
 
-    /** {@code {title?,clauses?,drop?,version?}}: changes the draft; what isn't named stays. */
+    /** {@code {title?,clauses?,drop?,accede?,leaveOut?,version?}}: changes the draft; what isn't named stays. */
     @PATCH
     @Path("{agreement}")
     public AgreementAnswer edit(@PathParam("agreement") String name, String text) {
@@ -120,6 +118,8 @@ public class AgreementResource {
                 title(body),
                 clauses(body),
                 new HashSet<>(body.constants("drop", ClauseKind.class)),
+                named(body, "accede"),
+                named(body, "leaveOut"),
                 body.optionalNumber("version")));
         return names.answer(id);
     }
@@ -167,6 +167,12 @@ public class AgreementResource {
 
     private static Optional<Words> title(Body body) {
         return body.optionalObject("title").map(title -> new Words(title.text("en"), title.text("ja")));
+    }
+
+    private List<UUID> named(Body body, String field) {
+        return body.texts(field).stream()
+                .map(name -> organisations.find(name).id())
+                .toList();
     }
 
     private static List<Clause> clauses(Body body) {

@@ -39,8 +39,6 @@ final class Described {
             entry("DraftingService.retitle", "draft"),
             entry("DraftingService.writeClause", "draft"),
             entry("DraftingService.dropClause", "draft"),
-            entry("DraftingService.accede", "draft"),
-            entry("DraftingService.leaveOut", "draft"),
             entry("DraftingService.giveUp", "draft"),
             entry("NegotiationService.openRound", "draft"),
             entry("NegotiationService.compareProposal", "negotiating"),
