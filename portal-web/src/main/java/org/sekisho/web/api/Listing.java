@@ -2,6 +2,8 @@ package org.sekisho.web.api;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,17 @@ public class Listing {
     /** A parameter that may be missing or blank. */
     static Optional<String> given(@Nullable String value) {
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** A day, {@code 2026-11-23}. */
+    static Optional<LocalDate> day(@Nullable String value, String field) {
+        return given(value).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException other) {
+                throw Refusal.of(SharedError.MALFORMED, "field", field);
+            }
+        });
     }
 
     /** A constant by its name, in either case. */

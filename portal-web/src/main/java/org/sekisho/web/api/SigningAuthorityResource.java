@@ -11,6 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.AuthorityFilter;
 import org.sekisho.domain.agreement.AuthorityKind;
@@ -37,28 +40,52 @@ public class SigningAuthorityResource {
     @Inject
     private Once once;
 
-    /** Authorities on file for an organisation. */
+    /**
+     * Authorities on file for an organisation.
+     *
+     * @param validOn those that count on this day: not taken off, and not over
+     * @param words a part of the holder's name or of the document
+     */
     @GET
     public Items<AuthorityRow> list(
-            @QueryParam("organisation") @Nullable String organisation, @BeanParam Listing listing) {
+            @QueryParam("organisation") @Nullable String organisation,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("validOn") @Nullable String validOn,
+            @QueryParam("q") @Nullable String words,
+            @BeanParam Listing listing) {
         if (organisation == null) {
             throw Refusal.of(SharedError.REQUIRED, "field", "organisation");
         }
-        return Items.of(authorities.list(organisations.find(organisation).id(), AuthorityFilter.all(), listing.page()));
+        Optional<LocalDate> day = Listing.day(validOn, "validOn");
+        AuthorityFilter filter = new AuthorityFilter(
+                Optional.empty(),
+                day.map(any -> false),
+                day,
+                Optional.empty(),
+                Listing.constant(kind, AuthorityKind.class, "kind"),
+                Listing.given(words));
+        return Items.of(authorities.list(organisations.find(organisation).id(), filter, listing.page()));
     }
 
-    /** {@code {organisation,person?,holderName,kind,reference,validUntil}}; 201 with the id. */
+    /** {@code {organisation,person?,holderName,kind,reference,validUntil}}, the person by id or mail address; 201 with the id. */
     @POST
     public Response record(String text) {
         Body body = Body.read(text);
+        UUID organisation = organisations.find(body.text("organisation")).id();
         RecordAuthority command = new RecordAuthority(
-                organisations.find(body.text("organisation")).id(),
-                body.optionalId("person"),
+                organisation,
+                holder(organisation, body),
                 body.text("holderName"),
                 body.constant("kind", AuthorityKind.class),
                 body.text("reference"),
                 body.day("validUntil"));
         return once.answer(
                 () -> authorities.recordAuthority(command), id -> Answer.of(Response.Status.CREATED, new Made(id)));
+    }
+
+    private Optional<UUID> holder(UUID organisation, Body body) {
+        return body.optionalText("person").filter(name -> name.contains("@")).isPresent()
+                ? Optional.of(authorities.holder(organisation, body.text("person")))
+                : body.optionalId("person");
     }
 }
