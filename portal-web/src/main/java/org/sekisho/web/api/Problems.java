@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.sekisho.web.text.Words;
 public class Problems implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+    /** Statuses by which the container refuses a call before any use case is asked. */
+    private static final Set<Integer> TOLD = Set.of(400, 404, 405, 406, 415);
 
     @Context
     private HttpHeaders headers;
@@ -51,15 +55,17 @@ public class Problems implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof WebApplicationException known) {
                 int status = known.getResponse().getStatus();
-                return Problem.of(
-                        status,
-                        "http." + status,
-                        known.getResponse().getStatusInfo().getReasonPhrase(),
-                        Map.of());
+                return Problem.of(status, "http." + status, title(status, locale()), Map.of());
             }
         }
         LOG.log(Level.SEVERE, "A resource failed", thrown);
         return Problem.of(500, "shared.failure", Words.in(locale()).text("error.shared.failure"), Map.of());
+    }
+
+    /** What a status without a refusal means, in words of the caller's language. */
+    static String title(int status, Locale locale) {
+        String known = TOLD.contains(status) ? String.valueOf(status) : "other";
+        return Words.in(locale).text("http." + known);
     }
 
     private Locale locale() {
