@@ -47,6 +47,7 @@ public class GrantLists implements GrantDirectory {
                     "person", PERSON_NAME,
                     "organisation", ORGANISATION_NAME,
                     "role", "g.role",
+                    "firstDay", "cast(g.first_day as text)",
                     "lastDay", "cast(g.last_day as text)",
                     "state", "g.state"),
             "person",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.sekisho.domain.party.Name;
+import org.sekisho.domain.party.SystemJob;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Subject;
@@ -74,6 +75,14 @@ public class TrailLists implements TrailDirectory {
             from trail_reach()
             """;
 
+    /** The calendar schedules audits of all agreements in one go: the newest stands for them all, or there would be no other news. */
+    private static final String CALENDAR_ONCE =
+            """
+            (e.actor <> :calendar
+             or e.id = (select c.id from trail_event c where c.actor = :calendar and c.changes and c.time > :since
+                        order by c.time desc, c.id desc limit 1))
+            """;
+
     private static final Sort LATEST = Sort.latest("e.time");
     private static final Keyset KEYSET = new Keyset("e.id", LATEST, Map.of("time", LATEST));
 
@@ -112,6 +121,8 @@ public class TrailLists implements TrailDirectory {
                 .and("and e.time > :since and e.actor <> 'person:' || cast(:notBy as text)")
                 .with("since", wanted.since())
                 .with("notBy", wanted.notBy())
+                .and("and " + CALENDAR_ONCE)
+                .with("calendar", SystemJob.AUDIT_CALENDAR.actor().name())
                 .and("order by e.time desc, e.id desc limit " + wanted.most())
                 .list(TrailLists::row);
     }

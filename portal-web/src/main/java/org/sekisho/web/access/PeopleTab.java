@@ -69,7 +69,7 @@ public class PeopleTab {
                     request,
                     List.of("id", "agreement", "tab"),
                     List.of("state", "role", "organisation"),
-                    List.of("person", "organisation", "role", "lastDay", "state"));
+                    List.of("person", "organisation", "role", "firstDay", "lastDay", "state"));
         }
         return list;
     }
