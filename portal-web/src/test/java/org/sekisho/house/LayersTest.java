@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.domain.JavaWildcardType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -21,9 +24,15 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.party.Permissions;
 import org.sekisho.domain.party.SystemJob;
+import org.sekisho.domain.party.organisation.Organisation;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.UseCases;
 
@@ -114,6 +123,19 @@ class LayersTest {
     }
 
     @Test
+    void packagesOfPersistenceHaveNoCycles() {
+        slices().matching("org.sekisho.persistence.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
+    }
+
+    @Test
+    void packagesOfThePortalHaveNoCycles() {
+        slices().matching("org.sekisho.web.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
     void everyPublicMethodOfAUseCaseServiceDeclaresItsPermission() {
         methods()
                 .that()
@@ -148,6 +170,15 @@ class LayersTest {
                 .areAnnotatedWith(UseCases.class)
                 .should(returnNoEntity())
                 .check(HOUSE);
+    }
+
+    @Test
+    void anEntityIsFoundWhereverAReturnedTypeHoldsIt() {
+        JavaClass leaking = new ClassFileImporter()
+                .importClasses(Leaking.class, Leaking.Inner.class, Leaking.Outer.class, Organisation.class)
+                .get(Leaking.class);
+        leaking.getMethods().forEach(method -> assertTrue(holdsEntity(method.getReturnType()), method.getName()));
+        assertEquals(4, leaking.getMethods().size());
     }
 
     @Test
@@ -214,15 +245,51 @@ class LayersTest {
     }
 
     private static boolean holdsEntity(JavaType type) {
+        return holdsEntity(type, new HashSet<>());
+    }
+
+    /** Also in what a collection holds, and in the components of records, as deep as they go. */
+    private static boolean holdsEntity(JavaType type, Set<JavaClass> seen) {
         if (type instanceof JavaParameterizedType parameterized
-                && parameterized.getActualTypeArguments().stream().anyMatch(LayersTest::holdsEntity)) {
+                && parameterized.getActualTypeArguments().stream().anyMatch(each -> holdsEntity(each, seen))) {
             return true;
         }
-        JavaClass raw = type.toErasure();
-        boolean entityInRecord = raw.isRecord()
+        if (type instanceof JavaWildcardType wildcard
+                && wildcard.getUpperBounds().stream().anyMatch(each -> holdsEntity(each, seen))) {
+            return true;
+        }
+        JavaClass raw = type.toErasure().getBaseComponentType();
+        if (raw.isAnnotatedWith(Entity.class)) {
+            return true;
+        }
+        return raw.isRecord()
+                && seen.add(raw)
                 && raw.getFields().stream()
                         .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-                        .anyMatch(field -> field.getRawType().isAnnotatedWith(Entity.class));
-        return raw.isAnnotatedWith(Entity.class) || entityInRecord;
+                        .anyMatch(field -> holdsEntity(field.getType(), seen));
+    }
+
+    /** Use cases as none may be, for the rule to find. */
+    private static final class Leaking {
+
+        record Inner(Map<String, Optional<Organisation>> things) {}
+
+        record Outer(List<Inner> inner) {}
+
+        List<? extends Organisation> wildcard() {
+            return List.of();
+        }
+
+        Optional<List<Organisation>> nested() {
+            return Optional.empty();
+        }
+
+        Organisation[] array() {
+            return new Organisation[0];
+        }
+
+        Outer records() {
+            return new Outer(List.of());
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,13 +26,8 @@ class SourcesTest {
             "\\b(now\\(\\)|current_timestamp|current_date|localtimestamp|transaction_timestamp\\(|statement_timestamp\\()",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern KANA_OR_KANJI = Pattern.compile("[\\u3040-\\u30ff\\u4e00-\\u9fff]");
-    private static final Pattern TEXT_IN_PAGE =
-            Pattern.compile(">[^<>#{}]*[A-Za-z\\u3040-\\u30ff\\u4e00-\\u9fff]{4,}[^<>#{}]*<");
     private static final Pattern BREAKS_THE_POLICY =
             Pattern.compile("<f:ajax|\\son[a-z]+=\"|\\sstyle=\"|<h:commandLink");
-
-    /** The product's name, the names of languages and of keys, which are the same in every language. */
-    private static final List<String> SAME_EVERYWHERE = List.of(">SEKISHO<", ">日本語<", "<kbd>Enter</kbd>");
 
     @Test
     void nothingOutsideSharedReadsTheMachinesClock() throws IOException {
@@ -57,10 +54,38 @@ class SourcesTest {
     }
 
     @Test
+    void sentencesStandInBundlesAndNotInClasses() throws IOException {
+        assertEquals(List.of(), scan("java", TextScan::inClass, path -> path.contains("/src/main/")));
+    }
+
+    @Test
     void textForPeopleStandsInBundlesAndNotInPages() throws IOException {
-        List<String> found = find("xhtml", TEXT_IN_PAGE, path -> path.contains("/webapp/"));
-        found.removeIf(line -> SAME_EVERYWHERE.stream().anyMatch(line::contains));
-        assertEquals(List.of(), found);
+        assertEquals(List.of(), scan("xhtml", TextScan::inPage, path -> path.contains("/webapp/")));
+    }
+
+    @Test
+    void theScanFindsSentencesInClasses() {
+        for (String literal :
+                List.of("The draft was changed.", "Title and parties", "{0} days left", "not yet signed.")) {
+            boolean sentence = !literal.startsWith("{");
+            String source = "class A {\n  void a() { notices.done(\"" + literal + "\"); }\n}";
+            assertEquals(sentence ? List.of("2: " + literal) : List.of(), TextScan.inClass(source));
+        }
+        String others =
+                "class A { /** The draft was \"Changed it now\". */ void a() { LOG.log(INFO, \"It was changed\"); "
+                        + "throw new IllegalStateException(\n\"It was changed\"); } String key = \"draft.done\"; char c = '\"'; }";
+        assertEquals(List.of(), TextScan.inClass(others));
+    }
+
+    @Test
+    void theScanFindsWordsInPages() {
+        assertEquals(List.of("Save"), TextScan.inPage("<button>\n  Save\n</button>"));
+        assertEquals(List.of("the draft"), TextScan.inPage("<p>#{text['a']} the draft</p>"));
+        assertEquals(List.of("Close"), TextScan.inPage("<button aria-label=\"Close\"></button>"));
+        assertEquals(List.of("Send"), TextScan.inPage("<input type=\"submit\" value=\"Send\"/>"));
+        assertEquals(List.of("in force"), TextScan.inPage("<p>#{row.active ? 'in force' : ''}</p>"));
+        assertEquals(List.of("案文"), TextScan.inPage("<p title=\"案文\">#{text['a.b']}</p>"));
+        assertEquals(List.of(), TextScan.inPage("<!-- Save --><p class=\"muted small\">#{text['a.b']} · 12</p>"));
     }
 
     @Test
@@ -73,28 +98,39 @@ class SourcesTest {
         assertTrue(find("java", Pattern.compile("class "), path -> true).size() > 50, "The root is wrong: " + ROOT);
     }
 
-    private static List<String> find(String extension, Pattern pattern, java.util.function.Predicate<String> where)
+    private static List<String> scan(String extension, Function<String, List<String>> finding, Predicate<String> where)
             throws IOException {
         List<String> found = new ArrayList<>();
+        for (Path source : sources(extension, where)) {
+            finding.apply(Files.readString(source)).forEach(each -> found.add(ROOT.relativize(source) + ": " + each));
+        }
+        return found;
+    }
+
+    private static List<Path> sources(String extension, Predicate<String> where) throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            List<Path> sources = files.filter(path -> path.toString().endsWith("." + extension))
+            return files.filter(path -> path.toString().endsWith("." + extension))
                     .filter(path -> !path.toString().contains("/target/"))
                     .filter(path -> where.test(ROOT.relativize(path).toString()))
                     .sorted()
                     .toList();
-            for (Path source : sources) {
-                List<String> lines = Files.readAllLines(source);
-                for (int i = 0; i < lines.size(); i++) {
-                    String line = lines.get(i);
-                    boolean comment = line.strip().startsWith("*")
-                            || line.strip().startsWith("//")
-                            || line.strip().startsWith("/*")
-                            || line.strip().startsWith("--")
-                            || line.strip().startsWith("<!--");
-                    Matcher matcher = pattern.matcher(line);
-                    if (!comment && matcher.find()) {
-                        found.add(ROOT.relativize(source) + ":" + (i + 1) + ": " + line.strip());
-                    }
+        }
+    }
+
+    private static List<String> find(String extension, Pattern pattern, Predicate<String> where) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path source : sources(extension, where)) {
+            List<String> lines = Files.readAllLines(source);
+            for (int i = 0; i < lines.size(); i++) {
+                String line = lines.get(i);
+                boolean comment = line.strip().startsWith("*")
+                        || line.strip().startsWith("//")
+                        || line.strip().startsWith("/*")
+                        || line.strip().startsWith("--")
+                        || line.strip().startsWith("<!--");
+                Matcher matcher = pattern.matcher(line);
+                if (!comment && matcher.find()) {
+                    found.add(ROOT.relativize(source) + ":" + (i + 1) + ": " + line.strip());
                 }
             }
         }
