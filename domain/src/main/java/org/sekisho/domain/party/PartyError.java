@@ -16,6 +16,10 @@ public enum PartyError implements ErrorCode {
     MAIL_DOMAIN_IN_USE("party.mail-domain-in-use", Kind.CONFLICT),
     /** Once an organisation has had an administrator, only its own administrators add a mail domain. */
     MAIL_DOMAIN_ADDED_BY_OWN("party.mail-domain-added-by-own", Kind.FORBIDDEN),
+    /** A public key of RSA in PEM, of 3,072 bits or more. */
+    LINK_KEY_MALFORMED("party.link-key-malformed", Kind.INVALID),
+    /** Once an organisation has had an administrator, only its own administrators replace its key. */
+    LINK_KEY_BY_OWN("party.link-key-by-own", Kind.FORBIDDEN),
     /** Parameters {@code state}, {@code next}. */
     ORGANISATION_STATE("party.organisation-state", Kind.CONFLICT),
     /** The organisation is closed. */

@@ -9,6 +9,7 @@ import org.sekisho.domain.party.person.AccountPolicy;
 import org.sekisho.domain.party.person.People;
 import org.sekisho.domain.party.person.Person;
 import org.sekisho.domain.party.signin.AccountError;
+import org.sekisho.domain.party.signin.LinkDelivery;
 import org.sekisho.domain.party.signin.SessionEnd;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.ejb.shared.CurrentAct;
@@ -43,7 +44,9 @@ class Accounts {
 
     /** Refuses when a link that was asked for could only go through another administrator's hand. */
     void requireMade(IssuedLink link) {
-        Checks.check(link.expiresAt().isPresent(), AccountError.LINK_NOT_SHOWN);
+        AccountError unmade =
+                link.delivery() == LinkDelivery.SEALED ? AccountError.LINK_NOT_SEALED : AccountError.LINK_NOT_SHOWN;
+        Checks.check(link.expiresAt().isPresent(), unmade);
     }
 
     void endSessions(UUID person) {

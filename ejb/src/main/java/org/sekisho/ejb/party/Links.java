@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.sekisho.domain.party.mail.MailKind;
+import org.sekisho.domain.party.organisation.LinkKey;
+import org.sekisho.domain.party.organisation.Organisations;
 import org.sekisho.domain.party.person.Person;
 import org.sekisho.domain.party.role.RoleAssignments;
 import org.sekisho.domain.party.signin.LinkDelivery;
@@ -21,11 +21,10 @@ import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Mail;
 import org.sekisho.ejb.shared.Mail.LinkMail;
 
-/** Makes one-time links and lets each go its way: by mail, by the hand of the person's own administrator, or to the server's console. */
+/** Makes one-time links and lets each go its way: by mail, by the hand of the person's own administrator, or sealed to their organisation. */
 @ApplicationScoped
 class Links {
 
-    private static final Logger LOG = Logger.getLogger(Links.class.getName());
     private static final String PATH = "/one-time-link";
 
     @Inject
@@ -33,6 +32,9 @@ class Links {
 
     @Inject
     private RoleAssignments roles;
+
+    @Inject
+    private Organisations organisations;
 
     @Inject
     private Mail mail;
@@ -43,16 +45,19 @@ class Links {
     @Inject
     private CurrentAct act;
 
-    /** Makes a link in place of the person's open ones; none when only another administrator may see it. */
+    /** Makes a link in place of the person's open ones; none when only another administrator may see it, or no key could seal it. */
     IssuedLink issue(Person person, LinkPurpose purpose) {
         LinkDelivery delivery =
                 LinkDelivery.of(purpose, mail.isConfigured(), roles.hasOtherAdministrator(person.home(), person.id()));
         boolean own = act.actor().administers(person.home());
-        if (delivery == LinkDelivery.ORGANISATION_ADMINISTRATOR && !own) {
+        Optional<LinkKey> key = organisations.require(person.home()).linkKey();
+        boolean handed = delivery != LinkDelivery.ORGANISATION_ADMINISTRATOR || own;
+        boolean sealable = delivery != LinkDelivery.SEALED || key.isPresent();
+        if (!handed || !sealable) {
             return new IssuedLink(delivery, Optional.empty(), Optional.empty());
         }
         replaceOpen(person.id());
-        return deliver(person, purpose, delivery);
+        return deliver(person, purpose, delivery, key);
     }
 
     /** Sends invitations where that needs nobody's hand; for imports, which are one event, and whose links nobody takes down. */
@@ -76,7 +81,7 @@ class Links {
         links.openOf(person).forEach(link -> link.replace(act.now()));
     }
 
-    private IssuedLink deliver(Person person, LinkPurpose purpose, LinkDelivery delivery) {
+    private IssuedLink deliver(Person person, LinkPurpose purpose, LinkDelivery delivery, Optional<LinkKey> key) {
         String token = Tokens.fresh();
         OneTimeLink link = OneTimeLink.to(person, token, purpose, delivery, act.actor(), act.now());
         links.add(link);
@@ -89,10 +94,8 @@ class Links {
                 link.requireShownTo(act.actor());
                 shown = Optional.of(url);
             }
-            case CONSOLE -> {
-                String email = person.email().toString();
-                act.afterCommit(() -> LOG.log(Level.INFO, "One-time link for {0}: {1}", new Object[] {email, url}));
-            }
+            case SEALED -> shown = Optional.of(key.orElseThrow().seal(url));
+            case CONSOLE -> throw new IllegalArgumentException("Nobody is told a person's link by the console");
         }
         return new IssuedLink(delivery, shown, Optional.of(link.expiresAt()));
     }

@@ -11,6 +11,7 @@ import org.sekisho.domain.party.MailDomain;
 import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.organisation.Designation;
 import org.sekisho.domain.party.organisation.Designations;
+import org.sekisho.domain.party.organisation.LinkKey;
 import org.sekisho.domain.party.organisation.Organisation;
 import org.sekisho.domain.party.organisation.OrganisationDirectory;
 import org.sekisho.domain.party.organisation.OrganisationDirectory.DesignationRow;
@@ -137,6 +138,18 @@ public class OrganisationService {
     @Permission("organisation:mail-domains")
     public void useMailDomains(@About(ORGANISATION) UUID organisation, Set<MailDomain> domains) {
         setMailDomains(organisations.require(organisation), domains);
+    }
+
+    /**
+     * Records the public key to which one-time links are sealed where there is no mail and nobody of the organisation to hand them over.
+     *
+     * @param linkKey in PEM
+     */
+    @Permission("organisation:mail-domains")
+    public void useLinkKey(@About(ORGANISATION) UUID organisation, String linkKey) {
+        LinkKey key = LinkKey.ofPem(linkKey);
+        act.happened(
+                organisations.require(organisation).useLinkKey(key, act.actor(), roles.hadAdministrator(organisation)));
     }
 
     /** An organisation leaves: nobody acts for it from the next request on. */

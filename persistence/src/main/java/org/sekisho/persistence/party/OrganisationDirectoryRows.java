@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.sekisho.domain.party.MailDomain;
 import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.OrganisationKind;
+import org.sekisho.domain.party.organisation.LinkKey;
 import org.sekisho.domain.party.organisation.OrganisationDirectory;
 import org.sekisho.domain.party.organisation.OrganisationState;
 import org.sekisho.domain.shared.Days;
@@ -107,7 +108,7 @@ public class OrganisationDirectoryRows implements OrganisationDirectory {
                         , exists (select from role_assignment r
                                   where r.organisation_id = o.id and r.state = 'IN_EFFECT'
                                     and r.role in ('ORGANISATION_ADMINISTRATOR', 'ADMINISTRATOR')),
-                        o.created_at, o.version
+                        o.created_at, o.version, o.link_key
                         from organisation o where o.id = :id
                         """)
                 .with("id", organisation)
@@ -118,7 +119,8 @@ public class OrganisationDirectoryRows implements OrganisationDirectory {
                         Math.toIntExact(row.number(WIDTH + 1)),
                         row.flag(WIDTH + 2),
                         row.instant(WIDTH + 3),
-                        Math.toIntExact(row.number(WIDTH + 4))));
+                        Math.toIntExact(row.number(WIDTH + 4)),
+                        row.optionalText(WIDTH + 5).map(LinkKey::new)));
     }
 
     @Override

@@ -23,5 +23,6 @@ public final class Bodies {
     public record OrganisationName(UUID id, String shortName, Name name) {}
 
     /** How a one-time link goes. */
-    public record LinkBody(String delivery, Optional<String> url, Optional<Instant> expiresAt) {}
+    public record LinkBody(
+            String delivery, Optional<String> url, Optional<String> sealed, Optional<Instant> expiresAt) {}
 }

@@ -24,6 +24,7 @@ import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.person.PeopleDirectory.PersonFilter;
 import org.sekisho.domain.party.person.PersonState;
+import org.sekisho.domain.party.signin.LinkDelivery;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.Settings;
@@ -171,7 +172,12 @@ public class PeopleResource {
 
     /** The address of the link is a secret and is kept nowhere. */
     private static LinkBody link(IssuedLink link, boolean kept) {
-        return new LinkBody(link.delivery().name(), kept ? Optional.empty() : link.url(), link.expiresAt());
+        boolean sealed = link.delivery() == LinkDelivery.SEALED;
+        return new LinkBody(
+                link.delivery().name(),
+                link.shown().filter(any -> !sealed && !kept),
+                link.shown().filter(any -> sealed),
+                link.expiresAt());
     }
 
     private static Optional<ReadingLanguage> language(@Nullable String tag) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.party.signin.LinkDelivery;
 import org.sekisho.ejb.party.IssuedLink;
 import org.sekisho.web.shared.Moments;
 import org.sekisho.web.shared.Say;
@@ -42,8 +43,25 @@ public class IssuedLinks {
 
     /** The link, where this administrator hands it over; else empty. */
     public String getUrl() {
+        return shown(LinkDelivery.ORGANISATION_ADMINISTRATOR);
+    }
+
+    /** The link sealed to the organisation's key, where it goes that way; else empty. */
+    public String getSealed() {
+        return shown(LinkDelivery.SEALED);
+    }
+
+    private String shown(LinkDelivery delivery) {
         IssuedLink link = link();
-        return link == null ? "" : link.url().orElse("");
+        return link == null || link.delivery() != delivery ? "" : link.shown().orElse("");
+    }
+
+    /** What the notice is titled, where there is something to pass on. */
+    public String getTitle() {
+        if (!getUrl().isEmpty()) {
+            return say.text("issued-link.title", Map.of());
+        }
+        return getSealed().isEmpty() ? "" : say.text("issued-link.sealed-title", Map.of());
     }
 
     /** How the link reaches the person. */
@@ -53,12 +71,13 @@ public class IssuedLinks {
             return "";
         }
         if (link.expiresAt().isEmpty()) {
-            return say.text("issued-link.elsewhere", Map.of());
+            boolean sealed = link.delivery() == LinkDelivery.SEALED;
+            return say.text(sealed ? "issued-link.no-key" : "issued-link.elsewhere", Map.of());
         }
-        return link.url().isPresent()
-                ? say.text(
-                        "issued-link.words",
-                        Map.of("until", moments.time(link.expiresAt().get())))
-                : say.of("issued-link", link.delivery());
+        if (link.delivery() == LinkDelivery.MAIL) {
+            return say.of("issued-link", link.delivery());
+        }
+        String key = link.delivery() == LinkDelivery.SEALED ? "issued-link.sealed-words" : "issued-link.words";
+        return say.text(key, Map.of("until", moments.time(link.expiresAt().get())));
     }
 }

@@ -55,6 +55,7 @@ public class OrganisationEditPage {
     private @Nullable String nameJa;
     private @Nullable String kind;
     private @Nullable String mailDomains;
+    private @Nullable String linkKey;
     private @Nullable String document;
     private @Nullable String firstDay;
     private @Nullable String lastDay;
@@ -64,7 +65,7 @@ public class OrganisationEditPage {
     void read() {
         me.require(
                 switch (getAct()) {
-                    case "domains" -> "organisation:mail-domains";
+                    case "domains", "link-key" -> "organisation:mail-domains";
                     case "designate", "end-designation" -> "organisation:designate";
                     default -> "organisation:edit";
                 });
@@ -85,6 +86,7 @@ public class OrganisationEditPage {
         return switch (getAct()) {
             case NEW -> say.text("organisation-edit.new", Map.of());
             case "domains" -> titled("domains-title");
+            case "link-key" -> titled("link-key-title");
             case "designate" -> titled("designate-title");
             case "end-designation" -> titled("end-designation-title");
             case "close" -> titled("close-title");
@@ -124,6 +126,12 @@ public class OrganisationEditPage {
     public void useMailDomains() {
         organisations.useMailDomains(organisation.getId(), domains());
         done("saved");
+    }
+
+    /** Records the key to which links are sealed. */
+    public void useLinkKey() {
+        organisations.useLinkKey(organisation.getId(), FormValues.text(linkKey));
+        done("link-key");
     }
 
     /** Records a designation. */
@@ -211,6 +219,14 @@ public class OrganisationEditPage {
 
     public void setMailDomains(@Nullable String mailDomains) {
         this.mailDomains = mailDomains;
+    }
+
+    public @Nullable String getLinkKey() {
+        return linkKey;
+    }
+
+    public void setLinkKey(@Nullable String linkKey) {
+        this.linkKey = linkKey;
     }
 
     public @Nullable String getDocument() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -76,6 +77,9 @@ public class Organisation {
     @CollectionTable(name = "organisation_mail_domain", joinColumns = @JoinColumn(name = "organisation_id"))
     @Column(name = "domain", nullable = false)
     private Set<String> mailDomains = new HashSet<>();
+
+    @Column(name = "link_key")
+    private @Nullable String linkKey;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
@@ -151,6 +155,22 @@ public class Organisation {
         mailDomains.addAll(names);
         return event("organisation.mail-domains-changed")
                 .with("domains", List.copyOf(names))
+                .build();
+    }
+
+    /**
+     * Records the key to which links are sealed where there is no mail and nobody here to hand them over. Whoever holds its other half can
+     * become somebody here; so once the organisation has had an administrator, only its own administrators replace it.
+     *
+     * @param hadAdministrator whether somebody ever was an administrator of the organisation
+     * @throws org.sekisho.domain.shared.Refusal with {@link PartyError#LINK_KEY_BY_OWN}
+     */
+    public DomainEvent useLinkKey(LinkKey key, Actor by, boolean hadAdministrator) {
+        Checks.check(by.administersInstallation() || by.administers(id), SharedError.NOT_FOUND);
+        Checks.check(by.administers(id) || !hadAdministrator, PartyError.LINK_KEY_BY_OWN);
+        linkKey = key.encoded();
+        return event("organisation.link-key-changed")
+                .with("fingerprint", key.fingerprint())
                 .build();
     }
 
@@ -238,6 +258,11 @@ public class Organisation {
     /** The domains in which the organisation's people have their addresses. */
     public Set<MailDomain> mailDomains() {
         return mailDomains.stream().map(MailDomain::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** To what links are sealed where nobody of the organisation can hand them over. */
+    public Optional<LinkKey> linkKey() {
+        return Optional.ofNullable(linkKey).map(LinkKey::new);
     }
 
     public Instant createdAt() {

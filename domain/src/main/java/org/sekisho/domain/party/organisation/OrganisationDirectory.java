@@ -72,7 +72,8 @@ public interface OrganisationDirectory {
             int people,
             boolean hasAdministrator,
             Instant createdAt,
-            int version) {
+            int version,
+            Optional<LinkKey> linkKey) {
 
         public OrganisationView {
             mailDomains = List.copyOf(mailDomains);

@@ -34,6 +34,8 @@ public enum AccountError implements ErrorCode {
     LINK_INVALID("account.link-invalid", Kind.NOT_FOUND),
     /** The link goes by mail, or another administrator sees it. */
     LINK_NOT_SHOWN("account.link-not-shown", Kind.FORBIDDEN),
+    /** There is no mail, nobody there to hand it over, and no key to seal it to. */
+    LINK_NOT_SEALED("account.link-not-sealed", Kind.CONFLICT),
     /** The session has ended. */
     SESSION_ENDED("account.session-ended", Kind.UNAUTHENTICATED),
     /** The person doesn't belong to the organisation for which they want to act. */

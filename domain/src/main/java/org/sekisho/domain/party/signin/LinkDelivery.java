@@ -9,7 +9,12 @@ public enum LinkDelivery {
     MAIL,
     /** Without mail: the administrators of the person's home see it once and hand it over. */
     ORGANISATION_ADMINISTRATOR,
-    /** Without mail and without another administrator there: it is printed where the server runs, and shown nowhere. */
+    /**
+     * Without mail and without another administrator there: sealed to the organisation's own key. Whoever runs the installation passes it
+     * on and can't open it.
+     */
+    SEALED,
+    /** For the first administrator of an empty installation: it is printed where the server runs, and shown nowhere. */
     CONSOLE;
 
     /**
@@ -27,6 +32,6 @@ public enum LinkDelivery {
         if (mailConfigured) {
             return MAIL;
         }
-        return organisationHasOtherAdministrator ? ORGANISATION_ADMINISTRATOR : CONSOLE;
+        return organisationHasOtherAdministrator ? ORGANISATION_ADMINISTRATOR : SEALED;
     }
 }

@@ -96,9 +96,10 @@ class OneTimeLinkTest {
     }
 
     @Test
-    void withoutMailAndAdministratorItIsPrintedWhereTheServerRuns() {
-        assertEquals(LinkDelivery.CONSOLE, LinkDelivery.of(LinkPurpose.INVITATION, false, false));
-        OneTimeLink link = link("t", LinkPurpose.INVITATION, LinkDelivery.CONSOLE);
+    void withoutMailAndAdministratorItIsSealedAndShownToNobody() {
+        assertEquals(LinkDelivery.SEALED, LinkDelivery.of(LinkPurpose.INVITATION, false, false));
+        assertEquals(LinkDelivery.SEALED, LinkDelivery.of(LinkPurpose.RESET, false, false));
+        OneTimeLink link = link("t", LinkPurpose.INVITATION, LinkDelivery.SEALED);
         for (Actor viewer : List.of(own, installation)) {
             assertFalse(link.isShownTo(viewer));
         }
