@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,18 +36,24 @@ import org.sekisho.container.regime.Regime;
 import org.sekisho.container.regime.Sessions;
 import org.sekisho.domain.agreement.clause.SampleClauses;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.party.SystemJob;
 import org.sekisho.domain.party.signin.Tokens;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.domain.shared.SharedError;
+import org.sekisho.domain.trail.RecentEvents;
+import org.sekisho.domain.trail.TrailEventRow;
 import org.sekisho.ejb.access.GrantService;
 import org.sekisho.ejb.access.GrantTerms;
 import org.sekisho.ejb.agreement.SignAgreement;
 import org.sekisho.ejb.agreement.SigningService;
+import org.sekisho.ejb.party.IssuedLink;
+import org.sekisho.ejb.party.PersonCreated;
 import org.sekisho.ejb.playbook.DraftPlaybook;
 import org.sekisho.ejb.playbook.PlaybookService;
 import org.sekisho.ejb.shared.Caller;
 import org.sekisho.ejb.shared.Idempotency;
+import org.sekisho.ejb.trail.TrailService;
 import org.sekisho.persistence.shared.TestDatabase;
 
 /**
@@ -251,13 +258,14 @@ class PortalIT {
         Regime regime = Regime.get();
         Bank bank = regime.own();
         SignAgreement signature = regime.signature(bank);
+        int before = rows.done("agreement.sign", signature.agreement());
         Runnable sign = () -> bank.person(Role.SIGNATORY)
                 .run(() -> Sessions.use(SigningService.class).sign(signature));
         List<String> outcomes = atOnce.run(List.of(sign, sign, sign));
         assertEquals(1, outcomes.stream().filter("done"::equals).count(), outcomes.toString());
         assertTrue(outcomes.stream().allMatch(each -> each.matches("[a-z.-]+")), outcomes.toString());
         assertEquals(List.of("IN_EFFECT"), rows.signatures(signature.agreement(), bank.organisation()));
-        assertEquals(1, rows.done("agreement.sign", signature.agreement()));
+        assertEquals(before + 1, rows.done("agreement.sign", signature.agreement()));
     }
 
     @Test
@@ -370,6 +378,82 @@ class PortalIT {
         assertEquals(1, Set.copyOf(answers).size(), answers.toString());
         assertTrue(answers.get(0).startsWith("201 "), answers.toString());
         assertEquals(1, rest.freezes("one-key-for-all"));
+    }
+
+    @Test
+    void aDraftTakesItsTitleAndItsPartiesInOneCall() {
+        AgreementChecks checks = new AgreementChecks();
+        assertEquals(List.of("Trial of aoba:cyber,vendor"), checks.draft());
+        String change =
+                "{\"title\":{\"en\":\"Wider trial\",\"ja\":\"試行の拡大\"},\"accede\":[\"hinode\"],\"leaveOut\":[\"vendor\"]}";
+        assertTrue(checks.editByAParty(change).startsWith("40"), "Only the coordinator drafts");
+        String twice = checks.edit("{\"accede\":[\"hinode\",\"cyber\"]}");
+        assertTrue(twice.startsWith("409 ") || twice.startsWith("422 "), twice);
+        assertEquals(List.of("Trial of aoba:cyber,vendor"), checks.draft(), "Nothing of a refused change stays");
+        String changed = checks.edit(change);
+        assertTrue(changed.startsWith("200 ") && changed.contains("Wider trial"), changed);
+        assertEquals(List.of("Wider trial:cyber,hinode"), checks.draft());
+    }
+
+    @Test
+    void theHolderOfAnAuthorityIsNamedByMailAddress() {
+        AgreementChecks checks = new AgreementChecks();
+        Player signatory = Regime.get().own().person(Role.SIGNATORY);
+        String answer = checks.authority(signatory);
+        assertTrue(answer.startsWith("201 "), answer);
+        assertEquals(List.of(signatory.id().toString()), checks.holders(signatory));
+        Player rival = Regime.get().other().person(Role.SIGNATORY);
+        assertTrue(checks.authority(rival).startsWith("404 "), "A rival's people aren't there");
+    }
+
+    @Test
+    void aSignatureSentSeveralTimesUnderAKeyIsAnsweredAlike() {
+        AgreementChecks checks = new AgreementChecks();
+        Bank bank = Regime.get().own();
+        SignAgreement signature = Regime.get().signature(bank);
+        int before = rows.done("agreement.sign", signature.agreement());
+        List<String> answers = checks.signAtOnce(signature, "sign-key", 3);
+        assertEquals(1, Set.copyOf(answers).size(), answers.toString());
+        assertTrue(answers.get(0).startsWith("200 "), answers.toString());
+        assertEquals(answers.get(0), checks.sign(signature, "sign-key"));
+        SignAgreement another = new SignAgreement(
+                signature.agreement(), 2, signature.hash(), Optional.empty(), signature.password(), signature.code());
+        String reused = checks.sign(another, "sign-key");
+        assertTrue(reused.contains("shared.idempotency-key-reused"), reused);
+        assertEquals(List.of("IN_EFFECT"), rows.signatures(signature.agreement(), bank.organisation()));
+        assertEquals(before + 1, rows.done("agreement.sign", signature.agreement()));
+    }
+
+    @Test
+    void withoutMailAFirstLinkIsSealedToItsOrganisation() throws Exception {
+        SealedLinkChecks checks = new SealedLinkChecks();
+        PersonCreated invited = checks.invite();
+        assertTrue(
+                invited.link().shown().isEmpty() && invited.link().expiresAt().isEmpty(), "There is no key yet");
+        assertEquals("account.link-not-sealed", AtOnce.outcome(() -> checks.link(invited.person())));
+        Player rival = Regime.get().other().person(Role.ORGANISATION_ADMINISTRATOR);
+        assertEquals("shared.not-found", AtOnce.outcome(() -> checks.recordKey(rival)));
+        checks.recordKey(Regime.get().player(Role.ADMINISTRATOR));
+        IssuedLink link = checks.link(invited.person());
+        String shown = link.shown().orElseThrow();
+        assertFalse(shown.contains("token"), "Whoever makes it can't read it");
+        assertEquals("admin@sumida.example", checks.email(checks.open(link)));
+    }
+
+    @Test
+    void whatTheCalendarSchedulesIsOneLineOfTheNews() {
+        String calendar = SystemJob.AUDIT_CALENDAR.actor().name();
+        int scheduled = Database.texts("select id::text from trail_event where actor = ? and changes", calendar)
+                .size();
+        assertTrue(scheduled > 1, "The calendar scheduled " + scheduled);
+        List<TrailEventRow> news = Regime.get().player(Role.COORDINATOR).as(() -> Sessions.use(TrailService.class)
+                .newsSince(Instant.EPOCH, RecentEvents.MOST));
+        assertEquals(
+                1,
+                news.stream()
+                        .filter(each -> each.act().equals("audit.schedule-next"))
+                        .count());
+        assertEquals(RecentEvents.MOST, news.size(), "Others' acts are news");
     }
 
     @Test

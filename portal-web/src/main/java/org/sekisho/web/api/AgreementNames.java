@@ -39,18 +39,9 @@ public class AgreementNames {
         return AgreementAnswer.of(view, agreements.version(id, view.row().latest()));
     }
 
-    /**
-     * Does one act under its Idempotency-Key and answers with the agreement as it is then. What is kept under the key says only that
-     * it was done, since reading the agreement is an act of its own.
-     */
+    /** Does one act under its Idempotency-Key and answers with the agreement as it is then. */
     Response act(UUID id, Runnable verb) {
-        return once.<Object>answer(
-                () -> {
-                    verb.run();
-                    return id;
-                },
-                done -> Answer.ok(answer(id)),
-                done -> Answer.ok(new Made(id)));
+        return once.answer(verb, () -> Answer.ok(answer(id)));
     }
 
     /** The number of the newest version. */

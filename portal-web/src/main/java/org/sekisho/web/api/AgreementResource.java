@@ -92,7 +92,7 @@ public class AgreementResource {
                 title(body).orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", "title")),
                 organisations.find(body.text("institution")).id(),
                 organisations.find(body.text("provider")).id(),
-                named(body, "acceding"),
+                ids(body.texts("acceding")),
                 clauses(body));
         return once.answer(
                 () -> drafting.draft(command),
@@ -118,8 +118,8 @@ public class AgreementResource {
                 title(body),
                 clauses(body),
                 new HashSet<>(body.constants("drop", ClauseKind.class)),
-                named(body, "accede"),
-                named(body, "leaveOut"),
+                ids(body.texts("accede")),
+                ids(body.texts("leaveOut")),
                 body.optionalNumber("version")));
         return names.answer(id);
     }
@@ -169,10 +169,8 @@ public class AgreementResource {
         return body.optionalObject("title").map(title -> new Words(title.text("en"), title.text("ja")));
     }
 
-    private List<UUID> named(Body body, String field) {
-        return body.texts(field).stream()
-                .map(name -> organisations.find(name).id())
-                .toList();
+    private List<UUID> ids(List<String> names) {
+        return names.stream().map(name -> organisations.find(name).id()).toList();
     }
 
     private static List<Clause> clauses(Body body) {

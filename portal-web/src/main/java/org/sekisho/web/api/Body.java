@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
+import org.sekisho.proof.json.CanonicalJson;
 import org.sekisho.proof.json.JsonArray;
 import org.sekisho.proof.json.JsonBoolean;
 import org.sekisho.proof.json.JsonException;
@@ -45,6 +46,17 @@ public final class Body {
             throw new NotJson(malformed);
         }
         throw malformed("body");
+    }
+
+    /** The same in one line and in a fixed order, without these members. */
+    String without(String... names) {
+        JsonObject.Builder kept = JsonObject.builder();
+        object.members().forEach((name, value) -> {
+            if (!List.of(names).contains(name)) {
+                kept.put(name, value);
+            }
+        });
+        return CanonicalJson.text(kept.build());
     }
 
     public boolean has(String name) {

@@ -2,11 +2,14 @@ package org.sekisho.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sekisho.ejb.shared.Caller;
 import org.sekisho.ejb.shared.Idempotency;
+import org.sekisho.ejb.shared.Replayed;
+import org.sekisho.proof.hash.Sha256;
 
 /**
  * Does the one act of a request under its Idempotency-Key, where it has one. The key is bound for that act only: what a resource reads
@@ -24,6 +27,12 @@ public class Once {
         key = Optional.of(found);
     }
 
+    /** Tells requests apart by this text instead of their body: where that holds a secret of which not even a hash may be kept. */
+    void identifyBy(String text) {
+        String hash = Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+        key = key.map(found -> new Key(found.key(), found.operation(), hash));
+    }
+
     /** Calls a use case and answers with its result; under a key that was used, the kept answer is given instead. */
     <T> Response answer(Supplier<T> act, Function<T, Answer> answer) {
         return answer(act, answer, answer);
@@ -35,15 +44,27 @@ public class Once {
      * @param kept the answer without it
      */
     <T> Response answer(Supplier<T> act, Function<T, Answer> answer, Function<T, Answer> kept) {
-        if (key.isEmpty()) {
-            return answer.apply(act.get()).response();
-        }
-        Caller.Binding binding = Caller.bind(Caller.current().withIdempotency(idempotency(key.get(), kept)));
+        return answer.apply(underKey(act, kept)).response();
+    }
+
+    /**
+     * Calls a use case without a result, and answers with what is read after it. Under a key that was used it is only read: what is kept
+     * says no more than that it was done.
+     */
+    Response answer(Runnable act, Supplier<Answer> after) {
         try {
-            return answer.apply(act.get()).response();
-        } finally {
-            binding.close();
+            underKey(
+                    () -> {
+                        act.run();
+                        return true;
+                    },
+                    done -> Answer.done());
+        } catch (RuntimeException thrown) {
+            if (!isReplayed(thrown)) {
+                throw thrown;
+            }
         }
+        return after.get().response();
     }
 
     /** Calls a use case without a result. */
@@ -53,6 +74,23 @@ public class Once {
             return Answer.done();
         };
         return answer(done, answer -> answer);
+    }
+
+    /** The key is bound no longer than the act takes: what an answer reads is read anew each time. */
+    private <T> T underKey(Supplier<T> act, Function<T, Answer> kept) {
+        if (key.isEmpty()) {
+            return act.get();
+        }
+        Caller.Binding binding = Caller.bind(Caller.current().withIdempotency(idempotency(key.get(), kept)));
+        try {
+            return act.get();
+        } finally {
+            binding.close();
+        }
+    }
+
+    private static boolean isReplayed(Throwable thrown) {
+        return thrown instanceof Replayed || (thrown.getCause() != null && isReplayed(thrown.getCause()));
     }
 
     @SuppressWarnings("unchecked")

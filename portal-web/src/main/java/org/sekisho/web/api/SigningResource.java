@@ -45,6 +45,9 @@ public class SigningResource {
     @Inject
     private AgreementNames names;
 
+    @Inject
+    private Once once;
+
     /** What is signed, byte for byte: {@code sha256sum} over the answer gives the hash that stands on every signature. */
     @GET
     @Path("{agreement}/versions/{number}/content")
@@ -111,12 +114,12 @@ public class SigningResource {
     }
 
     /**
-     * {@code {hash,password,otp?,authority?,version?}}: signs for the caller's party, with credentials entered again. It keeps nothing
-     * under an Idempotency-Key, since a hash of this body would be one of the password; a party signs once in any case.
+     * {@code {hash,password,otp?,authority?,version?}}: signs for the caller's party, with credentials entered again. Under an
+     * Idempotency-Key the request is known by the rest of its body: no hash of a password is kept.
      */
     @POST
     @Path("{agreement}/sign")
-    public AgreementAnswer sign(@PathParam("agreement") String name, String text) {
+    public Response sign(@PathParam("agreement") String name, String text) {
         Body body = Body.read(text);
         UUID id = names.id(name);
         SignAgreement command = new SignAgreement(
@@ -126,8 +129,8 @@ public class SigningResource {
                 body.optionalId("authority"),
                 body.text("password"),
                 body.optionalText("otp").orElse(""));
-        signing.sign(command);
-        return names.answer(id);
+        once.identifyBy(body.without("password", "otp"));
+        return names.act(id, () -> signing.sign(command));
     }
 
     private static Language language(@Nullable String given, HttpHeaders headers) {

@@ -131,7 +131,11 @@ final class Described {
             return Optional.of(SignatureMethod.OUTSIDE_PAPER);
         } else if (type == List.class && name.equals("levels")) {
             return Optional.of(List.of("Section head"));
-        } else if (type == List.class && (name.equals("threats") || name.equals("acceding") || name.equals("roles"))) {
+        } else if (type == List.class
+                && (name.equals("threats")
+                        || name.equals("acceding")
+                        || name.equals("leaving")
+                        || name.equals("roles"))) {
             return Optional.of(List.of());
         } else if (type == Role.class) {
             return Optional.of(Role.ANALYST);
