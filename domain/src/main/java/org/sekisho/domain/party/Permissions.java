@@ -42,6 +42,7 @@ public final class Permissions {
 
     static {
         agreements();
+        reports();
         grants();
         operations();
         people();
@@ -49,6 +50,17 @@ public final class Permissions {
     }
 
     private Permissions() {}
+
+    private static void reports() {
+        row("report:read", COORDINATOR, SIGNATORY, ANALYST, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, DUTY_OFFICER);
+        row("report:file", ANALYST, SECURITY_REVIEWER, CISO);
+        row("report:work", ANALYST, SECURITY_REVIEWER, CISO);
+        row("report:reopen", ANALYST, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
+        row("report:assess", SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
+        row("review:decide", SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
+        row("review:rank", ORGANISATION_ADMINISTRATOR);
+        row("measure:order", CISO);
+    }
 
     private static void agreements() {
         row(

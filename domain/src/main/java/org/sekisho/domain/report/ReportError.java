@@ -6,6 +6,10 @@ import org.sekisho.domain.shared.ErrorCode;
 public enum ReportError implements ErrorCode {
     /** Parameters {@code state}, {@code next}. */
     WRONG_STATE("report.wrong-state", Kind.CONFLICT),
+    /** Parameter {@code conditions}: those of the agreement that don't hold. */
+    ACCESS_DENIED("report.access-denied", Kind.FORBIDDEN),
+    /** Only the institution that receives access under the agreement files reports under it. */
+    NOT_RECEIVING("report.not-receiving", Kind.FORBIDDEN),
     /** Only the institution that owns it. */
     OWNER_ONLY("report.owner-only", Kind.FORBIDDEN),
     /** Only security reviewers and the CISO of the institution, or reviewers of an authority that isn't tied to it. */

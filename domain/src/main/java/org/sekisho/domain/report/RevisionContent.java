@@ -60,6 +60,11 @@ public class RevisionContent {
     }
 
     private Vault.Place place() {
+        return place(revision, organisation);
+    }
+
+    /** Where what a revision says is sealed, for who reads the rows of many. */
+    public static Vault.Place place(UUID revision, UUID organisation) {
         return new Vault.Place(TABLE, revision, organisation);
     }
 

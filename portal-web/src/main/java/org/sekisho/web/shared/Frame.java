@@ -22,6 +22,7 @@ public class Frame {
     private static final List<Entry> MAIN = List.of(
             new Entry("home:read", HOME, "navigation.home", HOME),
             new Entry("agreement:read", "/agreements", "navigation.agreements", "/agreement"),
+            new Entry("report:read", "/reports", "navigation.reports", "/report"),
             new Entry("audit:read", "/audits", "navigation.audits", "/audit"),
             new Entry("playbook:read", "/playbooks", "navigation.playbooks", "/playbook"),
             new Entry("training:record", "/trainings", "navigation.trainings", "/training"),

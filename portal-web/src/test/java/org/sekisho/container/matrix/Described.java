@@ -187,6 +187,7 @@ final class Described {
             case "hash", "contentHash", "fileHash", "readHash", "sha256", "listSha256", "tagManifestSha256" -> "ab"
                     .repeat(32);
             case "control" -> "";
+            case "vectors" -> "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N";
             default -> "Words of a test";
         };
     }

@@ -16,7 +16,7 @@ import org.sekisho.domain.agreement.clause.Document.Item;
 import org.sekisho.domain.agreement.clause.Document.Paragraph;
 
 /** Puts the texts of two versions side by side, article by article and line by line, and marks what differs within a line. */
-final class TextComparison {
+public final class TextComparison {
 
     /** A word, a number, a run of one Japanese script, or a single other character: what a reader takes in at once. */
     private static final Pattern TOKEN = Pattern.compile(
@@ -41,6 +41,15 @@ final class TextComparison {
             differences.add(article(old, present));
         }
         return differences;
+    }
+
+    /** Lines of any two texts beside each other. */
+    public static List<LinePair> of(List<String> before, List<String> after) {
+        return lines(plain(before), plain(after));
+    }
+
+    private static List<Plain> plain(List<String> lines) {
+        return lines.stream().map(line -> new Plain("", line)).toList();
     }
 
     private static Map<String, Article> byKey(Document document) {

@@ -202,6 +202,16 @@ public class ReviewChain {
         closedAt = now;
     }
 
+    /** Why this person can't decide in the stage that decides now; empty where they can. */
+    public Optional<Refusal> refusalOf(Reviewer reviewer) {
+        try {
+            ReviewRules.require(reviewer, this, requireOpenStage());
+            return Optional.empty();
+        } catch (Refusal refused) {
+            return Optional.of(refused);
+        }
+    }
+
     /** What every stage agreed to. */
     Approval approval() {
         Checks.check(state == ChainState.PASSED, ReportError.CHAIN_WRONG_STATE);
@@ -255,6 +265,10 @@ public class ReviewChain {
 
     public UUID report() {
         return report;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
     }
 
     /** The institution that owns the report. */

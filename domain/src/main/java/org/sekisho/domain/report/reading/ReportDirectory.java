@@ -1,0 +1,33 @@
+package org.sekisho.domain.report.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
+
+/** Reports as pages and lists read them. What they are called is sealed: whoever may know it asks for it apart. */
+public interface ReportDirectory {
+
+    /**
+     * Sorted by {@code received} (the list's own order, the latest first), {@code number}, {@code state}, {@code tier}, {@code label},
+     * {@code organisation}, {@code agreement} or {@code due}.
+     */
+    Page<ReportRow> list(ReportFilter filter, PageRequest page);
+
+    Optional<ReportRow> find(UUID report);
+
+    /** Others of the same organisation that share a number or component with it, the most shared markers first. */
+    List<ReportRow> similar(UUID report, int most);
+
+    /** What the revisions are called, as far as the reader may know it. */
+    Map<UUID, String> titles(Set<UUID> revisions);
+
+    /** What waits for the person's decision, oldest clock first: nothing they wrote or decided already. */
+    Page<QueueRow> queue(ReviewQueueFilter filter, PageRequest page);
+
+    /** The names of people who appear in what the actor sees. */
+    Map<UUID, String> names(Set<UUID> people);
+}

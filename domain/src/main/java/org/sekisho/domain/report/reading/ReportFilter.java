@@ -1,0 +1,38 @@
+package org.sekisho.domain.report.reading;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sekisho.domain.agreement.clause.RiskTier;
+import org.sekisho.domain.agreement.clause.Tlp;
+import org.sekisho.domain.report.ReportState;
+
+/**
+ * Which reports a list shows; what is empty doesn't narrow.
+ *
+ * @param states any of these
+ * @param marker a number, weakness or component that the present revision names, as a whole
+ */
+public record ReportFilter(
+        Optional<UUID> agreement,
+        Optional<UUID> organisation,
+        Set<ReportState> states,
+        Optional<RiskTier> tier,
+        Optional<Tlp> label,
+        Optional<String> marker) {
+
+    public ReportFilter {
+        states = Set.copyOf(states);
+    }
+
+    /** Every report that the asker may see. */
+    public static ReportFilter all() {
+        return new ReportFilter(
+                Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Only those of one organisation. */
+    public ReportFilter of(UUID owner) {
+        return new ReportFilter(agreement, Optional.of(owner), states, tier, label, marker);
+    }
+}

@@ -1,0 +1,104 @@
+package org.sekisho.domain.report.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.agreement.clause.ReviewClause.Side;
+import org.sekisho.domain.agreement.clause.RiskTier;
+import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.report.ReportState;
+import org.sekisho.domain.report.TierChange;
+import org.sekisho.domain.report.review.InterimMeasure;
+import org.sekisho.domain.report.review.Turn;
+import org.sekisho.domain.report.severity.CvssScore;
+import org.sekisho.domain.report.severity.CvssVersion;
+
+/**
+ * One report as its page shows it.
+ *
+ * @param hash of the present revision
+ * @param content empty where the reader sees only where the report stands
+ * @param reviews every review, the latest first
+ * @param decision why the reader can't decide now, or that they can
+ */
+public record ReportView(
+        ReportRow row,
+        String hash,
+        Optional<ReportContent> content,
+        List<Vector> vectors,
+        List<RevisionLine> revisions,
+        List<StepLine> steps,
+        List<ReviewView> reviews,
+        List<TierLine> tiers,
+        List<MeasureLine> measures,
+        List<ReportRow> similar,
+        Optional<ReportRow> duplicateOf,
+        Optional<Turn> turn,
+        Decision decision) {
+
+    /** A CVSS vector; one of a version that isn't computed has no score. */
+    public record Vector(String text, Optional<CvssVersion> version, Optional<CvssScore> score) {}
+
+    /** A revision and who wrote it; a name is missing where the system did, or where the reader doesn't see it. */
+    public record RevisionLine(
+            UUID id, int number, String hash, Optional<UUID> author, Optional<String> authorName, Instant writtenAt) {}
+
+    /** A step of the report on its way. */
+    public record StepLine(ReportState state, Optional<String> personName, Instant at, Optional<String> reason) {}
+
+    /** A change of the risk tier, or the proposal of one. */
+    public record TierLine(
+            RiskTier from,
+            RiskTier to,
+            TierChange.State state,
+            Optional<Side> side,
+            Optional<String> personName,
+            Instant at,
+            Optional<String> reason) {}
+
+    /** An interim measure. */
+    public record MeasureLine(
+            UUID id,
+            InterimMeasure.Kind kind,
+            InterimMeasure.State state,
+            Optional<String> orderedByName,
+            Instant orderedAt,
+            Instant expiresAt,
+            Instant reviewDueAt,
+            String reason) {}
+
+    /**
+     * What the reader may do in the stage that decides now.
+     *
+     * @param possible whether they may decide
+     * @param refused code of the refusal that a vote would meet
+     * @param held whether they hold a place
+     * @param credentials whether an agreement asks for the credentials again
+     * @param code whether a one-time code is asked too
+     */
+    public record Decision(
+            boolean possible, Optional<String> refused, boolean held, boolean credentials, boolean code) {}
+
+    public ReportView {
+        vectors = List.copyOf(vectors);
+        revisions = List.copyOf(revisions);
+        steps = List.copyOf(steps);
+        reviews = List.copyOf(reviews);
+        tiers = List.copyOf(tiers);
+        measures = List.copyOf(measures);
+        similar = List.copyOf(similar);
+    }
+
+    /** The lowering of the tier that waits for an answer. */
+    public Optional<TierLine> proposedTier() {
+        return tiers.stream()
+                .filter(each -> each.state() == TierChange.State.PROPOSED)
+                .findFirst();
+    }
+
+    /** The latest review. */
+    public Optional<ReviewView> review() {
+        return reviews.stream().findFirst();
+    }
+}

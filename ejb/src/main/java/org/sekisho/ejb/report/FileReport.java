@@ -1,0 +1,21 @@
+package org.sekisho.ejb.report;
+
+import java.util.UUID;
+import org.sekisho.domain.agreement.clause.Tlp;
+import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.shared.Subject;
+import org.sekisho.ejb.shared.Command;
+
+/**
+ * Files a report for the institution of whoever calls.
+ *
+ * @param agreement under which the model found it
+ * @param label how far it may be passed on
+ */
+public record FileReport(UUID agreement, Tlp label, ReportContent content) implements Command {
+
+    @Override
+    public Subject subject() {
+        return new Subject("agreement", agreement);
+    }
+}

@@ -1,0 +1,73 @@
+package org.sekisho.ejb.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sekisho.domain.agreement.access.AccessDecision;
+import org.sekisho.domain.agreement.access.AccessFactsSource;
+import org.sekisho.domain.agreement.access.AccessPolicy;
+import org.sekisho.domain.agreement.access.AccessRequest;
+import org.sekisho.domain.agreement.clause.Action;
+import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.ReportError;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.ejb.shared.CurrentAct;
+
+/**
+ * Where the agreement's access decision stops what somebody would do with reports. It decides on the people of the institution that received
+ * access. An authority and a provider review in their own right, not by a grant: only a freeze that names them stops them.
+ */
+@ApplicationScoped
+class ReportGate {
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private AccessFactsSource facts;
+
+    /** For an act about a report. @throws Refusal with {@link ReportError#ACCESS_DENIED} */
+    void require(Report report, Action action) {
+        require(report.agreement(), report.organisation(), action);
+    }
+
+    /** For an act under an agreement, on behalf of the owner. @throws Refusal with {@link ReportError#ACCESS_DENIED} */
+    void require(UUID agreement, UUID owner, Action action) {
+        if (!act.actor().isOf(owner)) {
+            requireUnfrozen(agreement);
+            return;
+        }
+        AccessDecision decision = decide(agreement, action);
+        if (!decision.permit()) {
+            throw Refusal.of(
+                    ReportError.ACCESS_DENIED,
+                    "conditions",
+                    decision.failed().stream()
+                            .map(reason -> reason.condition().name())
+                            .collect(Collectors.joining(",")));
+        }
+    }
+
+    /** Whether the actor may read what reports under the agreement say. */
+    boolean opens(UUID agreement, UUID owner) {
+        return act.actor().isOf(owner) ? decide(agreement, Action.REPORT_READ).permit() : !isFrozen(agreement);
+    }
+
+    private void requireUnfrozen(UUID agreement) {
+        if (isFrozen(agreement)) {
+            throw Refusal.of(ReportError.ACCESS_DENIED, "conditions", "NOT_FROZEN");
+        }
+    }
+
+    private boolean isFrozen(UUID agreement) {
+        AccessRequest question = AccessRequest.question(act.person(), agreement, Action.REPORT_READ);
+        return facts.load(question, act.now())
+                .isFrozen(act.person(), act.actor().organisation());
+    }
+
+    private AccessDecision decide(UUID agreement, Action action) {
+        AccessRequest question = AccessRequest.question(act.person(), agreement, action);
+        return AccessPolicy.decide(question, facts.load(question, act.now()));
+    }
+}

@@ -1,0 +1,158 @@
+package org.sekisho.ejb.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.report.Reports;
+import org.sekisho.domain.report.Revision;
+import org.sekisho.domain.report.reading.ReportDirectory;
+import org.sekisho.domain.report.reading.ReportRow;
+import org.sekisho.domain.report.reading.ReportView;
+import org.sekisho.domain.report.reading.ReportView.MeasureLine;
+import org.sekisho.domain.report.reading.ReportView.RevisionLine;
+import org.sekisho.domain.report.reading.ReportView.StepLine;
+import org.sekisho.domain.report.reading.ReportView.TierLine;
+import org.sekisho.domain.report.reading.ReportView.Vector;
+import org.sekisho.domain.report.review.InterimMeasure;
+import org.sekisho.domain.report.review.ReviewChain;
+import org.sekisho.domain.report.review.ReviewChains;
+import org.sekisho.domain.report.review.Turn;
+import org.sekisho.domain.report.severity.CvssVector;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.vault.Vault;
+import org.sekisho.ejb.shared.CurrentAct;
+
+/** Opens a report for who reads it: what it says and every reason only where the agreement lets them. */
+@ApplicationScoped
+class ReportReading {
+
+    private static final int MOST_SIMILAR = 10;
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private ReviewChains chains;
+
+    @Inject
+    private ReportDirectory directory;
+
+    @Inject
+    private ReportLook look;
+
+    @Inject
+    private ReportGate gate;
+
+    @Inject
+    private ReviewReading reviews;
+
+    @Inject
+    private Vault vault;
+
+    ReportView view(ReportRow row, Report report) {
+        Revision current = report.current();
+        boolean opens = gate.opens(report.agreement(), report.organisation());
+        Optional<ReportContent> content = Optional.of(current.id())
+                .filter(id -> opens)
+                .flatMap(reports::content)
+                .map(kept -> kept.open(current, vault));
+        List<ReviewChain> all = chains.of(report.id());
+        List<InterimMeasure> measures = content.isPresent() ? chains.measuresOf(report.id()) : List.of();
+        Map<UUID, String> names = directory.names(people(report, all, measures));
+        Optional<ReviewChain> running = report.standing().chain().flatMap(id -> all.stream()
+                .filter(chain -> chain.id().equals(id))
+                .findFirst());
+        return new ReportView(
+                row.titled(content.map(ReportContent::title)),
+                current.sha256(),
+                content,
+                content.map(ReportContent::vectors).orElse(List.of()).stream()
+                        .map(ReportReading::vector)
+                        .toList(),
+                report.revisions().stream()
+                        .map(each -> new RevisionLine(
+                                each.id(),
+                                each.number(),
+                                each.sha256(),
+                                each.author(),
+                                each.author().map(names::get),
+                                each.writtenAt()))
+                        .toList(),
+                report.steps().stream()
+                        .map(step -> new StepLine(
+                                step.state(),
+                                step.person().map(names::get),
+                                step.takenAt(),
+                                step.reason(vault).filter(any -> opens)))
+                        .toList(),
+                all.stream()
+                        .map(chain -> reviews.view(chain, number(report, chain), names, opens))
+                        .toList(),
+                report.tiers().all().stream()
+                        .map(change -> new TierLine(
+                                change.from(),
+                                change.to(),
+                                change.state(),
+                                change.side(),
+                                change.person().map(names::get),
+                                change.madeAt(),
+                                change.reason(vault).filter(any -> opens)))
+                        .toList(),
+                measures.stream().map(measure -> line(measure, names)).toList(),
+                content.isPresent() ? look.named(directory.similar(report.id(), MOST_SIMILAR)) : List.of(),
+                report.standing().duplicateOf().flatMap(directory::find).map(original -> look.named(List.of(original))
+                        .get(0)),
+                Turn.of(report, running, act.now()),
+                reviews.decision(report, running));
+    }
+
+    private MeasureLine line(InterimMeasure measure, Map<UUID, String> names) {
+        return new MeasureLine(
+                measure.id(),
+                measure.kind(),
+                measure.state(),
+                Optional.ofNullable(names.get(measure.orderedBy())),
+                measure.orderedAt(),
+                measure.expiresAt(),
+                measure.reviewDueAt(),
+                measure.reason(vault));
+    }
+
+    private Set<UUID> people(Report report, List<ReviewChain> all, List<InterimMeasure> measures) {
+        Set<UUID> people = new HashSet<>();
+        report.revisions().forEach(each -> each.author().ifPresent(people::add));
+        report.steps().forEach(each -> each.person().ifPresent(people::add));
+        report.tiers().all().forEach(each -> each.person().ifPresent(people::add));
+        measures.forEach(each -> people.add(each.orderedBy()));
+        all.forEach(chain -> people.addAll(reviews.people(chain)));
+        return people;
+    }
+
+    private static int number(Report report, ReviewChain chain) {
+        return report.revisions().stream()
+                .filter(each -> each.id().equals(chain.revision()))
+                .map(Revision::number)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Vectors of 2.0, and what a tool wrote otherwise, are shown as they came. */
+    private static Vector vector(String text) {
+        try {
+            CvssVector vector = CvssVector.parse(text);
+            return new Vector(text, Optional.of(vector.version()), Optional.of(vector.score()));
+        } catch (Refusal unknown) {
+            return new Vector(text, Optional.empty(), Optional.empty());
+        }
+    }
+}

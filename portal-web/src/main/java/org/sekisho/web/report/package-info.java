@@ -1,0 +1,5 @@
+/** Pages of reports and their review. */
+@NullMarked
+package org.sekisho.web.report;
+
+import org.jspecify.annotations.NullMarked;
