@@ -47,6 +47,7 @@ public final class Permissions {
         operations();
         people();
         assurance();
+        tables();
     }
 
     private Permissions() {}
@@ -200,6 +201,23 @@ public final class Permissions {
                 AUDITOR,
                 ORGANISATION_ADMINISTRATOR,
                 ADMINISTRATOR);
+    }
+
+    /** Decision tables are the working group's: whoever works on reports reads them, the secretariat and the authorities make them. */
+    private static void tables() {
+        row(
+                "table:read",
+                COORDINATOR,
+                CHAIR,
+                SIGNATORY,
+                ANALYST,
+                SECURITY_REVIEWER,
+                CISO,
+                AUTHORITY_REVIEWER,
+                DUTY_OFFICER,
+                AUDITOR);
+        row("table:edit", COORDINATOR, AUTHORITY_REVIEWER);
+        row("table:adopt", COORDINATOR, AUTHORITY_REVIEWER);
     }
 
     private static void row(String permission, Role... roles) {

@@ -95,6 +95,7 @@ class PermissionsTest {
                         "pack:build",
                         "pack:download",
                         "playbook:read",
+                        "table:read",
                         "trail:read"),
                 held);
     }

@@ -29,6 +29,7 @@ import org.sekisho.domain.party.role.AssignmentState;
 import org.sekisho.domain.playbook.PlaybookState;
 import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.TierChange;
+import org.sekisho.domain.report.decision.TableState;
 import org.sekisho.domain.report.intake.IntakeState;
 import org.sekisho.domain.report.review.ChainState;
 import org.sekisho.domain.report.review.InterimMeasure;
@@ -92,6 +93,7 @@ class StatesDocumentTest {
         diagrams.put("Review of a revision", StateDiagram.mermaid(ChainState.class));
         diagrams.put("Stage of a review", StateDiagram.mermaid(StageState.class));
         diagrams.put("Interim measure", StateDiagram.mermaid(InterimMeasure.State.class));
+        diagrams.put("Decision table", StateDiagram.mermaid(TableState.class));
         return diagrams;
     }
 }

@@ -20,6 +20,7 @@ import org.sekisho.domain.report.Revision;
 import org.sekisho.domain.report.RevisionContent;
 import org.sekisho.domain.report.Standing;
 import org.sekisho.domain.report.TierChange;
+import org.sekisho.domain.report.decision.TableVersion;
 import org.sekisho.domain.report.review.Absence;
 import org.sekisho.domain.report.review.InterimMeasure;
 import org.sekisho.domain.report.review.ReviewChain;
@@ -42,6 +43,7 @@ final class TestUnit implements PersistenceUnitInfo {
             Revision.class,
             RevisionContent.class,
             TierChange.class,
+            TableVersion.class,
             ReviewChain.class,
             ReviewStage.class,
             ReviewerRank.class,

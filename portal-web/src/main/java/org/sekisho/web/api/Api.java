@@ -15,6 +15,7 @@ public class Api extends Application {
                 AccessDecisionsResource.class,
                 AgreementResource.class,
                 AuditsResource.class,
+                DecisionTablesResource.class,
                 FreezesResource.class,
                 GrantsResource.class,
                 NegotiationResource.class,

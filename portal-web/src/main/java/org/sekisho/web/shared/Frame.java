@@ -25,6 +25,7 @@ public class Frame {
             new Entry("report:read", "/reports", "navigation.reports", "/report"),
             new Entry("audit:read", "/audits", "navigation.audits", "/audit"),
             new Entry("playbook:read", "/playbooks", "navigation.playbooks", "/playbook"),
+            new Entry("table:read", "/decision-tables", "navigation.decision-tables", "/decision-table"),
             new Entry("training:record", "/trainings", "navigation.trainings", "/training"),
             new Entry("trail:read", "/trail", "navigation.trail", "/trail"));
     private static final List<Entry> ADMINISTRATION = List.of(

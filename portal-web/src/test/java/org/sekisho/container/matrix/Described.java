@@ -25,10 +25,12 @@ import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.party.MailDomain;
 import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.report.decision.TableUse;
 import org.sekisho.domain.shared.ErrorCode;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.access.DeclareFreeze;
+import org.sekisho.ejb.report.decision.DraftTable;
 
 /** What arguments mean that types and names don't tell. */
 final class Described {
@@ -102,6 +104,15 @@ final class Described {
             });
             case "OutsideSigningService.attachSignature" -> Optional.of(new Object[] {regime.signedOutside(bank)});
             case "SigningService.sign" -> Optional.of(new Object[] {regime.signature(bank)});
+            case "TableService.draft" -> Optional.of(new Object[] {
+                new DraftTable(
+                        "weather",
+                        "Weather",
+                        TableUse.REFERENCE,
+                        "Sky,Outcome\nfine,go\ngrey,stay\n".getBytes(StandardCharsets.UTF_8),
+                        List.of())
+            });
+            case "TableService.answer" -> Optional.of(new Object[] {"weather", 1, 0, Map.of(0, "go")});
             default -> Optional.empty();
         };
     }

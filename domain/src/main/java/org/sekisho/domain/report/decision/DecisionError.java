@@ -25,6 +25,15 @@ public enum DecisionError implements ErrorCode {
     /** The table asks for what isn't known of a report, or gives what can't be acted on. Parameter {@code key}. */
     NOT_FOR_REPORTS("report.table-not-for-reports", Kind.INVALID),
 
+    /** What was adopted never changes. */
+    ADOPTED_ALREADY("report.table-adopted-already", Kind.CONFLICT),
+    /** Nobody adopts their own draft. */
+    OWN_DRAFT("report.table-own-draft", Kind.FORBIDDEN),
+    /** The next version of this table is being drafted already. */
+    DRAFT_EXISTS("report.table-draft-exists", Kind.CONFLICT),
+    /** Parameters {@code state}, {@code next}. */
+    WRONG_STATE("report.table-wrong-state", Kind.CONFLICT),
+
     /** A line of a file isn't as the format says. Parameter {@code line}, from 1. */
     LINE_MALFORMED("report.table-line-malformed", Kind.INVALID),
     /** Parameters {@code line}, {@code expected}, {@code found}: cells. */

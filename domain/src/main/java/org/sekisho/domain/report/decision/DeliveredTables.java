@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The tables that come with the product, for a financial network. Their reasons stand in {@code docs/decision-tables.md}. */
 public final class DeliveredTables {
@@ -27,6 +28,18 @@ public final class DeliveredTables {
     /** All of them. */
     public static List<DecisionTable> all() {
         return List.of(RISK, ESCALATION);
+    }
+
+    /** The delivered table of that code and version. */
+    public static Optional<DecisionTable> find(String code, int version) {
+        return all().stream()
+                .filter(table -> table.code().equals(code) && table.version() == version)
+                .findFirst();
+    }
+
+    /** For what a delivered table governs. */
+    public static TableUse use(DecisionTable delivered) {
+        return delivered.code().equals(RISK.code()) ? TableUse.RISK : TableUse.ESCALATION;
     }
 
     private static DecisionTable read(String code, TableUse use) {
