@@ -18,18 +18,22 @@ import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 
-/** Views in an engagement: the events of its team, for the firm, on the engagement itself or on what belongs to it. */
+/** Views in an engagement: the events of its team, for the firm, on the engagement itself and on what it looks at. */
 @ApplicationScoped
 public class AccessLogRows implements AccessLog {
 
-    private static final KeysetList LIST = new KeysetList(
-            "t.time, m.person_id, " + Naming.of("p") + " as name, t.act, t.subject_kind, t.subject_id, t.outcome",
+    static final String FROM =
             """
             from trail_event t
-                join (select distinct engagement_id, person_id, firm_id from engagement_member) m
+                join (select distinct person_id, firm_id, engagement_id from engagement_member) m
                     on t.actor = 'person:' || m.person_id and t.organisation = m.firm_id
+                join engagement e on e.id = m.engagement_id
                 left join person p on p.id = m.person_id
-            """,
+            """;
+
+    private static final KeysetList LIST = new KeysetList(
+            "t.time, m.person_id, " + Naming.of("p") + " as name, t.act, t.subject_kind, t.subject_id, t.outcome",
+            FROM,
             "t.id",
             Map.of(
                     "time", "to_char(t.time at time zone 'UTC', 'YYYYMMDDHH24MISSUS')",
@@ -39,16 +43,57 @@ public class AccessLogRows implements AccessLog {
             "time",
             true);
 
-    /** Evidence of the agreement serves several engagements: views of it are told in each. */
-    private static final String OF_ENGAGEMENT =
+    /**
+     * What belongs to the engagement, at any time; and while its auditors could read, what belongs to its agreement or its organisation,
+     * and what they looked through without naming one thing. Evidence of the agreement serves several engagements: views of it are told
+     * in each. Only the team's events are looked at, which the index by actor finds.
+     */
+    static final String OF_ENGAGEMENT =
             """
-            and m.engagement_id = :engagement and t.outcome <> 'failed' and t.subject_id in (
+            and m.engagement_id = :engagement and t.outcome <> 'failed'
+            and (t.subject_id in (
                 select cast(:engagement as uuid)
                 union all select r.id from audit_request r where r.engagement_id = :engagement
                 union all select k.id from pack k where k.engagement_id = :engagement
-                union all select i.id from evidence_item i join engagement e on e.id = :engagement
-                    where i.engagement_id = e.id or (i.engagement_id is null and i.agreement_id = e.agreement_id)
-                union all select e.agreement_id from engagement e where e.id = :engagement and e.agreement_id is not null)
+                union all select i.id from evidence_item i join engagement o on o.id = :engagement
+                    where i.engagement_id = o.id or (i.engagement_id is null and i.agreement_id = o.agreement_id)
+                union all select o.agreement_id from engagement o where o.id = :engagement and o.agreement_id is not null)
+            or (exists (select from engagement_member w
+                        where w.engagement_id = e.id and w.person_id = m.person_id and w.firm_id = m.firm_id
+                          and t.time >= greatest(w.assigned_at, e.fieldwork_at)
+                          and t.time < least(coalesce(w.released_at, 'infinity'), coalesce(e.closed_at, 'infinity')))
+                and act_area(t.act) in ('agreement', 'grant', 'environment', 'training', 'phase', 'freeze', 'playbook', 'access',
+                                        'audit', 'evidence', 'pack', 'trail')
+                and ((t.subject_id is null and (t.agreement is null or t.agreement = e.agreement_id))
+                     or (t.agreement = e.agreement_id
+                         and t.subject_kind not in ('engagement', 'audit-request', 'evidence', 'pack'))
+                     or t.subject_id in (
+                        select o.responsible_party_id from engagement o where o.id = :engagement
+                        union all select v.id from agreement_version v join engagement o on o.agreement_id = v.agreement_id
+                            where o.id = :engagement
+                        union all select g.id from access_grant g join engagement o on o.id = :engagement
+                            where g.agreement_id = o.agreement_id
+                               or (o.agreement_id is null and g.organisation_id = o.responsible_party_id)
+                        union all select a.id from environment_attestation a join engagement o on o.agreement_id = a.agreement_id
+                            where o.id = :engagement
+                        union all select n.id from phase_evaluation n join engagement o on o.agreement_id = n.agreement_id
+                            where o.id = :engagement
+                        union all select b.id from playbook b join engagement o on o.responsible_party_id = b.organisation_id
+                            where o.id = :engagement
+                        union all select r.id from training_record r join engagement o on o.responsible_party_id = r.organisation_id
+                            where o.id = :engagement
+                        union all select f.id from access_freeze f join engagement o on o.id = :engagement
+                            where f.scope = 'ALL'
+                               or (f.scope = 'AGREEMENT' and f.target_id = o.agreement_id)
+                               or (f.scope = 'ORGANISATION' and f.target_id = o.responsible_party_id)
+                               or (f.scope = 'PERSON' and exists (select from access_grant g
+                                    where g.person_id = f.target_id and g.organisation_id = o.responsible_party_id
+                                      and (o.agreement_id is null or g.agreement_id = o.agreement_id))))
+                     or (t.act like 'trail.%' and exists (select from trail_event v
+                            where v.id = t.subject_id
+                              and (v.agreement = e.agreement_id
+                                   or (v.organisation = e.responsible_party_id
+                                       and (e.agreement_id is null or v.agreement is null))))))))
             """;
 
     @Inject

@@ -138,6 +138,7 @@ public class AuditWords {
         return row.subject()
                 .flatMap(subject -> say.find(act + "." + subject.kind()))
                 .or(() -> say.find(act))
+                .or(() -> say.find("trail-act." + row.act()))
                 .orElse(row.act());
     }
 
