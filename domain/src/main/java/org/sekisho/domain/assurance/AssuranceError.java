@@ -44,10 +44,14 @@ public enum AssuranceError implements ErrorCode {
     DECLARATION_PENDING("assurance.declaration-pending", Kind.CONFLICT),
     DECLARATION_DECIDED("assurance.declaration-decided", Kind.CONFLICT),
     DECLARATION_DECIDED_BY_SIDE("assurance.declaration-decided-by-side", Kind.CONFLICT),
-    /** Whoever entered the declaration can't decide it. */
+    /** Whoever entered the declaration, or whose it is, can't decide it. */
     DECIDE_NOT_OWN("assurance.decide-not-own", Kind.FORBIDDEN),
+    /** Whoever belongs to the firm that declared can't decide for a side. */
+    DECIDE_NOT_OF_FIRM("assurance.decide-not-of-firm", Kind.FORBIDDEN),
+    /** The two sides' decisions come from two people. */
+    DECIDE_NOT_TWICE("assurance.decide-not-twice", Kind.FORBIDDEN),
     AUTHORITY_ONLY("assurance.authority-only", Kind.FORBIDDEN),
-    /** Parameters {@code person} or {@code firm}, and {@code standing}. */
+    /** Parameters {@code person} or {@code firm}, {@code whose}: MEMBER or FIRM, and {@code standing}. */
     INDEPENDENCE_NOT_ACCEPTED("assurance.independence-not-accepted", Kind.CONFLICT),
     /** Parameters {@code first}: what stands against it first, and {@code against}: all of it, codes joined by commas. */
     AUDITOR_MAY_NOT("assurance.auditor-may-not", Kind.FORBIDDEN),

@@ -87,7 +87,7 @@ public final class Audit {
         return new Appointment(firm, OrganisationKind.AUDIT_FIRM, PARTIES, List.of(), List.of());
     }
 
-    /** Scheduled, with the auditor on the team and accepted as independent. */
+    /** Scheduled, with the auditor on the team, and both auditor and firm accepted as independent. */
     public static Engagement staffed() {
         return staffed(terms());
     }
@@ -96,6 +96,7 @@ public final class Audit {
         Engagement engagement = scheduled(terms);
         engagement.appoint(COORDINATOR, appointment(FIRM));
         accept(engagement, AUDITOR);
+        declareAndAccept(engagement, AUDITOR, Optional.empty(), SEPTEMBER);
         return engagement;
     }
 
@@ -107,9 +108,13 @@ public final class Audit {
     }
 
     public static void declareAndAccept(Engagement engagement, Actor auditor, Instant now) {
+        declareAndAccept(engagement, auditor, auditor.person(), now);
+    }
+
+    /** @param person whose independence it is; empty for the firm's */
+    public static void declareAndAccept(Engagement engagement, Actor auditor, Optional<UUID> person, Instant now) {
         AuditTeam team = engagement.team();
-        UUID declaration =
-                team.declare(auditor, auditor.person(), List.of(), now).declaration();
+        UUID declaration = team.declare(auditor, person, List.of(), now).declaration();
         team.decide(COORDINATOR, declaration, true, "", now);
         team.decideForAuthority(REVIEWER, declaration, CYBER_UNIT, true, "", "", now);
     }

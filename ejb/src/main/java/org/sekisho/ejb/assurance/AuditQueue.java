@@ -66,7 +66,7 @@ public class AuditQueue implements QueueSource {
         return switch (kind) {
             case ANSWER, JUDGE -> AuditRequest.KIND;
             case DECIDE, DECIDE_AS_AUTHORITY, DESIGNATE -> "declaration";
-            case DECLARE, STAFF, BEGIN, REPORT -> Engagement.KIND;
+            case DECLARE, DECLARE_FIRM, STAFF, BEGIN, REPORT -> Engagement.KIND;
             case DOWNLOAD, RETRY -> Pack.KIND;
         };
     }
@@ -77,6 +77,7 @@ public class AuditQueue implements QueueSource {
             case DECIDE, DECIDE_AS_AUTHORITY -> "/audit-decide?id=" + item.engagement() + "&declaration=" + item.id();
             case DESIGNATE -> "/organisations?kind=AUTHORITY";
             case DECLARE -> "/audit-declare?id=" + item.engagement();
+            case DECLARE_FIRM -> "/audit-declare?of=firm&id=" + item.engagement();
             case STAFF -> "/audit?tab=team&id=" + item.engagement();
             case DOWNLOAD, RETRY -> "/audit?tab=packs&id=" + item.engagement();
             case BEGIN, REPORT -> "/audit?id=" + item.engagement();

@@ -108,10 +108,15 @@ class DemoAudits {
     private void agreeOnIndependence(UUID auditor) {
         DeclaredThreat threat = new DeclaredThreat(
                 Threat.FAMILIARITY, texts.both("audit.circumstances"), texts.both("audit.safeguard"));
-        UUID declaration = sessions.as(
-                AUDITOR, () -> audits.declare(new DeclareIndependence(id(), Optional.of(auditor), List.of(threat))));
-        DecideIndependence accepted =
-                new DecideIndependence(id(), declaration, true, texts.both("audit.accepted"), Optional.empty(), "");
+        agreeOnIndependence(Optional.of(auditor), List.of(threat));
+        agreeOnIndependence(Optional.empty(), List.of());
+    }
+
+    /** @param auditor empty for the firm */
+    private void agreeOnIndependence(Optional<UUID> auditor, List<DeclaredThreat> threats) {
+        UUID declaration = sessions.as(AUDITOR, () -> audits.declare(new DeclareIndependence(id(), auditor, threats)));
+        DecideIndependence accepted = new DecideIndependence(
+                id(), declaration, true, threats.isEmpty() ? "" : texts.both("audit.accepted"), Optional.empty(), "");
         sessions.run(DemoRegister.COORDINATOR, () -> audits.decide(accepted));
         sessions.run(AUTHORITY, () -> audits.decide(accepted));
     }

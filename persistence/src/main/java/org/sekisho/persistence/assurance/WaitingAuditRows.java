@@ -26,6 +26,7 @@ public class WaitingAuditRows implements WaitingAudits {
 
     private static final String WITHOUT_NUMBER = AUDIT + "cast(null as integer) as request, e.report_due as due, ";
     private static final String NOBODY = "cast(null as uuid)";
+    private static final String NONE = "cast('{}' as uuid[])";
     private static final String JOINED =
             " from engagement e join organisation audited on audited.id = e.responsible_party_id"
                     + " left join agreement agreed on agreed.id = e.agreement_id ";
@@ -39,6 +40,19 @@ public class WaitingAuditRows implements WaitingAudits {
                       where d.engagement_id = e.id and d.firm_id = e.firm_id and d.person_id = m.person_id and d.decided_at is not null
                       order by d.decided_at desc limit 1), false)
             """;
+    /** The same of the firm's own declaration. */
+    private static final String FIRM_INDEPENDENT =
+            INDEPENDENT.replace("d.person_id = m.person_id", "d.person_id is null");
+
+    /** No declaration of this person, or of the firm, waits for its decision. */
+    private static final String NONE_PENDING =
+            " and not exists (select from independence_declaration w where w.engagement_id = e.id and w.firm_id = e.firm_id"
+                    + " and w.state = 'DECLARED' and w.person_id ";
+    /** Nobody declares and decides, and nobody decides for both sides. */
+    private static final String INVOLVED =
+            "(array[d.declared_by_person_id, d.person_id] || array(select v.person_id from independence_verdict v where"
+                    + " v.declaration_id = d.id))";
+
     /** A declaration on which this side hasn't decided. */
     private static final String DECLARATION = "join independence_declaration d on d.engagement_id = e.id and d.state ="
             + " 'DECLARED' and not exists (select from independence_verdict v where v.declaration_id = d.id and v.side = ";
@@ -58,11 +72,13 @@ public class WaitingAuditRows implements WaitingAudits {
     @Override
     public List<Item> waiting(Kind kind, Optional<Waiting> who, LocalDate today, int most) {
         String query = query(kind);
-        Statement statement = sql.query("select * from (" + query + ") w where true")
+        Statement statement = sql.query(
+                        "select w.id, w.engagement, w.number, w.audited, w.request, w.due, w.acting, w.person,"
+                                + " array_to_string(w.involved, ',') from (" + query + ") w where true")
                 .where("and w.acting = :organisation", "organisation", who.map(Waiting::organisation))
                 .where(
-                        "and coalesce(w.person, cast(:person as uuid)) = cast(:person as uuid) and w.involved is"
-                                + " distinct from :person",
+                        "and coalesce(w.person, cast(:person as uuid)) = cast(:person as uuid) and"
+                                + " array_position(w.involved, cast(:person as uuid)) is null",
                         "person",
                         who.map(Waiting::person));
         if (query.contains(":today")) {
@@ -80,18 +96,18 @@ public class WaitingAuditRows implements WaitingAudits {
                     + "where e.state <> 'CLOSED' and r.state in ('OPEN', 'RETURNED')";
             case JUDGE -> requests("e.report_due", "m.firm_id", "m.person_id", MEMBER)
                     + "where e.state in ('FIELDWORK', 'REPORTING') and r.state = 'ANSWERED'";
-            case DECLARE -> audits("m.firm_id", "m.person_id", MEMBER)
-                    + "where e.state <> 'CLOSED' and not " + INDEPENDENT
-                    + "and not exists (select from independence_declaration w where w.engagement_id = e.id"
-                    + " and w.firm_id = e.firm_id and w.person_id = m.person_id and w.state = 'DECLARED')";
+            case DECLARE -> audits("m.firm_id", "m.person_id", MEMBER) + "where e.state <> 'CLOSED' and not "
+                    + INDEPENDENT + NONE_PENDING + "= m.person_id)";
+            case DECLARE_FIRM -> audits("m.firm_id", "m.person_id", MEMBER) + "where e.state <> 'CLOSED' and not "
+                    + FIRM_INDEPENDENT + NONE_PENDING + "is null)";
             case DECIDE -> "select d.id, " + WITHOUT_NUMBER + "e.owner_id as acting, " + NOBODY
-                    + " as person, d.declared_by_person_id as involved" + JOINED + DECLARATION
+                    + " as person, " + INVOLVED + " as involved" + JOINED + DECLARATION
                     + "'SECRETARIAT') where e.state <> 'CLOSED'";
             case DECIDE_AS_AUTHORITY -> "select d.id, " + WITHOUT_NUMBER + "authority.id as acting, " + NOBODY
-                    + " as person, " + NOBODY + " as involved" + JOINED + DECLARATION
+                    + " as person, " + INVOLVED + " as involved" + JOINED + DECLARATION
                     + "'AUTHORITY') join organisation authority on " + MAY_DECIDE + "where e.state <> 'CLOSED'";
             case DESIGNATE -> "select d.id, " + WITHOUT_NUMBER + "e.owner_id as acting, " + NOBODY + " as person, "
-                    + NOBODY + " as involved" + JOINED + DECLARATION
+                    + NONE + " as involved" + JOINED + DECLARATION
                     + "'AUTHORITY') where e.state <> 'CLOSED' and not exists (select from organisation authority where "
                     + MAY_DECIDE + ")";
             case STAFF -> audits("e.owner_id", NOBODY, "")
@@ -99,7 +115,7 @@ public class WaitingAuditRows implements WaitingAudits {
                     + "select from engagement_member m where m.engagement_id = e.id and m.released_at is null))";
             case BEGIN -> audits("e.owner_id", NOBODY, "")
                     + "where e.state = 'SCHEDULED' and e.period_first <= :today"
-                    + " and (select bool_and(" + INDEPENDENT
+                    + " and " + FIRM_INDEPENDENT + " and (select bool_and(" + INDEPENDENT
                     + ") from engagement_member m where m.engagement_id = e.id and m.released_at is null)";
             case REPORT -> audits("m.firm_id", "m.person_id", MEMBER) + "where e.state in ('FIELDWORK', 'REPORTING')";
             case DOWNLOAD -> packs("READY")
@@ -111,18 +127,18 @@ public class WaitingAuditRows implements WaitingAudits {
 
     private static String requests(String due, String acting, String person, String join) {
         return "select r.id, " + AUDIT + "r.number as request, " + due + " as due, " + acting + " as acting, " + person
-                + " as person, " + NOBODY + " as involved" + JOINED + "join audit_request r on r.engagement_id = e.id "
+                + " as person, " + NONE + " as involved" + JOINED + "join audit_request r on r.engagement_id = e.id "
                 + join;
     }
 
     private static String audits(String acting, String person, String join) {
-        return "select e.id, " + WITHOUT_NUMBER + acting + " as acting, " + person + " as person, " + NOBODY
+        return "select e.id, " + WITHOUT_NUMBER + acting + " as acting, " + person + " as person, " + NONE
                 + " as involved" + JOINED + join;
     }
 
     private static String packs(String state) {
         return "select p.id, " + WITHOUT_NUMBER + "p.organisation_id as acting, p.requested_by_person_id as person, "
-                + NOBODY + " as involved" + JOINED + "join pack p on p.engagement_id = e.id and p.state = '" + state
+                + NONE + " as involved" + JOINED + "join pack p on p.engagement_id = e.id and p.state = '" + state
                 + "' where e.state in ('FIELDWORK', 'REPORTING')";
     }
 
@@ -136,6 +152,6 @@ public class WaitingAuditRows implements WaitingAudits {
                 row.day(5),
                 row.id(6),
                 row.optionalId(7),
-                row.optionalId(8));
+                row.ids(8));
     }
 }

@@ -12,6 +12,7 @@ import org.sekisho.domain.assurance.engagement.EngagementView;
  *
  * @param audited the responsible party
  * @param team the auditors that are on the team now
+ * @param firmIndependence how the firm's own independence stands today
  */
 public record AuditAnswer(
         UUID id,
@@ -35,7 +36,8 @@ public record AuditAnswer(
         Optional<String> criteria,
         Optional<String> intendedUsers,
         Optional<List<String>> sections,
-        Optional<List<Auditor>> team) {
+        Optional<List<Auditor>> team,
+        Optional<String> firmIndependence) {
 
     /** Somebody of the team. */
     public record Auditor(UUID person, Optional<String> name, String independence) {}
@@ -71,7 +73,8 @@ public record AuditAnswer(
                 view.map(one -> one.terms().criteria()),
                 view.map(one -> one.terms().intendedUsers()),
                 view.map(one -> one.terms().sections().stream().map(Enum::name).toList()),
-                view.map(AuditAnswer::team));
+                view.map(AuditAnswer::team),
+                view.flatMap(EngagementView::firmIndependence).map(Enum::name));
     }
 
     private static List<Auditor> team(EngagementView view) {

@@ -62,9 +62,7 @@ public class AuditDecidePage {
 
     /** For which sides the person may be offered to decide. */
     public List<Choice> getSides() {
-        return say.choices(
-                "decide-side",
-                team.missing(getDeclaration()).stream().filter(side -> page.isOwner() || side == Side.AUTHORITY));
+        return say.choices("decide-side", team.decidable(getDeclaration()).stream());
     }
 
     /** Whether the person chooses between the own decision and the record of one taken elsewhere. */
@@ -73,7 +71,7 @@ public class AuditDecidePage {
     }
 
     public boolean isRecordPossible() {
-        return page.isOwner() && team.missing(getDeclaration()).contains(Side.AUTHORITY);
+        return page.isOwner() && team.decidable(getDeclaration()).contains(Side.AUTHORITY);
     }
 
     public List<Choice> getAuthorities() {

@@ -44,8 +44,8 @@ public class AuditOffers {
             whileScheduled(names);
         } else if (page.isWorking()) {
             whileWorking(names);
-        } else if (isToDeclare()) {
-            names.add("declare");
+        } else {
+            declarations(names);
         }
         if (page.isAudited() && !page.isClosed() && me.can("evidence:upload")) {
             names.add("upload");
@@ -55,10 +55,17 @@ public class AuditOffers {
                 .toList();
     }
 
-    private void whileScheduled(List<String> names) {
+    private void declarations(List<String> names) {
         if (isToDeclare()) {
             names.add("declare");
         }
+        if (page.isOnTeam() && !page.isFirmIndependent() && team.isFirmDeclarationOffered()) {
+            names.add("declare-firm");
+        }
+    }
+
+    private void whileScheduled(List<String> names) {
+        declarations(names);
         if (!page.isOwner()) {
             if (page.isOnTeam() && isStaffed()) {
                 names.add("begin");
@@ -76,10 +83,11 @@ public class AuditOffers {
         names.add("settle");
     }
 
-    /** Everybody on the team is accepted as independent. */
+    /** The firm and everybody on the team are accepted as independent. */
     private boolean isStaffed() {
         List<Member> current = current();
-        return !current.isEmpty()
+        return page.isFirmIndependent()
+                && !current.isEmpty()
                 && current.stream().allMatch(member -> member.independence() == Independence.ACCEPTED);
     }
 
@@ -113,6 +121,7 @@ public class AuditOffers {
             case "decide" -> "/audit-decide?id=" + page.getId() + "&declaration="
                     + toDecide().orElseThrow().id();
             case "declare" -> "/audit-declare?id=" + page.getId();
+            case "declare-firm" -> "/audit-declare?of=firm&id=" + page.getId();
             case "settle" -> "/audit-schedule?id=" + page.getId();
             case "raise" -> "/audit-raise?audit=" + page.getId();
             case "upload" -> "/audit-upload?audit=" + page.getId();

@@ -102,9 +102,15 @@ public class AuditPage {
                 .findFirst();
     }
 
-    /** Whether the person works in it as an auditor now: the engagement is open, and the independence accepted. */
+    /** Whether the firm is accepted as independent today. */
+    public boolean isFirmIndependent() {
+        return getView().firmIndependence().equals(Optional.of(Independence.ACCEPTED));
+    }
+
+    /** Whether the person works in it as an auditor now: the engagement is open, and the independence of both accepted. */
     public boolean isWorking() {
         return getRow().state().isOpenToAuditors()
+                && isFirmIndependent()
                 && getMyself()
                         .filter(member -> member.independence() == Independence.ACCEPTED)
                         .isPresent();

@@ -50,13 +50,31 @@ public class TeamTab {
                 : List.of();
     }
 
-    /** Whether the person may be offered to decide: for the owner, or for an authority that hasn't. */
-    public boolean mayDecide(Declaration declaration) {
-        if (page.isClosed() || !me.can("audit:decide-independence")) {
-            return false;
+    /** The sides for which the person may be offered to decide: either for the owner, the authority's for an authority. */
+    public List<Side> decidable(Declaration declaration) {
+        if (page.isClosed() || !me.can("audit:decide-independence") || isInvolved(declaration)) {
+            return List.of();
         }
-        List<Side> missing = missing(declaration);
-        return page.isOwner() ? !missing.isEmpty() : missing.contains(Side.AUTHORITY);
+        return missing(declaration).stream()
+                .filter(side -> page.isOwner() || side == Side.AUTHORITY)
+                .toList();
+    }
+
+    public boolean mayDecide(Declaration declaration) {
+        return !decidable(declaration).isEmpty();
+    }
+
+    /** Whether the person declared, is the one declared, or decided for a side, so that others decide what is missing. */
+    public boolean isInvolved(Declaration declaration) {
+        return declaration.involves(me.getAccount().person());
+    }
+
+    /** Whether the person would decide what is missing, had they not taken part already. */
+    public boolean isLeftToOthers(Declaration declaration) {
+        return isInvolved(declaration)
+                && !page.isClosed()
+                && me.can("audit:decide-independence")
+                && !missing(declaration).isEmpty();
     }
 
     public boolean isStaffOffered() {

@@ -35,12 +35,15 @@ import org.sekisho.ejb.assurance.UploadEvidence;
 final class Audits {
 
     private final Player coordinator;
-    private final Player reviewer;
+    private final Player recorder;
+    private final UUID authority;
     private final LocalDate today;
 
-    Audits(Player coordinator, Player reviewer, LocalDate today) {
+    /** @param recorder a coordinator who records what the authority decides elsewhere */
+    Audits(Player coordinator, Player recorder, UUID authority, LocalDate today) {
         this.coordinator = coordinator;
-        this.reviewer = reviewer;
+        this.recorder = recorder;
+        this.authority = authority;
         this.today = today;
     }
 
@@ -63,15 +66,21 @@ final class Audits {
         AuditService audits = use(AuditService.class);
         coordinator.run(() -> audits.appoint(engagement, auditor.organisation()));
         coordinator.run(() -> audits.assign(engagement, auditor.id()));
-        UUID declaration = auditor.as(
-                () -> audits.declare(new DeclareIndependence(engagement, Optional.of(auditor.id()), List.of())));
-        bank.keep("declaration", declaration);
-        coordinator.run(
-                () -> audits.decide(new DecideIndependence(engagement, declaration, true, "", Optional.empty(), "")));
-        coordinator.run(() -> audits.decide(new DecideIndependence(
-                engagement, declaration, true, "", Optional.of(reviewer.organisation()), "Letter 12")));
+        bank.keep("declaration", independent(engagement, auditor, Optional.of(auditor.id())));
+        independent(engagement, auditor, Optional.empty());
         coordinator.run(() -> audits.beginFieldwork(engagement));
         return engagement;
+    }
+
+    /** Declared, and accepted by secretariat and authority; the declaration. */
+    private UUID independent(UUID engagement, Player auditor, Optional<UUID> person) {
+        AuditService audits = use(AuditService.class);
+        UUID declaration = auditor.as(() -> audits.declare(new DeclareIndependence(engagement, person, List.of())));
+        coordinator.run(
+                () -> audits.decide(new DecideIndependence(engagement, declaration, true, "", Optional.empty(), "")));
+        recorder.run(() -> audits.decide(
+                new DecideIndependence(engagement, declaration, true, "", Optional.of(authority), "Letter 12")));
+        return declaration;
     }
 
     UUID scheduled(Bank bank, UUID agreement) {

@@ -83,7 +83,9 @@ public final class Regime {
         own = bank("aoba");
         other = bank("hinode");
         agreements = new Agreements(founder.coordinator(), provider);
-        audits = new Audits(founder.coordinator(), get(unit, Role.AUTHORITY_REVIEWER), agreements.today());
+        Player recorder = founder.invite(
+                founder.administrator(), founder.secretariat(), "second-coordinator@sekisho.example", Role.COORDINATOR);
+        audits = new Audits(founder.coordinator(), recorder, authority, agreements.today());
         for (Map<Role, Player> party : List.of(provides, vendor, unit)) {
             agreements.authority(get(party, Role.SIGNATORY), get(party, Role.ORGANISATION_ADMINISTRATOR));
         }

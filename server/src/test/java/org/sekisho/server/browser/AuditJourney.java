@@ -59,15 +59,22 @@ final class AuditJourney {
         act(coordinator, "appoint", () -> page.selectOption("#firm", new SelectOption().setLabel(firm)));
         act(coordinator, "assign", () -> page.selectOption("#person", new SelectOption().setIndex(1)));
 
+        declareAndAccept(coordinator, auditor, authority, "a[href*='/audit-declare']:not([href*='of=firm'])");
+        declareAndAccept(coordinator, auditor, authority, "a[href*='/audit-declare'][href*='of=firm']");
+        act(coordinator, "begin", () -> {});
+    }
+
+    /** @param declare the link to the declaration, the auditor's own or the firm's */
+    private void declareAndAccept(Visitor coordinator, Visitor auditor, Visitor authority, String declare) {
         Page auditors = auditor.page();
         auditor.open("/audit?tab=team&id=" + audit);
-        auditors.click("a[href*='/audit-declare']");
+        auditors.locator(declare).first().click();
         auditors.check("input[name=known][value=none]");
         auditors.click("#declare [id$=do]");
         auditors.waitForURL(url -> url.contains("/audit?"));
         for (Visitor side : List.of(coordinator, authority)) {
             side.open("/audit?tab=team&id=" + audit);
-            side.page().click("a[href*='/audit-decide']");
+            side.page().locator("a[href*='/audit-decide']").first().click();
             // The coordinator may also record what an authority decided elsewhere, and says whose decision it is.
             if (side == coordinator) {
                 side.page().locator("input[name=side]").first().check();
@@ -77,7 +84,6 @@ final class AuditJourney {
             side.page().click("#decide [id$=do]");
             side.page().waitForURL(url -> url.contains("/audit?"));
         }
-        act(coordinator, "begin", () -> {});
     }
 
     /** The bank uploads a file that proves something about the period. */

@@ -103,22 +103,20 @@ public final class AuditTeam {
     public record Declared(UUID declaration, DomainEvent event) {}
 
     /**
-     * The secretariat's decision; by somebody of the owner who didn't enter the declaration.
+     * The secretariat's decision; by somebody of the owner who neither declared nor decided for the authority.
      *
      * @param reason needed when it is refused
      */
     public DomainEvent decide(Actor actor, UUID declaration, boolean accepted, String reason, Instant now) {
         engagement.requireOwner(actor);
-        UUID person = actor.requirePerson();
-        IndependenceDeclaration decided = require(declaration);
-        Checks.check(!decided.declaredBy().equals(person), AssuranceError.DECIDE_NOT_OWN);
         return decide(
-                decided,
+                actor,
+                require(declaration),
                 new IndependenceVerdict(
                         IndependenceVerdict.Side.SECRETARIAT,
                         accepted,
                         engagement.owner(),
-                        person,
+                        actor.requirePerson(),
                         now,
                         reasonOf(accepted, reason),
                         ""));
@@ -126,7 +124,7 @@ public final class AuditTeam {
 
     /**
      * The authority's decision: taken here by somebody of the authority, or taken elsewhere and recorded by the owner with the
-     * document that says so.
+     * document that says so. Whoever decided for the secretariat doesn't record it.
      *
      * @param authority whose decision it is; where the owner records, the caller has made sure that it is an authority
      * @param reason needed when it is refused
@@ -146,6 +144,7 @@ public final class AuditTeam {
                 ? Checks.optionalText(reference, "reference", IndependenceVerdict.TEXT_LIMIT)
                 : Checks.requireText(reference, "reference", IndependenceVerdict.TEXT_LIMIT);
         return decide(
+                actor,
                 require(declaration),
                 new IndependenceVerdict(
                         IndependenceVerdict.Side.AUTHORITY,
@@ -157,7 +156,8 @@ public final class AuditTeam {
                         document));
     }
 
-    private DomainEvent decide(IndependenceDeclaration declaration, IndependenceVerdict verdict) {
+    private DomainEvent decide(Actor actor, IndependenceDeclaration declaration, IndependenceVerdict verdict) {
+        Checks.check(!actor.affiliations().contains(declaration.firm()), AssuranceError.DECIDE_NOT_OF_FIRM);
         declaration.decide(verdict, engagement.rules().declarationMonths());
         return engagement
                 .event("engagement.independence-decided")
@@ -178,7 +178,7 @@ public final class AuditTeam {
                 : Checks.requireText(reason, "reason", IndependenceVerdict.TEXT_LIMIT);
     }
 
-    /** Refuses while anybody on the team isn't accepted as independent, or the firm's own declaration isn't where it made one. */
+    /** Refuses while the firm, or anybody on the team, isn't accepted as independent. */
     void requireIndependent(LocalDate day) {
         engagement.requireFirm();
         List<TeamMember> current = current();
@@ -188,13 +188,18 @@ public final class AuditTeam {
             Checks.check(
                     standing == Independence.ACCEPTED,
                     AssuranceError.INDEPENDENCE_NOT_ACCEPTED,
-                    Map.of("person", member.person(), "standing", standing));
+                    Map.of("person", member.person(), "whose", "MEMBER", "standing", standing));
         }
-        Independence firm = Independence.of(declarationsOf(Optional.empty()), day);
+        Independence firm = firmIndependence(day);
         Checks.check(
-                firm == Independence.MISSING || firm == Independence.ACCEPTED,
+                firm == Independence.ACCEPTED,
                 AssuranceError.INDEPENDENCE_NOT_ACCEPTED,
-                Map.of("firm", engagement.requireFirm(), "standing", firm));
+                Map.of("firm", engagement.requireFirm(), "whose", "FIRM", "standing", firm));
+    }
+
+    /** How the firm's own independence stands on a day. */
+    public Independence firmIndependence(LocalDate day) {
+        return Independence.of(declarationsOf(Optional.empty()), day);
     }
 
     /** How an auditor's independence stands on a day. */

@@ -30,6 +30,8 @@ public record AuditorReading(Set<Obstacle> against) {
         INDEPENDENCE_PENDING,
         INDEPENDENCE_REFUSED,
         INDEPENDENCE_EXPIRED,
+        /** The firm's own declaration isn't accepted, or is no longer. */
+        FIRM_NOT_INDEPENDENT,
         OUT_OF_SCOPE,
         OUT_OF_PERIOD
     }

@@ -1,6 +1,7 @@
 package org.sekisho.domain.assurance.engagement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -56,8 +57,11 @@ public final class AuditorScope {
         if (actor.affiliations().contains(engagement.terms().responsibleParty())) {
             against.add(Obstacle.AFFILIATED);
         }
-        obstacle(engagement.team().independence(actor.requirePerson(), Days.of(now)))
-                .ifPresent(against::add);
+        LocalDate today = Days.of(now);
+        obstacle(engagement.team().independence(actor.requirePerson(), today)).ifPresent(against::add);
+        if (engagement.team().firmIndependence(today) != Independence.ACCEPTED) {
+            against.add(Obstacle.FIRM_NOT_INDEPENDENT);
+        }
         return against;
     }
 

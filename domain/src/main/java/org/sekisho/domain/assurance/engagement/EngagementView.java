@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param team everybody who is or was on the team; empty for those who only answer requests
  * @param declarations latest last; empty for those whom they don't concern
+ * @param firmIndependence how the firm's own stands today; empty before a firm is appointed
  */
 public record EngagementView(
         EngagementRow row,
@@ -23,6 +24,7 @@ public record EngagementView(
         Optional<Instant> closedAt,
         List<Member> team,
         List<Declaration> declarations,
+        Optional<Independence> firmIndependence,
         int rowVersion) {
 
     public EngagementView {
@@ -47,11 +49,13 @@ public record EngagementView(
      * A declaration with what was decided.
      *
      * @param person empty for the firm's own
+     * @param declaredBy who entered it
      */
     public record Declaration(
             UUID id,
             Optional<UUID> person,
             Optional<String> name,
+            UUID declaredBy,
             Instant declaredAt,
             DeclarationState state,
             Optional<LocalDate> validUntil,
@@ -62,11 +66,23 @@ public record EngagementView(
             threats = List.copyOf(threats);
             verdicts = List.copyOf(verdicts);
         }
+
+        /** Whether the person has taken part in it already: nobody declares and decides, and nobody decides for both sides. */
+        public boolean involves(UUID who) {
+            return declaredBy.equals(who)
+                    || person.filter(who::equals).isPresent()
+                    || verdicts.stream().anyMatch(verdict -> verdict.person().equals(who));
+        }
     }
 
     /** What one side decided. */
     public record Verdict(
-            IndependenceVerdict.Side side, boolean accepted, Instant decidedAt, String reason, String reference) {}
+            IndependenceVerdict.Side side,
+            boolean accepted,
+            UUID person,
+            Instant decidedAt,
+            String reason,
+            String reference) {}
 
     /**
      * Puts it together.
@@ -95,6 +111,7 @@ public record EngagementView(
                 team.declarations().stream()
                         .map(declaration -> declaration(declaration, names))
                         .toList(),
+                engagement.firm().map(firm -> team.firmIndependence(today)),
                 engagement.rowVersion());
     }
 
@@ -103,6 +120,7 @@ public record EngagementView(
                 declaration.id(),
                 declaration.person(),
                 declaration.person().map(names::get),
+                declaration.declaredBy(),
                 declaration.declaredAt(),
                 declaration.state(),
                 declaration.validUntil(),
@@ -111,6 +129,7 @@ public record EngagementView(
                         .map(verdict -> new Verdict(
                                 verdict.side(),
                                 verdict.isAccepted(),
+                                verdict.person(),
                                 verdict.decidedAt(),
                                 verdict.reason(),
                                 verdict.reference()))

@@ -98,12 +98,19 @@ public class IndependenceDeclaration {
         this.state = DeclarationState.DECLARED;
     }
 
-    /** Takes in one side's verdict: one refusal decides, an acceptance does once both sides accepted. */
+    /**
+     * Takes in one side's verdict: one refusal decides, an acceptance does once both sides accepted. Each side's comes from somebody
+     * else, and neither from whoever declared.
+     */
     void decide(IndependenceVerdict verdict, int validMonths) {
         Checks.check(state == DeclarationState.DECLARED, AssuranceError.DECLARATION_DECIDED);
         Checks.check(
                 verdicts.stream().noneMatch(other -> other.side() == verdict.side()),
                 AssuranceError.DECLARATION_DECIDED_BY_SIDE);
+        UUID decider = verdict.person();
+        Checks.check(!decider.equals(declaredBy) && !decider.equals(person), AssuranceError.DECIDE_NOT_OWN);
+        Checks.check(
+                verdicts.stream().noneMatch(other -> other.person().equals(decider)), AssuranceError.DECIDE_NOT_TWICE);
         verdicts.add(verdict);
         if (!verdict.isAccepted()) {
             become(DeclarationState.REFUSED, verdict.decidedAt());

@@ -30,6 +30,8 @@ public interface WaitingAudits {
         JUDGE(Set.of(Role.AUDITOR)),
         /** An auditor of the team hasn't declared independence, or what was declared doesn't count any more. */
         DECLARE(Set.of(Role.AUDITOR)),
+        /** The firm hasn't declared its own independence, or what was declared doesn't count any more. */
+        DECLARE_FIRM(Set.of(Role.AUDITOR)),
         /** A declaration waits for the owner's side. */
         DECIDE(Set.of(Role.COORDINATOR)),
         /** A declaration waits for the authority's side. */
@@ -38,7 +40,7 @@ public interface WaitingAudits {
         DESIGNATE(Set.of(Role.COORDINATOR)),
         /** The period begins soon, or has begun, and there is no firm, or nobody on the team. */
         STAFF(Set.of(Role.COORDINATOR)),
-        /** The period has begun, and everybody on the team is accepted as independent. */
+        /** The period has begun, and the firm and everybody on the team are accepted as independent. */
         BEGIN(Set.of(Role.COORDINATOR)),
         /** The fieldwork or the report is under way. */
         REPORT(Set.of(Role.AUDITOR)),
@@ -82,7 +84,7 @@ public interface WaitingAudits {
      * @param due the day of a request to answer, else the day on which the report is due
      * @param acting the organisation for which it is done
      * @param person who does it, where only one person can
-     * @param involved who took part already, and doesn't do this too
+     * @param involved who took part already, and don't do this too
      */
     record Item(
             UUID id,
@@ -93,13 +95,16 @@ public interface WaitingAudits {
             LocalDate due,
             UUID acting,
             Optional<UUID> person,
-            Optional<UUID> involved) {
+            Set<UUID> involved) {
+
+        public Item {
+            involved = Set.copyOf(involved);
+        }
 
         /** For whom it waits. */
         public Audience audience(Kind kind) {
             Audience all = Audience.holding(kind.roles()).at(acting);
-            Audience some = person.map(all::only).orElse(all);
-            return involved.map(other -> some.except(Set.of(other))).orElse(some);
+            return person.map(all::only).orElse(all).except(involved);
         }
     }
 }

@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.Audit;
 import org.sekisho.domain.assurance.Refused;
+import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.party.OrganisationKind;
+import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.SharedError;
@@ -215,7 +218,66 @@ class AuditTeamTest {
     void whoeverEnteredTheDeclarationDoesNotDecideIt() {
         UUID declaration = declareFor(COORDINATOR);
         Refused.with(AssuranceError.DECIDE_NOT_OWN, () -> team.decide(COORDINATOR, declaration, true, "", SEPTEMBER));
+        Refused.with(AssuranceError.DECIDE_NOT_OWN, () -> recorded(COORDINATOR, declaration));
         team.decide(SECOND_COORDINATOR, declaration, true, "", SEPTEMBER);
+    }
+
+    @Test
+    void whoseIndependenceItIsDoesNotDecideItEvenFromTheOtherSide() {
+        UUID declaration = declareFor(COORDINATOR);
+        Actor hired = Actor.person(
+                auditor,
+                Audit.SECRETARIAT,
+                OrganisationKind.SECRETARIAT,
+                Set.of(Audit.SECRETARIAT),
+                Set.of(Role.COORDINATOR));
+        Refused.with(AssuranceError.DECIDE_NOT_OWN, () -> team.decide(hired, declaration, true, "", SEPTEMBER));
+        Refused.with(AssuranceError.DECIDE_NOT_OWN, () -> recorded(hired, declaration));
+    }
+
+    @Test
+    void nobodyWhoBelongsToTheFirmDecidesForASide() {
+        UUID declaration = declareFor(AUDITOR);
+        Actor seconded = Actor.person(
+                UUID.randomUUID(),
+                Audit.SECRETARIAT,
+                OrganisationKind.SECRETARIAT,
+                Set.of(Audit.SECRETARIAT, FIRM),
+                Set.of(Role.COORDINATOR));
+        Actor former = Actor.person(
+                UUID.randomUUID(),
+                CYBER_UNIT,
+                OrganisationKind.AUTHORITY,
+                Set.of(CYBER_UNIT, FIRM),
+                Set.of(Role.AUTHORITY_REVIEWER));
+        Refused.with(AssuranceError.DECIDE_NOT_OF_FIRM, () -> team.decide(seconded, declaration, true, "", SEPTEMBER));
+        Refused.with(AssuranceError.DECIDE_NOT_OF_FIRM, () -> recorded(seconded, declaration));
+        Refused.with(
+                AssuranceError.DECIDE_NOT_OF_FIRM,
+                () -> team.decideForAuthority(former, declaration, CYBER_UNIT, true, "", "", SEPTEMBER));
+        assertEquals(List.of(), team.declarations().get(0).verdicts());
+    }
+
+    @Test
+    void nobodyDecidesForBothSides() {
+        UUID first = declareFor(AUDITOR);
+        team.decide(COORDINATOR, first, true, "", SEPTEMBER);
+        Refused.with(AssuranceError.DECIDE_NOT_TWICE, () -> recorded(COORDINATOR, first));
+        assertEquals(Independence.PENDING, team.independence(auditor, TODAY));
+        recorded(SECOND_COORDINATOR, first);
+        assertEquals(Independence.ACCEPTED, team.independence(auditor, TODAY));
+
+        UUID firms =
+                team.declare(AUDITOR, Optional.empty(), List.of(), SEPTEMBER).declaration();
+        recorded(COORDINATOR, firms);
+        Refused.with(AssuranceError.DECIDE_NOT_TWICE, () -> team.decide(COORDINATOR, firms, true, "", SEPTEMBER));
+        assertEquals(Independence.PENDING, team.firmIndependence(TODAY));
+        team.decide(SECOND_COORDINATOR, firms, true, "", SEPTEMBER);
+        assertEquals(Independence.ACCEPTED, team.firmIndependence(TODAY));
+    }
+
+    private void recorded(Actor actor, UUID declaration) {
+        team.decideForAuthority(actor, declaration, CYBER_UNIT, true, "", "Letter 17", SEPTEMBER);
     }
 
     @Test
@@ -288,7 +350,7 @@ class AuditTeamTest {
         assertEquals(Independence.MISSING, engagement.team().independence(auditor, TODAY));
     }
 
-    private UUID declareFor(org.sekisho.domain.party.Actor actor) {
+    private UUID declareFor(Actor actor) {
         return team.declare(actor, Optional.of(auditor), List.of(), SEPTEMBER).declaration();
     }
 

@@ -14,6 +14,7 @@ import static org.sekisho.domain.assurance.Audit.PERIOD;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,9 +101,21 @@ class AuditorScopeTest {
         assertEquals(Set.of(Obstacle.INDEPENDENCE_REFUSED), read(late, engagement));
         Instant nextYear = Days.startOf(LocalDate.of(2027, 9, 10));
         assertEquals(
-                Set.of(Obstacle.INDEPENDENCE_EXPIRED),
+                Set.of(Obstacle.INDEPENDENCE_EXPIRED, Obstacle.FIRM_NOT_INDEPENDENT),
                 AuditorScope.decide(AUDITOR, engagement, EvidenceSection.GRANTS, IN_AUGUST, nextYear)
                         .against());
+    }
+
+    @Test
+    void firmMustStayIndependentToo() {
+        Engagement engagement = Audit.in(EngagementState.FIELDWORK);
+        var declaration = engagement
+                .team()
+                .declare(COLLEAGUE, Optional.empty(), List.of(), NOVEMBER)
+                .declaration();
+        assertEquals(Set.of(), read(AUDITOR, engagement));
+        engagement.team().decide(COORDINATOR, declaration, false, "Sold the bank a system", NOVEMBER);
+        assertEquals(Set.of(Obstacle.FIRM_NOT_INDEPENDENT), read(AUDITOR, engagement));
     }
 
     @Test
@@ -118,6 +131,7 @@ class AuditorScopeTest {
                         Obstacle.NOT_OF_FIRM,
                         Obstacle.AFFILIATED,
                         Obstacle.INDEPENDENCE_EXPIRED,
+                        Obstacle.FIRM_NOT_INDEPENDENT,
                         Obstacle.OUT_OF_SCOPE,
                         Obstacle.OUT_OF_PERIOD),
                 reading.against());

@@ -15,8 +15,10 @@ import static org.sekisho.domain.assurance.Audit.RIVAL_BANKER;
 import static org.sekisho.domain.assurance.Audit.SEPTEMBER;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -147,15 +149,41 @@ class EngagementTest {
     }
 
     @Test
-    void fieldworkWaitsForTheFirmsOwnDeclarationOnceItMadeOne() {
-        Engagement engagement = Audit.staffed();
+    void fieldworkWaitsUntilTheFirmsOwnDeclarationIsAcceptedByBothSides() {
+        Engagement engagement = Audit.scheduled();
+        engagement.appoint(COORDINATOR, Audit.appointment(FIRM));
+        Audit.accept(engagement, AUDITOR);
         AuditTeam team = engagement.team();
+        assertBeginRefused(Independence.MISSING, engagement);
         UUID declaration =
                 team.declare(COLLEAGUE, Optional.empty(), List.of(), SEPTEMBER).declaration();
-        Refused.with(AssuranceError.INDEPENDENCE_NOT_ACCEPTED, () -> engagement.beginFieldwork(COORDINATOR, SEPTEMBER));
+        assertBeginRefused(Independence.PENDING, engagement);
         team.decide(COORDINATOR, declaration, true, "", SEPTEMBER);
+        assertBeginRefused(Independence.PENDING, engagement);
         team.decideForAuthority(Audit.REVIEWER, declaration, Audit.CYBER_UNIT, true, "", "", SEPTEMBER);
         engagement.beginFieldwork(COORDINATOR, SEPTEMBER);
+    }
+
+    @Test
+    void fieldworkWaitsForTheRenewalOfAFirmsDeclarationThatRanOut() {
+        Engagement engagement = Audit.staffed();
+        Instant nextYear = Days.startOf(LocalDate.of(2027, 9, 10));
+        Audit.declareAndAccept(engagement, AUDITOR, nextYear);
+        Map<String, ?> refusal = Refused.with(
+                        AssuranceError.INDEPENDENCE_NOT_ACCEPTED, () -> engagement.beginFieldwork(AUDITOR, nextYear))
+                .parameters();
+        assertEquals(Map.of("firm", FIRM, "whose", "FIRM", "standing", Independence.EXPIRED), refusal);
+        Audit.declareAndAccept(engagement, AUDITOR, Optional.empty(), nextYear);
+        engagement.beginFieldwork(AUDITOR, nextYear);
+    }
+
+    private static void assertBeginRefused(Independence standing, Engagement engagement) {
+        assertEquals(
+                Map.of("firm", FIRM, "whose", "FIRM", "standing", standing),
+                Refused.with(
+                                AssuranceError.INDEPENDENCE_NOT_ACCEPTED,
+                                () -> engagement.beginFieldwork(COORDINATOR, SEPTEMBER))
+                        .parameters());
     }
 
     @Test

@@ -22,33 +22,33 @@ class WaitingAuditsTest {
     private static final UUID OTHER = UUID.randomUUID();
 
     @Test
-    void aDeclarationWaitsForTheOwnersCoordinatorWhoDidntEnterIt() {
-        Item item = item(OWNER, Optional.empty(), Optional.of(ONE));
+    void aDeclarationWaitsForTheOwnersCoordinatorWhoTookNoPartInIt() {
+        Item item = item(OWNER, Optional.empty(), Set.of(ONE));
         assertTrue(item.audience(Kind.DECIDE).includes(who(OTHER, OWNER, Role.COORDINATOR)));
         assertFalse(item.audience(Kind.DECIDE).includes(who(ONE, OWNER, Role.COORDINATOR)));
     }
 
     @Test
     void anAnswerWaitsForTheAuditorOfTheTeamAndNotForTheFirm() {
-        Item item = item(FIRM, Optional.of(ONE), Optional.empty());
+        Item item = item(FIRM, Optional.of(ONE), Set.of());
         assertTrue(item.audience(Kind.JUDGE).includes(who(ONE, FIRM, Role.AUDITOR)));
         assertFalse(item.audience(Kind.JUDGE).includes(who(OTHER, FIRM, Role.AUDITOR)));
     }
 
     @Test
     void aRequestWaitsForNobodyOfAnotherOrganisation() {
-        Item item = item(OWNER, Optional.empty(), Optional.empty());
+        Item item = item(OWNER, Optional.empty(), Set.of());
         assertTrue(item.audience(Kind.ANSWER).includes(who(ONE, OWNER, Role.CISO)));
         assertFalse(item.audience(Kind.ANSWER).includes(who(ONE, FIRM, Role.CISO)));
     }
 
     @Test
     void aRequestWaitsOnlyForWhoMayUpload() {
-        Item item = item(OWNER, Optional.empty(), Optional.empty());
+        Item item = item(OWNER, Optional.empty(), Set.of());
         assertFalse(item.audience(Kind.ANSWER).includes(who(ONE, OWNER, Role.ANALYST)));
     }
 
-    private static Item item(UUID acting, Optional<UUID> person, Optional<UUID> involved) {
+    private static Item item(UUID acting, Optional<UUID> person, Set<UUID> involved) {
         return new Item(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
