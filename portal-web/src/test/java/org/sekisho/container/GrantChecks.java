@@ -30,10 +30,10 @@ final class GrantChecks {
         return bank.thing("grant", "requested");
     }
 
-    /** Of a team that may have one member and has none: two grants to two people, both to be checked. */
-    List<UUID> twoApprovedForATeamOfOne() {
+    /** Of a team that may have two members and has the CISO: two grants to two more people, both to be checked. */
+    List<UUID> twoApprovedForTheLastPlace() {
         run(
-                "update agreement_clause set data = regexp_replace(data, '(\"teamLimit\": ?)20', '\\11')"
+                "update agreement_clause set data = regexp_replace(data, '(\"teamLimit\": ?)20', '\\12')"
                         + " where kind = 'PEOPLE' and agreement_version_id in (select id from agreement_version where agreement_id = ?)",
                 agreement);
         Player ciso = bank.person(Role.CISO);
@@ -64,9 +64,12 @@ final class GrantChecks {
         return both;
     }
 
-    /** How many of the agreement's grants are active. */
+    /** How many of the agreement's grants are active, beside the CISO's. */
     int active() {
-        return texts("select id::text from access_grant where agreement_id = ? and state = 'ACTIVE'", agreement)
+        return texts(
+                        "select id::text from access_grant where agreement_id = ? and id <> ? and state = 'ACTIVE'",
+                        agreement,
+                        bank.thing("grant", "answering"))
                 .size();
     }
 

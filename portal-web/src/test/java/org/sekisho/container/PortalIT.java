@@ -353,7 +353,17 @@ class PortalIT {
 
     @Test
     void whoeverIsFrozenGivesNoEvidence() {
-        new FreezeChecks().stopsAnswersToAnAudit();
+        new AnswerChecks().areStoppedByAFreezeOfWhoAnswers();
+    }
+
+    @Test
+    void whoeverHasNoGrantGivesNoEvidenceAndIsToldWhy() {
+        new AnswerChecks().needAGrant();
+    }
+
+    @Test
+    void theDecisionOnAnAnswerStandsInTheTrail() {
+        assertEquals(List.of("audit.answer yes"), new AnswerChecks().decided());
     }
 
     @Test
@@ -472,7 +482,7 @@ class PortalIT {
     @Test
     void ofTwoGrantsForTheLastPlaceOfATeamOneIsChecked() {
         GrantChecks checks = new GrantChecks();
-        List<UUID> approved = checks.twoApprovedForATeamOfOne();
+        List<UUID> approved = checks.twoApprovedForTheLastPlace();
         GrantService grants = Sessions.use(GrantService.class);
         List<String> outcomes = atOnce.run(approved.stream()
                 .map(each -> (Runnable) () -> checks.coordinator().run(() -> grants.check(each)))

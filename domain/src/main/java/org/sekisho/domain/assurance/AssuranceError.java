@@ -68,8 +68,8 @@ public enum AssuranceError implements ErrorCode {
     ANSWER_TOO_LARGE("assurance.answer-too-large", Kind.LIMITED),
 
     // Evidence
-    /** A freeze names the person or the organisation. */
-    ANSWER_FROZEN("assurance.answer-frozen", Kind.FORBIDDEN),
+    /** Parameters {@code first}: the condition that fails first, and {@code failed}: all that do, joined by commas. */
+    ANSWER_DENIED("assurance.answer-denied", Kind.FORBIDDEN),
     /** Parameters {@code state}, {@code next}. */
     EVIDENCE_STATE("assurance.evidence-state", Kind.CONFLICT),
     EVIDENCE_ONLY_OWN("assurance.evidence-only-own", Kind.FORBIDDEN),

@@ -125,6 +125,7 @@ public class EvidenceService {
                         vault.sealText(
                                 place.column(FILE_NAME), command.fileName().strip()),
                         upload.blob()));
+        act.about(EvidenceItem.KIND, item.id());
         act.happened(item.received());
         return item.id();
     }

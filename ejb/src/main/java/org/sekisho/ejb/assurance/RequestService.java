@@ -4,8 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.sekisho.domain.agreement.access.Reason;
 import org.sekisho.domain.assurance.engagement.AuditRequest;
 import org.sekisho.domain.assurance.engagement.AuditRequests;
 import org.sekisho.domain.assurance.engagement.Engagement;
@@ -76,6 +78,12 @@ public class RequestService {
         requests.add(request);
         act.happened(request.raised());
         return request.id();
+    }
+
+    /** What the agreement has against the actor's answering in an engagement; empty where nothing does. It decides nothing. */
+    @Permission(value = "evidence:upload", recorded = Recorded.REFUSALS)
+    public List<Reason> obstacles(@About(Engagement.KIND) UUID engagement) {
+        return gate.obstacles(engagements.require(engagement));
     }
 
     /** Answers with evidence of the engagement or of its agreement. */

@@ -127,8 +127,11 @@ final class DemoClauses {
                 List.of(
                         new RoleActions(
                                 Role.ANALYST, Set.of(Action.MODEL_USE, Action.REPORT_READ, Action.REPORT_REMEDIATE)),
-                        new RoleActions(Role.SECURITY_REVIEWER, Set.of(Action.REPORT_READ, Action.REPORT_REVIEW)),
-                        new RoleActions(Role.CISO, Set.of(Action.REPORT_READ, Action.REPORT_RELEASE))),
+                        new RoleActions(
+                                Role.SECURITY_REVIEWER,
+                                Set.of(Action.REPORT_READ, Action.REPORT_REVIEW, Action.AUDIT_ANSWER)),
+                        new RoleActions(
+                                Role.CISO, Set.of(Action.REPORT_READ, Action.REPORT_RELEASE, Action.AUDIT_ANSWER))),
                 List.of(new RequiredTraining(
                         TRAINING, texts.words("training"), YEAR, Set.of(Role.ANALYST, Role.SECURITY_REVIEWER))));
     }

@@ -24,6 +24,9 @@ public class AuditOffers {
     private TeamTab team;
 
     @Inject
+    private AnswerNotice answers;
+
+    @Inject
     private Me me;
 
     /**
@@ -47,7 +50,10 @@ public class AuditOffers {
         } else {
             declarations(names);
         }
-        if (page.isAudited() && !page.isClosed() && me.can("evidence:upload")) {
+        if (page.isAudited()
+                && !page.isClosed()
+                && me.can("evidence:upload")
+                && answers.obstacles(page.getId()).isEmpty()) {
             names.add("upload");
         }
         return names.stream()

@@ -74,6 +74,10 @@ final class AccessThings {
         bank.person(Role.CISO).run(() -> grants.approve(active));
         coordinator.run(() -> grants.check(active));
         bank.keep("grant", active);
+        UUID answering = by.as(() -> grants.request(grant(bank, agreement, Role.CISO)));
+        bank.person(Role.SIGNATORY).run(() -> grants.approve(answering));
+        coordinator.run(() -> grants.check(answering));
+        bank.keep("grant/answering", answering);
         bank.keep("grant/requested", by.as(() -> grants.request(grant(bank, agreement, Role.SECURITY_REVIEWER))));
     }
 

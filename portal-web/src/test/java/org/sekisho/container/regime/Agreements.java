@@ -12,14 +12,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.AuthorityKind;
 import org.sekisho.domain.agreement.LevelDecision;
 import org.sekisho.domain.agreement.SignatureMethod;
+import org.sekisho.domain.agreement.clause.Action;
 import org.sekisho.domain.agreement.clause.Clause;
-import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.agreement.clause.PeopleClause;
+import org.sekisho.domain.agreement.clause.PeopleClause.RoleActions;
 import org.sekisho.domain.agreement.clause.SampleClauses;
 import org.sekisho.domain.agreement.clause.Words;
+import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.ejb.agreement.AgreementService;
 import org.sekisho.ejb.agreement.AttachSignature;
@@ -57,8 +61,11 @@ final class Agreements {
 
     UUID draft(Bank bank, List<UUID> acceding) {
         List<Clause> clauses = new ArrayList<>(SampleClauses.all());
-        clauses.replaceAll(clause ->
-                clause.kind() == ClauseKind.GENERAL ? SampleClauses.general(today, today.plusDays(300)) : clause);
+        clauses.replaceAll(clause -> switch (clause.kind()) {
+            case GENERAL -> SampleClauses.general(today, today.plusDays(300));
+            case PEOPLE -> answering(SampleClauses.people());
+            default -> clause;
+        });
         return coordinator.as(() -> use(DraftingService.class)
                 .draft(new DraftAgreement(
                         new Words("Trial of " + bank.name(), "試行 " + bank.name()),
@@ -66,6 +73,16 @@ final class Agreements {
                         provider,
                         acceding,
                         clauses)));
+    }
+
+    /** The same people, and the security side and the CISO answer auditors. */
+    private static PeopleClause answering(PeopleClause people) {
+        List<RoleActions> roles = new ArrayList<>(people.roles());
+        roles.replaceAll(entry -> entry.role() == Role.SECURITY_REVIEWER
+                ? new RoleActions(entry.role(), Set.of(Action.REPORT_READ, Action.REPORT_REVIEW, Action.AUDIT_ANSWER))
+                : entry);
+        roles.add(new RoleActions(Role.CISO, Set.of(Action.AUDIT_ANSWER)));
+        return new PeopleClause(people.teamLimit(), roles, people.trainings());
     }
 
     UUID negotiating(Bank bank, List<UUID> acceding) {

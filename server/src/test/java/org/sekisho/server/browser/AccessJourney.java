@@ -26,10 +26,22 @@ final class AccessJourney {
 
     /** Asked for by the security team, approved by a second person there, checked by the coordinator. */
     void grant(Visitor requester, Visitor approver, Visitor coordinator, LocalDate first, LocalDate last) {
+        grant(requester, approver, coordinator, person, "ANALYST", first, last);
+    }
+
+    /** @param email of whom it is for */
+    void grant(
+            Visitor requester,
+            Visitor approver,
+            Visitor coordinator,
+            String email,
+            String role,
+            LocalDate first,
+            LocalDate last) {
         Page page = requester.page();
         requester.open("/grant-request?agreement=" + agreement);
-        page.fill("#person", person);
-        page.selectOption("#role", "ANALYST");
+        page.fill("#person", email);
+        page.selectOption("#role", role);
         page.fill("#firstDay", first.toString());
         page.fill("#lastDay", last.toString());
         page.fill("#reason", "Trial team");

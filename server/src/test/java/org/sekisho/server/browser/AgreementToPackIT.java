@@ -63,6 +63,8 @@ class AgreementToPackIT {
         AccessJourney access = new AccessJourney(agreement.agreement(), provisioning.email(), provisioning.name());
         Visitor security = visitors.signedIn("security@aoba.example", language);
         access.grant(security, ciso, coordinator, today, last);
+        Visitor signatory = visitors.signedIn("signatory@aoba.example", language);
+        access.grant(ciso, signatory, coordinator, "security@aoba.example", "SECURITY_REVIEWER", today, last);
         access.attest(security, firm, coordinator, today, today.plusDays(300));
         access.assertDenied(analyst, "MODEL_USE", "/training");
         access.train(ciso, today);

@@ -129,7 +129,7 @@ final class ClauseSheet {
                 "roles[1].role",
                 "SECURITY_REVIEWER",
                 "roles[1].actions",
-                List.of("report.read", "report.review"),
+                List.of("report.read", "report.review", "audit.answer"),
                 "trainings[0].code",
                 TRAINING,
                 "trainings[0].name.en",

@@ -55,6 +55,20 @@ public record AccessRequest(
         clientAddress = clientAddress.map(address -> Checks.requireText(address, "clientAddress", CODE_LIMIT));
     }
 
+    /** What is about to be done with one's own work, wherever the person is. */
+    public static AccessRequest act(UUID person, UUID agreement, Action action, String resource) {
+        return new AccessRequest(
+                person,
+                agreement,
+                action,
+                Occasion.ACT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(resource),
+                Optional.empty());
+    }
+
     /** Asks whether the person may do this at all. */
     public static AccessRequest question(UUID person, UUID agreement, Action action) {
         return question(

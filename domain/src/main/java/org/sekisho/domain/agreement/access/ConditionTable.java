@@ -25,8 +25,9 @@ public final class ConditionTable {
     }
 
     /**
-     * Whether a freeze of everything, or of the model's provider, stops the action: use of the model and what leaves. Working on
-     * one's own findings and incidents is stopped only by a freeze that names the person, their organisation or the agreement.
+     * Whether a freeze of everything, of the agreement, or of a party that the person doesn't act for stops the action: use of the
+     * model and what leaves. Working on one's own findings and incidents, and answering auditors, is stopped only by a freeze that
+     * names the person or an organisation they act for; nobody escapes an audit by freezing the agreement.
      */
     static boolean isStoppedWidely(Action action) {
         return needs(action) == EVERY;

@@ -10,8 +10,9 @@ import org.sekisho.domain.agreement.clause.Action;
 import org.sekisho.domain.agreement.freeze.FreezeKind;
 
 /**
- * Whether no freeze stops this. A freeze of an organisation stops its people under every agreement, and everyone under an agreement
- * by which it receives access; that of a provider stops its model, and what leaves, under every agreement it is party to.
+ * Whether no freeze stops this. A freeze of a person or an organisation stops them, and their people, in everything under every
+ * agreement. It stops use of the model, and what leaves, for everyone under an agreement by which the organisation receives access
+ * or provides the model; so does a freeze of the agreement itself.
  */
 final class FreezeCheck {
 
@@ -42,10 +43,15 @@ final class FreezeCheck {
         return switch (freeze.scope().kind()) {
             case PERSON -> false;
             case ORGANISATION -> target.filter(frozen -> actingFor.contains(frozen)
-                            || agreement.receiver().filter(frozen::equals).isPresent()
-                            || (agreement.isProvider(frozen) && ConditionTable.isStoppedWidely(action)))
+                            || (ConditionTable.isStoppedWidely(action)
+                                    && (agreement.isProvider(frozen)
+                                            || agreement
+                                                    .receiver()
+                                                    .filter(frozen::equals)
+                                                    .isPresent())))
                     .isPresent();
-            case AGREEMENT -> target.filter(agreement.id()::equals).isPresent();
+            case AGREEMENT -> ConditionTable.isStoppedWidely(action)
+                    && target.filter(agreement.id()::equals).isPresent();
             case ALL -> ConditionTable.isStoppedWidely(action);
         };
     }

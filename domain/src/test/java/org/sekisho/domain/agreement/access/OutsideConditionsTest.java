@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.domain.agreement.clause.Action;
 import org.sekisho.domain.agreement.freeze.FreezeScope;
+import org.sekisho.domain.agreement.grant.GrantState;
+import org.sekisho.domain.party.Role;
 
 /** What other parts of the house have to say: limits, playbooks and freezes. */
 class OutsideConditionsTest {
@@ -67,11 +71,9 @@ class OutsideConditionsTest {
 
     @ParameterizedTest
     @EnumSource(Action.class)
-    void freezeThatNamesThePersonTheOrganisationOrTheAgreementStopsEveryAction(Action action) {
-        for (FreezeScope scope : List.of(
-                FreezeScope.person(Scenario.ANALYST),
-                FreezeScope.organisation(Scenario.BANK),
-                FreezeScope.agreement(Scenario.AGREEMENT))) {
+    void freezeThatNamesThePersonOrTheirOrganisationStopsEveryAction(Action action) {
+        for (FreezeScope scope :
+                List.of(FreezeScope.person(Scenario.ANALYST), FreezeScope.organisation(Scenario.BANK))) {
             scenario.freezes(scope);
             assertEquals(FoundCode.FROZEN, scenario.found(Condition.NOT_FROZEN, scenario.act(action)));
         }
@@ -79,13 +81,49 @@ class OutsideConditionsTest {
 
     @ParameterizedTest
     @EnumSource(Action.class)
-    void freezeOfEverythingOrOfTheProviderStopsUseAndWhatLeaves(Action action) {
+    void freezeOfEverythingTheAgreementOrTheProviderStopsUseAndWhatLeaves(Action action) {
         boolean stops = EnumSet.of(Action.MODEL_USE, Action.LIVE_FIRE_RUN, Action.REPORT_RELEASE, Action.REPORT_EXPORT)
                 .contains(action);
-        for (FreezeScope scope : List.of(FreezeScope.all(), FreezeScope.organisation(Scenario.PROVIDER))) {
+        for (FreezeScope scope : List.of(
+                FreezeScope.all(),
+                FreezeScope.agreement(Scenario.AGREEMENT),
+                FreezeScope.organisation(Scenario.PROVIDER))) {
             scenario.freezes(scope);
             assertEquals(!stops, scenario.decideAct(action).permit());
         }
+    }
+
+    /** The provider's people answer auditors and read their findings while the bank is frozen. */
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void freezeOfTheReceiverStopsPeopleOfOtherPartiesOnlyInUseAndWhatLeaves(Action action) {
+        boolean stops = EnumSet.of(Action.MODEL_USE, Action.LIVE_FIRE_RUN, Action.REPORT_RELEASE, Action.REPORT_EXPORT)
+                .contains(action);
+        scenario.person =
+                Optional.of(new PersonFacts(Scenario.ANALYST, true, Map.of(Scenario.PROVIDER, Set.of(Role.ANALYST))));
+        scenario.grants = Optional.of(List.of(new GrantFact(
+                Scenario.AGREEMENT,
+                Scenario.ANALYST,
+                Scenario.PROVIDER,
+                Role.ANALYST,
+                Scenario.TODAY,
+                Scenario.GRANT_LAST,
+                GrantState.ACTIVE)));
+        scenario.freezes(FreezeScope.organisation(Scenario.BANK));
+        assertEquals(!stops, scenario.decideAct(action).permit());
+    }
+
+    /** Answering an audit needs a role, a grant and no freeze of one's own, and nothing else. */
+    @Test
+    void auditIsAnsweredUnderAnAgreementThatIsSuspendedFrozenAndOverdue() {
+        Lapse.of(Condition.IN_FORCE_WITHIN_TERM, scenario);
+        Lapse.of(Condition.NO_AUDIT_OVERDUE, scenario);
+        scenario.freezes(FreezeScope.all(), FreezeScope.agreement(Scenario.AGREEMENT));
+        AccessRequest answer = AccessRequest.act(
+                Scenario.ANALYST, Scenario.AGREEMENT, Action.AUDIT_ANSWER, "engagement:" + Scenario.RIVAL);
+        assertTrue(AccessPolicy.decide(answer, scenario.facts()).permit());
+        Lapse.of(Condition.GRANT_CURRENT, scenario);
+        assertEquals(FoundCode.GRANT_OVER, scenario.found(Condition.GRANT_CURRENT, answer));
     }
 
     @ParameterizedTest
