@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.pack.PackLayout;
 import org.sekisho.domain.assurance.pack.PackScope;
@@ -16,34 +17,70 @@ import org.sekisho.domain.shared.Days;
 import org.sekisho.persistence.shared.Sql;
 
 /**
- * The events of the period: what the parties, the authorities and the system did with the agreement and what belongs to it. A line is
- * the bytes of the leaf, which are canonical JSON without a line feed: SHA-256 over 0x00 and the line is the leaf's hash.
+ * The events of the period: what the parties, the authorities, the auditors and the system did with the agreement, the engagement and
+ * what belongs to them. A line is the bytes of the leaf, which are canonical JSON without a line feed: SHA-256 over 0x00 and the line is
+ * the leaf's hash.
  */
 @ApplicationScoped
 public class TrailPackSection implements PackSection {
 
     private static final int BATCH = 1_000;
 
-    private static final String EVENTS =
+    /** Who has to do with the engagement: what anybody else tried on its things tells that they tried, and is theirs. */
+    private static final String CONCERNED =
+            """
+            and (t.organisation is null or t.organisation in (
+                select cast(:party as uuid)
+                union all select e.owner_id from engagement e where e.id = :engagement
+                union all select e.firm_id from engagement e where e.id = :engagement
+                union all select r.organisation_id from audit_request r where r.engagement_id = :engagement
+                union all select p.organisation_id from agreement_party p where p.agreement_id = cast(:agreement as uuid)
+                union all select o.id from organisation o where o.kind in ('AUTHORITY', 'SECRETARIAT')))
+            """;
+
+    /** What the team merely viewed stands in the log of views; it would make two packs of the same state differ. */
+    private static final String NO_VIEW =
+            """
+            and not (t.outcome = 'done'
+                and t.actor in (select 'person:' || m.person_id from engagement_member m where m.engagement_id = :engagement)
+                and jsonb_extract_path(cast(convert_from(t.leaf, 'UTF8') as jsonb), 'details', 'events') is null)
+            """;
+
+    static final String EVENTS =
             """
             select t.time, t.id, t.leaf from trail_event t
             where t.time >= :from and t.time < :until and (t.time, t.id) > (:afterTime, :afterId)
               and t.subject_id in (
                 select cast(:agreement as uuid)
-                union all select v.id from agreement_version v where v.agreement_id = :agreement
-                union all select g.id from access_grant g where g.agreement_id = :agreement
-                union all select e.id from environment_attestation e where e.agreement_id = :agreement
-                union all select p.id from phase_evaluation p where p.agreement_id = :agreement
-                union all select p.id from agreement_phase p where p.agreement_id = :agreement
+                union all select v.id from agreement_version v where v.agreement_id = cast(:agreement as uuid)
+                union all select g.id from access_grant g where g.agreement_id = cast(:agreement as uuid)
+                union all select e.id from environment_attestation e where e.agreement_id = cast(:agreement as uuid)
+                union all select p.id from phase_evaluation p where p.agreement_id = cast(:agreement as uuid)
+                union all select p.id from agreement_phase p where p.agreement_id = cast(:agreement as uuid)
                 union all select f.id from access_freeze f
-                    where f.scope = 'ALL' or (f.scope = 'AGREEMENT' and f.target_id = :agreement)
+                    where f.scope = 'ALL' or (f.scope = 'AGREEMENT' and f.target_id = cast(:agreement as uuid))
                        or (f.scope = 'ORGANISATION' and f.target_id = :party)
+                       or (f.scope = 'PERSON' and exists (select from affiliation a
+                            where a.person_id = f.target_id and a.organisation_id = :party and a.kind in ('HOME', 'HOST')
+                              and a.first_day <= cast(f.frozen_at at time zone 'Asia/Tokyo' as date)
+                              and (a.last_day is null or a.last_day >= cast(f.frozen_at at time zone 'Asia/Tokyo' as date))))
                 union all select r.id from training_record r
                     where r.organisation_id = :party
-                      and exists (select from access_grant g where g.agreement_id = :agreement and g.person_id = r.person_id)
-                union all select b.id from playbook b where b.organisation_id = :party)
-            order by t.time, t.id limit
-            """;
+                      and exists (select from access_grant g
+                            where g.agreement_id = cast(:agreement as uuid) and g.person_id = r.person_id)
+                union all select b.id from playbook b where b.organisation_id = :party
+                union all select cast(:engagement as uuid)
+                union all select d.id from independence_declaration d where d.engagement_id = :engagement
+                union all select r.id from audit_request r where r.engagement_id = :engagement
+                union all select i.id from evidence_item i
+                    where i.engagement_id = :engagement
+                       or (i.engagement_id is null and i.agreement_id = cast(:agreement as uuid)
+                           and i.section = any (string_to_array(:sections, ','))
+                           and i.proves_first <= :last and i.proves_last >= :first))
+            """
+                    + CONCERNED + NO_VIEW;
+
+    private static final String PAGE = " order by t.time, t.id limit " + BATCH;
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -57,17 +94,16 @@ public class TrailPackSection implements PackSection {
 
     @Override
     public void collect(PackScope scope, Sink sink) {
-        if (scope.agreement().isEmpty() || !scope.holds(EvidenceSection.TRAIL)) {
-            return;
+        if (scope.holds(EvidenceSection.TRAIL)) {
+            sink.document("entries.jsonl", out -> write(scope, out));
         }
-        sink.document("entries.jsonl", out -> write(scope, scope.agreement().get(), out));
     }
 
-    private void write(PackScope scope, UUID agreement, OutputStream out) throws IOException {
+    private void write(PackScope scope, OutputStream out) throws IOException {
         Optional<Leaf> last = Optional.empty();
         List<Leaf> leaves;
         do {
-            leaves = leaves(scope, agreement, last);
+            leaves = leaves(scope, last);
             for (Leaf leaf : leaves) {
                 out.write(leaf.bytes());
                 out.write('\n');
@@ -76,11 +112,15 @@ public class TrailPackSection implements PackSection {
         } while (leaves.size() == BATCH);
     }
 
-    private List<Leaf> leaves(PackScope scope, UUID agreement, Optional<Leaf> after) {
+    private List<Leaf> leaves(PackScope scope, Optional<Leaf> after) {
         Instant from = Days.startOf(scope.period().first());
-        return sql.query(EVENTS + BATCH)
-                .with("agreement", agreement)
+        return sql.query(EVENTS + PAGE)
+                .with("engagement", scope.engagement())
+                .with("agreement", scope.agreement())
                 .with("party", scope.responsibleParty())
+                .with("sections", scope.sections().stream().map(Enum::name).collect(Collectors.joining(",")))
+                .with("first", scope.period().first())
+                .with("last", scope.period().last())
                 .with("from", from)
                 .with("until", Days.endOf(scope.period().last()))
                 .with("afterTime", after.map(Leaf::time).orElse(from.minusSeconds(1)))

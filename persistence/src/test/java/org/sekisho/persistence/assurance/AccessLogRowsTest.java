@@ -1,6 +1,8 @@
 package org.sekisho.persistence.assurance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sekisho.persistence.assurance.AuditRows.organisation;
+import static org.sekisho.persistence.assurance.AuditRows.person;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -146,15 +148,7 @@ class AccessLogRowsTest {
     }
 
     private static void engagement(Statement statement, UUID id, String number, UUID audited) throws SQLException {
-        statement.execute(
-                """
-                insert into engagement (id, row_version, number, owner_id, standard, assurance_level, criteria, responsible_party_id,
-                    intended_users, period_first, period_last, report_due, most_consecutive, declaration_months, firm_id, state,
-                    scheduled_at, fieldwork_at)
-                values ('%s', 0, '%s', '%s', 'ISAE_3000', 'LIMITED', 'criteria', '%s', 'users', '2026-07-01', '2026-09-30',
-                    '2026-12-15', 3, 12, '%s', 'FIELDWORK', '2026-06-01 00:00Z', '2026-07-02 00:00Z')
-                """
-                        .formatted(id, number, OWNER, audited, FIRM));
+        AuditRows.engagement(statement, id, number, OWNER, audited, FIRM);
         statement.execute(
                 """
                 insert into engagement_member (id, row_version, engagement_id, person_id, firm_id, assigned_by_person_id, assigned_at,
@@ -172,24 +166,5 @@ class AccessLogRowsTest {
                 values ('%s', 0, '%s', 'leak', 1, 't', 't', 'DRAFT', '%s', '2026-06-01 00:00Z')
                 """
                         .formatted(id, organisation, COORDINATOR));
-    }
-
-    private static void person(Statement statement, UUID id, UUID home) throws SQLException {
-        statement.execute(
-                """
-                insert into person (id, version, email, name_en, name_ja, language, home_organisation_id, state, state_reason,
-                    state_changed_by, state_changed_at, created_at)
-                values ('%s', 0, '%s@log.example', 'n', 'n', 'EN', '%s', 'ACTIVE', '', 'system:test', '2026-06-01 00:00Z',
-                    '2026-06-01 00:00Z')
-                """
-                        .formatted(id, id, home));
-    }
-
-    private static void organisation(Statement statement, UUID id, String shortName, String kind) throws SQLException {
-        statement.execute(
-                "insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at) values"
-                        + " ('"
-                        + id + "', 0, '" + shortName + "', 'n', 'n', '" + kind
-                        + "', 'ACTIVE', timestamptz '2026-05-14 00:00Z')");
     }
 }

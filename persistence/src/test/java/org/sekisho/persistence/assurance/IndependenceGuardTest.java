@@ -3,6 +3,8 @@ package org.sekisho.persistence.assurance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sekisho.persistence.assurance.AuditRows.organisation;
+import static org.sekisho.persistence.assurance.AuditRows.person;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -258,24 +260,5 @@ class IndependenceGuardTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static void person(Statement statement, UUID id, UUID home) throws SQLException {
-        statement.execute(
-                """
-                insert into person (id, version, email, name_en, name_ja, language, home_organisation_id, state, state_reason,
-                    state_changed_by, state_changed_at, created_at)
-                values ('%s', 0, '%s@guard.example', 'n', 'n', 'EN', '%s', 'ACTIVE', '', 'system:test', '2026-06-01 00:00Z',
-                    '2026-06-01 00:00Z')
-                """
-                        .formatted(id, id, home));
-    }
-
-    private static void organisation(Statement statement, UUID id, String shortName, String kind) throws SQLException {
-        statement.execute(
-                "insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at) values"
-                        + " ('"
-                        + id + "', 0, '" + shortName + "', 'n', 'n', '" + kind
-                        + "', 'ACTIVE', timestamptz '2026-05-14 00:00Z')");
     }
 }
