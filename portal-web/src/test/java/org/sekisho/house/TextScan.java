@@ -14,7 +14,7 @@ final class TextScan {
             Set.of("SEKISHO", "EN", "日本語", "English", "Enter", "SHA-256", "sha256", "Mac OS X", "Noto Sans JP");
 
     private static final Pattern LITERAL_OR_COMMENT = Pattern.compile(
-            "\"\"\"(?:.|\\n)*?\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'(?:[^'\\\\\\n]|\\\\.)+'|//[^\\n]*|/\\*(?:.|\\n)*?\\*/");
+            "\"\"\"[\\s\\S]*?\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'(?:[^'\\\\\\n]|\\\\.)+'|//[^\\n]*|/\\*[\\s\\S]*?\\*/");
     private static final Pattern SENTENCE =
             Pattern.compile("^\\W*[A-Z][a-z’']*(?:,? [\\w{}’'%-]+)+.*|.*[a-z]{2} [a-z]+[.!?]$");
 
@@ -22,7 +22,7 @@ final class TextScan {
     private static final Pattern NOT_FOR_PEOPLE = Pattern.compile(
             "\\bthrow\\b|Exception\\(|Error\\(|Refusal\\(|super\\(|requireNonNull\\(|\\bLOG\\b|\\bLog\\.|@SuppressWarnings");
 
-    private static final Pattern COMMENT_IN_PAGE = Pattern.compile("<!--(?:.|\\n)*?-->");
+    private static final Pattern COMMENT_IN_PAGE = Pattern.compile("<!--[\\s\\S]*?-->");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{(?:[^}'\"]|'[^']*')*\\}");
     private static final Pattern READ_ATTRIBUTE = Pattern.compile(
             "\\s(?:title|alt|placeholder|aria-label|aria-description|label|itemLabel|summary|hint|why|search)=\"([^\"]*)\"");
