@@ -48,7 +48,7 @@ final class ListChecks {
         }
         check("/remarks?agreement=" + agreement, coordinator);
         check("/remarks?agreement=" + agreement + "&of=comments", coordinator);
-        for (String tab : List.of("requests", "evidence", "packs", "log")) {
+        for (String tab : List.of("requests", "evidence", "packs", "team", "declarations", "log")) {
             check("/audit?id=" + audit + "&tab=" + tab, coordinator);
         }
         check("/audit?id=" + audit + "&tab=packs&pack=" + bank.thing("pack"), coordinator);

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,11 +81,7 @@ public class AuditService {
     public EngagementView one(@About(ENGAGEMENT) UUID engagement) {
         EngagementRow row = directory.find(engagement).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
         Engagement found = engagements.require(engagement);
-        AuditTeam team = found.team();
-        Set<UUID> people = new HashSet<>();
-        team.members().forEach(member -> people.add(member.person()));
-        team.declarations().forEach(declaration -> declaration.person().ifPresent(people::add));
-        return EngagementView.of(row, found, agreements.names(people), Days.of(act.now()));
+        return EngagementView.of(row, found, agreements.names(found.team().people()), Days.of(act.now()));
     }
 
     /** Schedules an engagement by hand; its id. The organisation for which the actor acts owns it. */

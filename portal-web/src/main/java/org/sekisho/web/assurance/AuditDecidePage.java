@@ -32,7 +32,7 @@ public class AuditDecidePage {
     private AuditPage page;
 
     @Inject
-    private TeamTab team;
+    private DeclarationsTab declarations;
 
     @Inject
     private AuditService audits;
@@ -62,7 +62,7 @@ public class AuditDecidePage {
 
     /** For which sides the person may be offered to decide. */
     public List<Choice> getSides() {
-        return say.choices("decide-side", team.decidable(getDeclaration()).stream());
+        return say.choices("decide-side", declarations.decidable(getDeclaration()).stream());
     }
 
     /** Whether the person chooses between the own decision and the record of one taken elsewhere. */
@@ -71,7 +71,7 @@ public class AuditDecidePage {
     }
 
     public boolean isRecordPossible() {
-        return page.isOwner() && team.decidable(getDeclaration()).contains(Side.AUTHORITY);
+        return page.isOwner() && declarations.decidable(getDeclaration()).contains(Side.AUTHORITY);
     }
 
     public List<Choice> getAuthorities() {
@@ -99,7 +99,7 @@ public class AuditDecidePage {
                 authority(),
                 FormValues.text(form.get("reference"))));
         notices.done("audit-decide.done", Map.of());
-        notices.leadTo("/audit?tab=team&id=" + page.getId());
+        notices.leadTo("/audit?tab=declarations&id=" + page.getId());
     }
 
     private Optional<UUID> authority() {

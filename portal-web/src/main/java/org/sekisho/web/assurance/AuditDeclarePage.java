@@ -110,7 +110,7 @@ public class AuditDeclarePage {
                 isOfFirm() ? Optional.empty() : Optional.of(getMember().person()),
                 threats));
         notices.done("audit-declare.done", Map.of());
-        notices.leadTo("/audit?tab=team&id=" + page.getId());
+        notices.leadTo("/audit?tab=declarations&id=" + page.getId());
     }
 
     /** A threat of which something is written; the other half must then be there too. */

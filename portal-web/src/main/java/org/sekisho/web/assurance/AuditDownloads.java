@@ -22,6 +22,12 @@ public class AuditDownloads {
     private PacksTab packs;
 
     @Inject
+    private TeamTab team;
+
+    @Inject
+    private DeclarationsTab declarations;
+
+    @Inject
     private LogTab log;
 
     /** Which list that is, the address says. */
@@ -30,9 +36,11 @@ public class AuditDownloads {
             case "requests" -> requests.download();
             case "evidence" -> evidence.download();
             case "packs" -> packs.download();
+            case "team" -> team.download();
+            case "declarations" -> declarations.download();
             case "log" -> log.download();
             default -> {
-                // The other tabs are no lists; the page itself is the answer.
+                // Coverage is no list; the page itself is the answer.
             }
         }
     }

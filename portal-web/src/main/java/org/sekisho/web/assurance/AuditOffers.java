@@ -21,7 +21,7 @@ public class AuditOffers {
     private AuditPage page;
 
     @Inject
-    private TeamTab team;
+    private DeclarationsTab declarations;
 
     @Inject
     private AnswerNotice answers;
@@ -48,7 +48,7 @@ public class AuditOffers {
         } else if (page.isWorking()) {
             whileWorking(names);
         } else {
-            declarations(names);
+            whatToDeclare(names);
         }
         if (page.isAudited()
                 && !page.isClosed()
@@ -61,17 +61,17 @@ public class AuditOffers {
                 .toList();
     }
 
-    private void declarations(List<String> names) {
+    private void whatToDeclare(List<String> names) {
         if (isToDeclare()) {
             names.add("declare");
         }
-        if (page.isOnTeam() && !page.isFirmIndependent() && team.isFirmDeclarationOffered()) {
+        if (page.isOnTeam() && !page.isFirmIndependent() && declarations.isFirmDeclarationOffered()) {
             names.add("declare-firm");
         }
     }
 
     private void whileScheduled(List<String> names) {
-        declarations(names);
+        whatToDeclare(names);
         if (!page.isOwner()) {
             if (page.isOnTeam() && isStaffed()) {
                 names.add("begin");
@@ -105,7 +105,9 @@ public class AuditOffers {
 
     /** The first declaration that waits for a decision that the person may take. */
     private Optional<Declaration> toDecide() {
-        return page.getView().declarations().stream().filter(team::mayDecide).findFirst();
+        return page.getView().declarations().stream()
+                .filter(declarations::mayDecide)
+                .findFirst();
     }
 
     private boolean isToDeclare() {

@@ -64,6 +64,9 @@ public class AuditPage {
             tabs.add("packs");
         }
         tabs.add("team");
+        if (isDeclarationsSeen()) {
+            tabs.add("declarations");
+        }
         if (isLogSeen()) {
             tabs.add("log");
         }
@@ -119,6 +122,11 @@ public class AuditPage {
     /** Whether evidence of the audited organisation shows itself to the person: else a coverage would tell gaps that aren't. */
     public boolean isEvidenceSeen() {
         return isOwner() || isAudited() || isWorking();
+    }
+
+    /** What impairs independence is for those who decide on it, and for the team. */
+    public boolean isDeclarationsSeen() {
+        return isOwner() || isOnTeam() || me.can("audit:decide-independence");
     }
 
     public boolean isPacksSeen() {

@@ -3,78 +3,91 @@ package org.sekisho.web.assurance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.assurance.engagement.DeclarationState;
-import org.sekisho.domain.assurance.engagement.EngagementView.Declaration;
 import org.sekisho.domain.assurance.engagement.EngagementView.Member;
-import org.sekisho.domain.assurance.engagement.IndependenceVerdict.Side;
+import org.sekisho.domain.assurance.engagement.Independence;
+import org.sekisho.domain.assurance.engagement.TeamDirectory.Standing;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.ejb.assurance.AuditTeamService;
+import org.sekisho.web.shared.Choice;
+import org.sekisho.web.shared.Csv;
+import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Me;
+import org.sekisho.web.shared.Say;
 
-/** The firm, its team, and what was declared and decided about independence. */
+/** The firm, its team, and the terms of the audit. */
 @Named
 @RequestScoped
 public class TeamTab {
+
+    private static final Csv<Member> CSV = new Csv<Member>()
+            .with("auditor", member -> member.name().orElse(member.person().toString()))
+            .with("assigned_at", Member::assignedAt)
+            .with("released_at", Member::releasedAt)
+            .with("independence", Member::independence);
 
     @Inject
     private AuditPage page;
 
     @Inject
+    private AuditTeamService teams;
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
     private Me me;
 
-    /** The declaration that counts for a member: until when it does. */
-    public Optional<LocalDate> validUntil(Member member) {
-        return page.getView().declarations().stream()
-                .filter(each -> each.person().equals(Optional.of(member.person())))
-                .flatMap(each -> each.validUntil().stream())
-                .max(LocalDate::compareTo);
-    }
+    private @Nullable ListState list;
+    private @Nullable Page<Member> rows;
 
-    /** The declarations, the latest first. */
-    public List<Declaration> getDeclarations() {
-        List<Declaration> declarations = page.getView().declarations();
-        return IntStream.range(0, declarations.size())
-                .mapToObj(at -> declarations.get(declarations.size() - 1 - at))
-                .toList();
-    }
-
-    /** The sides whose decision is missing. */
-    public List<Side> missing(Declaration declaration) {
-        return declaration.state() == DeclarationState.DECLARED
-                ? Arrays.stream(Side.values())
-                        .filter(side -> declaration.verdicts().stream().noneMatch(each -> each.side() == side))
-                        .toList()
-                : List.of();
-    }
-
-    /** The sides for which the person may be offered to decide: either for the owner, the authority's for an authority. */
-    public List<Side> decidable(Declaration declaration) {
-        if (page.isClosed() || !me.can("audit:decide-independence") || isInvolved(declaration)) {
-            return List.of();
+    public ListState getList() {
+        if (list == null) {
+            list = ListState.within(
+                    request, List.of("id", "tab"), List.of("standing"), List.of("assigned", "name", "released"));
         }
-        return missing(declaration).stream()
-                .filter(side -> page.isOwner() || side == Side.AUTHORITY)
-                .toList();
+        return list;
     }
 
-    public boolean mayDecide(Declaration declaration) {
-        return !decidable(declaration).isEmpty();
+    /** Everybody who is or was on the team. */
+    public Page<Member> getRows() {
+        if (rows == null) {
+            rows = teams.team(page.getId(), standing(), getList().page());
+        }
+        return rows;
     }
 
-    /** Whether the person declared, is the one declared, or decided for a side, so that others decide what is missing. */
-    public boolean isInvolved(Declaration declaration) {
-        return declaration.involves(me.getAccount().person());
+    public List<Choice> getStandings() {
+        return say.choices("team-standing", Arrays.stream(Standing.values()));
     }
 
-    /** Whether the person would decide what is missing, had they not taken part already. */
-    public boolean isLeftToOthers(Declaration declaration) {
-        return isInvolved(declaration)
-                && !page.isClosed()
-                && me.can("audit:decide-independence")
-                && !missing(declaration).isEmpty();
+    private Optional<Standing> standing() {
+        return getList().choice("standing", Standing.class);
+    }
+
+    void download() {
+        CSV.send(
+                "team-" + page.getRow().number(),
+                after -> teams.team(page.getId(), standing(), getList().wholeAfter(after)));
+    }
+
+    /** Until when the declaration counts that makes a member independent today. */
+    public Optional<LocalDate> validUntil(Member member) {
+        return member.independence() != Independence.ACCEPTED
+                ? Optional.empty()
+                : page.getView().declarations().stream()
+                        .filter(each -> each.person().equals(Optional.of(member.person())))
+                        .flatMap(each -> each.validUntil().stream())
+                        .max(LocalDate::compareTo);
     }
 
     public boolean isStaffOffered() {
@@ -91,17 +104,6 @@ public class TeamTab {
                 && member.releasedAt().isEmpty()
                 && me.can("audit:declare")
                 && (isMyself(member) || page.isOwner());
-    }
-
-    /** Whether the person may be offered to declare for the firm: for one of its auditors on the team, or for the owner. */
-    public boolean isFirmDeclarationOffered() {
-        boolean pending = page.getView().declarations().stream()
-                .anyMatch(each -> each.person().isEmpty() && each.state() == DeclarationState.DECLARED);
-        return !pending
-                && !page.isClosed()
-                && page.getRow().firm().isPresent()
-                && me.can("audit:declare")
-                && (page.isOnTeam() || page.isOwner());
     }
 
     public boolean isMyself(Member member) {

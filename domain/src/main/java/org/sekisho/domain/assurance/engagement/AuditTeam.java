@@ -3,6 +3,7 @@ package org.sekisho.domain.assurance.engagement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,6 +221,14 @@ public final class AuditTeam {
     /** Every declaration, the replaced ones included. */
     public List<IndependenceDeclaration> declarations() {
         return Collections.unmodifiableList(declarations);
+    }
+
+    /** Everybody who was ever on the team, or for whom independence was declared. */
+    public Set<UUID> people() {
+        Set<UUID> people = new HashSet<>();
+        members.forEach(member -> people.add(member.person()));
+        declarations.forEach(declaration -> declaration.person().ifPresent(people::add));
+        return people;
     }
 
     /** Whether the actor is on the team now. */

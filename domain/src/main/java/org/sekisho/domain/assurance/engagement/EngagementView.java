@@ -35,10 +35,12 @@ public record EngagementView(
     /**
      * Somebody of the team.
      *
+     * @param id of the place on the team
      * @param name empty once the person was erased
      * @param independence how it stands today
      */
     public record Member(
+            UUID id,
             UUID person,
             Optional<String> name,
             Instant assignedAt,
@@ -100,19 +102,30 @@ public record EngagementView(
                 engagement.fieldworkAt(),
                 engagement.reportingAt(),
                 engagement.closedAt(),
-                team.members().stream()
-                        .map(member -> new Member(
-                                member.person(),
-                                Optional.ofNullable(names.get(member.person())),
-                                member.assignedAt(),
-                                member.releasedAt(),
-                                team.independence(member.person(), today)))
-                        .toList(),
-                team.declarations().stream()
-                        .map(declaration -> declaration(declaration, names))
-                        .toList(),
+                members(team, names, today),
+                declarations(team, names),
                 engagement.firm().map(firm -> team.firmIndependence(today)),
                 engagement.rowVersion());
+    }
+
+    /** Everybody who is or was on the team. */
+    public static List<Member> members(AuditTeam team, Map<UUID, String> names, LocalDate today) {
+        return team.members().stream()
+                .map(member -> new Member(
+                        member.id(),
+                        member.person(),
+                        Optional.ofNullable(names.get(member.person())),
+                        member.assignedAt(),
+                        member.releasedAt(),
+                        team.independence(member.person(), today)))
+                .toList();
+    }
+
+    /** Every declaration with what was decided, the latest last. */
+    public static List<Declaration> declarations(AuditTeam team, Map<UUID, String> names) {
+        return team.declarations().stream()
+                .map(declaration -> declaration(declaration, names))
+                .toList();
     }
 
     private static Declaration declaration(IndependenceDeclaration declaration, Map<UUID, String> names) {
