@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,6 +56,7 @@ import org.sekisho.ejb.shared.Caller;
 import org.sekisho.ejb.shared.Idempotency;
 import org.sekisho.ejb.trail.TrailService;
 import org.sekisho.persistence.shared.TestDatabase;
+import org.sekisho.proof.SharedData;
 
 /**
  * The portal as the container runs it, on a real database: one deployment for everything that is asked of it, since each one costs a
@@ -86,7 +88,8 @@ class PortalIT {
         TestDatabase.get();
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("portal.war")))
                 .addPackages(true, PortalIT.class.getPackage())
-                .addClass(SampleClauses.class);
+                .addClass(SampleClauses.class)
+                .addClass(SharedData.class);
     }
 
     @BeforeEach
@@ -520,5 +523,36 @@ class PortalIT {
     @Test
     void everyListIsSortedNarrowedAndExported() {
         assertEquals(List.of(), new ListChecks().wrong());
+    }
+
+    @Test
+    void publishedFilesOfReportsAddUpAndAddNothingTwice() throws IOException {
+        IntakeChecks.thaw();
+        new IntakeChecks().everyPublishedFileAddsUpAndAddsNothingTwice();
+    }
+
+    @Test
+    void theSameFileOfReportsAtOnceIsImportedOnce() {
+        IntakeChecks.thaw();
+        new IntakeChecks().theSameFileAtOnceIsOneImport(atOnce);
+        new IntakeChecks().theSameFindingInTwoFilesAtOnceIsOneReport(atOnce);
+    }
+
+    @Test
+    void aTruncatedFileOfReportsLeavesNothingAndCanBeSentAgain() {
+        IntakeChecks.thaw();
+        new IntakeChecks().aTruncatedFileLeavesNothingAndCanBeSentAgain();
+    }
+
+    @Test
+    void anImportThatBrokeOffIsTakenOver() {
+        IntakeChecks.thaw();
+        new IntakeChecks().whatBrokeOffIsTakenOver();
+    }
+
+    @Test
+    void everyItemOfAnImportIsToldApart() {
+        IntakeChecks.thaw();
+        new IntakeChecks().everyItemIsToldApart();
     }
 }

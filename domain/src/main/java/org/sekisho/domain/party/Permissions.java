@@ -188,6 +188,8 @@ public final class Permissions {
                 DUTY_OFFICER,
                 ORGANISATION_ADMINISTRATOR);
         row("evidence:read", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, AUDITOR);
+        row("report-import:run", ANALYST, SECURITY_REVIEWER, CISO);
+        row("exploitation:load", ADMINISTRATOR);
         // A pack is rendered by the auditor's redaction profile, and leaves by the auditor's hands only.
         row("pack:build", AUDITOR);
         row("pack:download", AUDITOR);

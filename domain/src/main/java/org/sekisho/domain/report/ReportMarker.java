@@ -40,7 +40,16 @@ public class ReportMarker {
     private ReportMarker(UUID organisation, Kind kind, String value) {
         this.organisation = organisation;
         this.kind = kind;
-        this.value = value.length() > VALUE_LIMIT ? value.substring(0, VALUE_LIMIT) : value;
+        this.value = cut(value);
+    }
+
+    /** A pair of surrogates stays together. */
+    private static String cut(String value) {
+        if (value.length() <= VALUE_LIMIT) {
+            return value;
+        }
+        return value.substring(
+                0, Character.isHighSurrogate(value.charAt(VALUE_LIMIT - 1)) ? VALUE_LIMIT - 1 : VALUE_LIMIT);
     }
 
     /** The markers of a content. */

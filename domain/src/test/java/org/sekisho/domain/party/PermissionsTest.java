@@ -68,6 +68,7 @@ class PermissionsTest {
                         "access:decide",
                         "account:*",
                         "clock:move",
+                        "exploitation:load",
                         "mail:list",
                         "mail:try-anew",
                         "home:read",

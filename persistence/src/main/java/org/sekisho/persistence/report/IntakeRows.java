@@ -2,6 +2,7 @@ package org.sekisho.persistence.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.sekisho.domain.report.intake.Intake;
 import org.sekisho.domain.report.intake.IntakeContent;
 import org.sekisho.domain.report.intake.IntakeTally;
 import org.sekisho.domain.report.intake.Intakes;
-import org.sekisho.domain.report.intake.RejectReason;
 import org.sekisho.domain.report.intake.Rejection;
 import org.sekisho.domain.report.intake.StagedFinding;
 import org.sekisho.persistence.shared.Entities;
@@ -45,6 +45,12 @@ public class IntakeRows implements Intakes {
                 and not exists (select from finding_repeat r where r.import_id = s.import_id and r.item = s.item)
             """;
 
+    static final String REMOVE_REPEATED_DRAFTS =
+            """
+            delete from finding_draft d using finding f, finding_repeat r
+            where d.import_id = :import and f.id = d.finding_id and r.import_id = f.import_id and r.item = f.item
+            """;
+
     static final String REMOVE_REPEATED =
             """
             delete from finding f where f.import_id = :import
@@ -69,11 +75,20 @@ public class IntakeRows implements Intakes {
                 as t (id, item, fingerprint, parts, score, sealed)
             """;
 
+    static final String REJECT =
+            """
+            insert into finding_rejection (import_id, item, organisation_id, pointer, reason, keyword)
+            values (:import, :item, :organisation, :pointer, :reason, :keyword)
+            """;
+
     private static final String CURRENT =
             """
             select i from Intake i where i.organisation = :organisation and i.sha256 = :sha256
                 and i.state in (org.sekisho.domain.report.intake.IntakeState.STAGING, org.sekisho.domain.report.intake.IntakeState.PUBLISHED)
             """;
+
+    @Inject
+    private DraftRows drafts;
 
     @Inject
     private Entities entities;
@@ -132,17 +147,17 @@ public class IntakeRows implements Intakes {
                         .orElse("")))
                 .with("sealed", joined(findings, each -> HexFormat.of().formatHex(each.sealed())))
                 .run();
+        drafts.stage(intake, findings);
     }
 
-    private static <T> String joined(List<T> list, Function<T, String> word) {
+    static <T> String joined(List<T> list, Function<T, String> word) {
         return list.stream().map(word).collect(Collectors.joining(","));
     }
 
     @Override
     public void reject(Intake intake, List<Rejection> rejections) {
         for (Rejection each : rejections) {
-            sql.query(
-                            "insert into finding_rejection values (:import, :item, :organisation, :pointer, :reason, :keyword)")
+            sql.query(REJECT)
                     .with("import", intake.id())
                     .with("item", each.index())
                     .with("organisation", intake.organisation())
@@ -154,11 +169,18 @@ public class IntakeRows implements Intakes {
     }
 
     @Override
-    public IntakeTally publish(Intake intake) {
+    public IntakeTally publish(Intake intake, Instant now) {
         sql.lock("finding:" + intake.organisation());
-        for (String each : List.of(REPEATS_OF_PUBLISHED, REPEATS_WITHIN, REMOVE_REPEATED, PUBLISH)) {
+        for (String each : List.of(REPEATS_OF_PUBLISHED, REPEATS_WITHIN, REMOVE_REPEATED_DRAFTS, REMOVE_REPEATED)) {
             sql.query(each).with("import", intake.id()).run();
         }
+        IntakeTally tally = count(intake);
+        drafts.publish(intake, tally.created(), now);
+        sql.query(PUBLISH).with("import", intake.id()).run();
+        return tally;
+    }
+
+    private IntakeTally count(Intake intake) {
         return sql.query(COUNT)
                 .with("import", intake.id())
                 .first(row -> new IntakeTally(
@@ -169,23 +191,12 @@ public class IntakeRows implements Intakes {
     @Override
     public void discard(Intake intake) {
         entrance.withReachOf(SystemReach.IMPORT_REMAINS, () -> {
-            for (String table : List.of("finding", "finding_rejection")) {
+            for (String table : List.of("finding_draft", "finding", "finding_rejection")) {
                 sql.query("delete from " + table + " where import_id = :import")
                         .with("import", intake.id())
                         .run();
             }
             return true;
         });
-    }
-
-    @Override
-    public List<Rejection> rejections(UUID intake, long fromItem, int count) {
-        return sql.query(
-                        "select item, pointer, reason, keyword from finding_rejection where import_id = :import and item >= :item")
-                .with("import", intake)
-                .with("item", fromItem)
-                .and("order by item limit " + count)
-                .list(row ->
-                        new Rejection(row.number(0), row.text(1), row.constant(2, RejectReason.class), row.text(3)));
     }
 }

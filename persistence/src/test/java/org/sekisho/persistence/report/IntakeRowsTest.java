@@ -200,8 +200,8 @@ class IntakeRowsTest {
             run(
                     connection,
                     "insert into report_import values ('" + id + "', 1, '" + organisation + "', '" + AGREEMENT
-                            + "', 1, null, 'SARIF', '', '', '', '" + person + "', '" + sha256
-                            + "', 1, now(), now(), null, 'STAGING', 0, 0, 0, 0, '')");
+                            + "', 1, 'SARIF', '', '', '', '" + person + "', '" + sha256
+                            + "', 1, now(), now(), null, 'STAGING', 0, 0, 0, 0, '', 'lab', 'AMBER', 1, 0, 0, '')");
             connection.commit();
         }
         return id;

@@ -33,6 +33,15 @@ public class Once {
         key = key.map(found -> new Key(found.key(), found.operation(), hash));
     }
 
+    /**
+     * Says what the body was, where it wasn't held in memory to be hashed before.
+     *
+     * @param sha256 of it
+     */
+    void bodyIs(String sha256) {
+        key.ifPresent(known -> identifyBy(known.bodyHash() + sha256));
+    }
+
     /** Calls a use case and answers with its result; under a key that was used, the kept answer is given instead. */
     <T> Response answer(Supplier<T> act, Function<T, Answer> answer) {
         return answer(act, answer, answer);

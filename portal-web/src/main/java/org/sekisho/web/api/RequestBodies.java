@@ -22,7 +22,7 @@ import org.sekisho.proof.hash.Sha256;
 
 /**
  * Bounds what comes in before it is read, and takes the Idempotency-Key of a POST with the hash of its query and body. A body that
- * arrives under a key is held in memory for that.
+ * arrives under a key is held in memory for that, unless it is a file that is taken in while it comes.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
@@ -49,6 +49,12 @@ public class RequestBodies implements ContainerRequestFilter {
         boolean keyed = key != null
                 && HttpMethod.POST.equals(request.getMethod())
                 && !SESSION.equals(request.getUriInfo().getPath());
+        if (isStreamed(request)) {
+            if (keyed) {
+                use(request, key, new byte[0]);
+            }
+            return;
+        }
         if (!json && !keyed) {
             return;
         }
@@ -57,12 +63,23 @@ public class RequestBodies implements ContainerRequestFilter {
         Checks.check(body.length <= most || !json, SharedError.TOO_LARGE, Map.of("limit", most));
         request.setEntityStream(new ByteArrayInputStream(body));
         if (keyed) {
-            if (!KEY.matcher(key).matches()) {
-                throw Refusal.of(SharedError.MALFORMED, "field", HEADER);
-            }
-            String operation = request.getMethod() + " " + request.getUriInfo().getPath();
-            once.use(new Once.Key(key, operation, hash(request, body)));
+            use(request, key, body);
         }
+    }
+
+    /** Files are taken in while they come; their resource says what they were. */
+    private static boolean isStreamed(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return HttpMethod.POST.equals(request.getMethod())
+                && (path.equals(ReportImportsResource.STREAMED) || path.startsWith(ExploitationResource.STREAMED));
+    }
+
+    private void use(ContainerRequestContext request, String key, byte[] body) {
+        if (!KEY.matcher(key).matches()) {
+            throw Refusal.of(SharedError.MALFORMED, "field", HEADER);
+        }
+        String operation = request.getMethod() + " " + request.getUriInfo().getPath();
+        once.use(new Once.Key(key, operation, hash(request, body)));
     }
 
     private static String hash(ContainerRequestContext request, byte[] body) {

@@ -34,6 +34,8 @@ public class Frame {
             new Entry("organisation:list", "/organisations", "navigation.organisations", "/organisation"),
             new Entry("session:list", "/sessions", "navigation.sessions", "/session"),
             new Entry("mail:list", "/mails", "navigation.mails", "/mail"),
+            new Entry(
+                    "exploitation:load", "/exploitation-lists", "navigation.exploitation-lists", "/exploitation-lists"),
             new Entry("freeze:read", "/freezes", "navigation.freezes", "/freeze"));
 
     @Inject

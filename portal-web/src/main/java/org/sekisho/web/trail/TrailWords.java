@@ -35,6 +35,7 @@ public class TrailWords {
             "engagement", "/audit?id=",
             "audit-request", "/audit-request?id=",
             "import", "/people-import?id=",
+            "report-import", "/report-import?id=",
             "event", "/trail-event?id=");
 
     /** What a reader needs so that such a page opens, if its row is theirs; the others open to everyone who reads the trail. */
@@ -44,7 +45,8 @@ public class TrailWords {
             "role", "role:read",
             "engagement", "audit:read",
             "audit-request", "audit:read",
-            "import", "person:import");
+            "import", "person:import",
+            "report-import", "report-import:run");
 
     @Inject
     private Say say;
@@ -123,6 +125,10 @@ public class TrailWords {
             case "import" -> row.who()
                     .person()
                     .filter(me.getAccount().person()::equals)
+                    .isPresent();
+            case "report-import" -> row.who()
+                    .organisation()
+                    .filter(party -> party.id().equals(me.getAccount().organisation()))
                     .isPresent();
             case "event" -> true;
             default -> row.subjectName().isPresent();

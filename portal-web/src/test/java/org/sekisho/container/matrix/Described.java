@@ -31,6 +31,7 @@ import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.access.DeclareFreeze;
 import org.sekisho.ejb.report.decision.DraftTable;
+import org.sekisho.ejb.report.intake.PublishedList;
 
 /** What arguments mean that types and names don't tell. */
 final class Described {
@@ -102,6 +103,16 @@ final class Described {
                         false,
                         "Doubts")
             });
+            case "IntakeService.begin" -> Optional.of(new Object[] {bank.held()});
+            case "ExploitationService.loadKnown" -> Optional.of(new Object[] {
+                new PublishedList(
+                        bytes(
+                                "{\"catalogVersion\":\"2026.11.24\",\"dateReleased\":\"2026-11-24T00:00:00Z\",\"count\":0,\"vulnerabilities\":[]}"))
+            });
+            case "ExploitationService.loadPredictions" -> Optional.of(new Object[] {
+                new PublishedList(
+                        bytes("#model_version:v2026.03.14,score_date:2026-11-24T00:00:00+0000\ncve,epss,percentile\n"))
+            });
             case "OutsideSigningService.attachSignature" -> Optional.of(new Object[] {regime.signedOutside(bank)});
             case "SigningService.sign" -> Optional.of(new Object[] {regime.signature(bank)});
             case "TableService.draft" -> Optional.of(new Object[] {
@@ -115,6 +126,10 @@ final class Described {
             case "TableService.answer" -> Optional.of(new Object[] {"weather", 1, 0, Map.of(0, "go")});
             default -> Optional.empty();
         };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A value of this type, where only its meaning tells what is well-formed. */
@@ -148,6 +163,10 @@ final class Described {
                         || name.equals("leaving")
                         || name.equals("roles"))) {
             return Optional.of(List.of());
+        } else if (type == List.class && (name.equals("findings") || name.equals("rejections"))) {
+            return Optional.of(List.of());
+        } else if (type == Map.class) {
+            return Optional.of(Map.of());
         } else if (type == Role.class) {
             return Optional.of(Role.ANALYST);
         }
@@ -167,6 +186,7 @@ final class Described {
             case "mail", "node" -> OF_NOBODY;
             case "firm" -> regime.firm();
             case "attestedBy" -> regime.laboratory();
+            case "intake" -> bank.thing("report-import");
             case "to" -> regime.secretariat();
             case "designation" -> regime.designation();
             case "authority" -> useCase.startsWith("AuditService")
@@ -192,11 +212,18 @@ final class Described {
             case "otp" -> "";
             case "source" -> "GrantQueue";
             case "token" -> "no-such-token";
-            case "environment" -> "otemachi-lab";
+            case "environment" -> useCase.startsWith("IntakeService") ? "" : "otemachi-lab";
+            case "fileName" -> "findings.sarif";
             case "training" -> "safe-output";
             case "criterion" -> "systemic-risk";
-            case "hash", "contentHash", "fileHash", "readHash", "sha256", "listSha256", "tagManifestSha256" -> "ab"
-                    .repeat(32);
+            case "hash",
+                    "contentHash",
+                    "fileHash",
+                    "readHash",
+                    "sha256",
+                    "listSha256",
+                    "tagManifestSha256",
+                    "blob" -> "ab".repeat(32);
             case "control" -> "";
             case "vectors" -> "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N";
             default -> "Words of a test";

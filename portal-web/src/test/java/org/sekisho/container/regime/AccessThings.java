@@ -57,6 +57,10 @@ final class AccessThings {
                         today,
                         "Certificate 12"))));
         bank.keep("evaluation", coordinator.as(() -> use(PhaseService.class).openEvaluation(agreement)));
+        // Before the freeze, which stops an import.
+        ReportFiles files = new ReportFiles(bank, agreement);
+        bank.keep("report-import", files.published());
+        bank.hold(files.upload("held.sarif", ReportFiles.sarif("held " + bank.name())));
         bank.keep("freeze", bank.person(Role.CISO).as(() -> use(FreezeService.class)
                 .freeze(new DeclareFreeze(Optional.of(agreement), Optional.empty(), Optional.empty(), false, REASON))));
         bank.keep("playbook", security.as(() -> use(PlaybookService.class)

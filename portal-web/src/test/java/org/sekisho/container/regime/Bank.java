@@ -2,9 +2,11 @@ package org.sekisho.container.regime;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.party.Role;
+import org.sekisho.ejb.report.intake.IntakeUpload;
 
 /** One of the rivals: its people, and its things by their kind, with the state after a slash where it isn't the usual one. */
 public final class Bank {
@@ -13,6 +15,7 @@ public final class Bank {
     private final UUID organisation;
     private final Map<Role, Player> people;
     private final Map<String, UUID> things = new LinkedHashMap<>();
+    private Optional<IntakeUpload> held = Optional.empty();
 
     Bank(String name, UUID organisation, Map<Role, Player> people) {
         this.name = name;
@@ -20,6 +23,16 @@ public final class Bank {
         this.people = people;
         keep("organisation", organisation);
         keep("person", person(Role.ANALYST).id());
+    }
+
+    /** Keeps a file of reports that is sealed and not begun. */
+    void hold(IntakeUpload upload) {
+        held = Optional.of(upload);
+    }
+
+    /** A file of reports that is sealed and not begun. */
+    public IntakeUpload held() {
+        return held.orElseThrow();
     }
 
     public String name() {

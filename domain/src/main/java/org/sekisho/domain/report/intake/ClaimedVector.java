@@ -60,4 +60,9 @@ public record ClaimedVector(
     public static ClaimedVector scoreOnly(String name, CvssScore stated) {
         return new ClaimedVector(PlainText.line(name, LIMIT), Optional.of(stated), Optional.empty(), "", false);
     }
+
+    /** Whether it is a vector, good or bad, and not a score alone. */
+    public boolean isVector() {
+        return !problem.isEmpty() || computed.isPresent();
+    }
 }

@@ -106,9 +106,8 @@ public final class FindingJson {
     }
 
     private static JsonObject vector(ClaimedVector vector) {
-        JsonObject.Builder json = JsonObject.builder()
-                .put("text", vector.text())
-                .put("vector", !vector.problem().isEmpty() || vector.computed().isPresent());
+        JsonObject.Builder json =
+                JsonObject.builder().put("text", vector.text()).put("vector", vector.isVector());
         vector.stated().ifPresent(score -> json.put("stated", score.tenths()));
         return json.build();
     }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.DomainEvent;
-import org.sekisho.domain.shared.ErrorCode;
 import org.sekisho.domain.vault.ContentStore.Stored;
 
 /**
@@ -54,7 +53,7 @@ public class Intake {
     @Embedded
     private IntakeOrigin origin;
 
-    @Column(name = "operator_person_id", nullable = false, updatable = false)
+    @Column(name = "operator_person_id", nullable = false)
     private UUID operator;
 
     @Column(name = "sha256", nullable = false, updatable = false)
@@ -68,6 +67,15 @@ public class Intake {
 
     @Column(name = "heard_at", nullable = false)
     private Instant heardAt;
+
+    @Column(name = "attempt", nullable = false)
+    private int attempt;
+
+    @Column(name = "items_read", nullable = false)
+    private long itemsRead;
+
+    @Column(name = "bytes_read", nullable = false)
+    private long bytesRead;
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
@@ -91,6 +99,9 @@ public class Intake {
     @Column(name = "failure", nullable = false)
     private String failure;
 
+    @Column(name = "failure_detail", nullable = false)
+    private String failureDetail;
+
     @SuppressWarnings("NullAway")
     protected Intake() {}
 
@@ -111,7 +122,9 @@ public class Intake {
         this.begunAt = now;
         this.heardAt = now;
         this.state = IntakeState.STAGING;
+        this.attempt = 1;
         this.failure = "";
+        this.failureDetail = "";
     }
 
     /** That it has begun, for the trail. */
@@ -123,13 +136,17 @@ public class Intake {
                 .build();
     }
 
-    /** A batch of items is staged. */
-    public void staged(Actor actor, Instant now) {
+    /**
+     * A batch of items is staged.
+     *
+     * @param run which attempt stages it: one that was taken over from stages no more
+     */
+    public void staged(Actor actor, int run, IntakeProgress progress, Instant now) {
         checkOwn(actor);
-        check(
-                state == IntakeState.STAGING,
-                IntakeError.WRONG_STATE,
-                Map.of("state", state, "next", IntakeState.STAGING));
+        requireRun(run);
+        requireStaging();
+        itemsRead = progress.items();
+        bytesRead = progress.bytes();
         heardAt = now;
     }
 
@@ -139,8 +156,9 @@ public class Intake {
      * @param read how many items the reader met
      * @param tally what the database has of them
      */
-    public DomainEvent publish(Actor actor, long read, IntakeTally tally, Instant now) {
+    public DomainEvent publish(Actor actor, int run, long read, IntakeTally tally, Instant now) {
         checkOwn(actor);
+        requireRun(run);
         check(
                 read == tally.received(),
                 IntakeError.COUNTS_DIFFER,
@@ -167,15 +185,21 @@ public class Intake {
     }
 
     /** The file as a whole can't be taken in. */
-    public DomainEvent refuse(Actor actor, ErrorCode why, Instant now) {
+    public DomainEvent refuse(Actor actor, int run, IntakeFailure why, Instant now) {
         checkOwn(actor);
+        requireRun(run);
         become(IntakeState.REFUSED, now);
         failure = why.code();
+        failureDetail = why.detail();
         return event("report-import.refused").with("why", failure).build();
     }
 
     /** Whether whoever staged it has gone. */
     public boolean isBrokenOff(Instant now) {
+        return isBrokenOff(state, heardAt, now);
+    }
+
+    static boolean isBrokenOff(IntakeState state, Instant heardAt, Instant now) {
         return state == IntakeState.STAGING && !now.isBefore(heardAt.plus(LEASE));
     }
 
@@ -185,6 +209,31 @@ public class Intake {
         check(isBrokenOff(now), IntakeError.SAME_FILE_UNDER_WAY);
         become(IntakeState.ABANDONED, now);
         return event("report-import.abandoned").build();
+    }
+
+    /** Somebody of the organisation goes on with one that broke off: it is read once more from its beginning, and its operator is theirs. */
+    public DomainEvent takeOver(Actor actor, Instant now) {
+        checkOwn(actor);
+        requireStaging();
+        check(isBrokenOff(now), IntakeError.SAME_FILE_UNDER_WAY);
+        operator = actor.requirePerson();
+        attempt++;
+        itemsRead = 0;
+        bytesRead = 0;
+        heardAt = now;
+        return event("report-import.taken-over").with("attempt", attempt).build();
+    }
+
+    private void requireStaging() {
+        check(
+                state == IntakeState.STAGING,
+                IntakeError.WRONG_STATE,
+                Map.of("state", state, "next", IntakeState.STAGING));
+    }
+
+    /** Refuses an attempt that somebody has taken over from. */
+    public void requireRun(int run) {
+        check(attempt == run, IntakeError.TAKEN_OVER);
     }
 
     private void become(IntakeState next, Instant now) {
@@ -249,8 +298,18 @@ public class Intake {
         return new IntakeTally(received, created, duplicates, rejected);
     }
 
-    /** The code of what refused the file; empty otherwise. */
-    public String failure() {
-        return failure;
+    /** What refused the file. */
+    public Optional<IntakeFailure> failure() {
+        return failure.isEmpty() ? Optional.empty() : Optional.of(IntakeFailure.read(failure, failureDetail));
+    }
+
+    /** How often its reading was begun. */
+    public int attempt() {
+        return attempt;
+    }
+
+    /** How far the present attempt has come. */
+    public IntakeProgress progress() {
+        return new IntakeProgress(itemsRead, bytesRead);
     }
 }

@@ -34,6 +34,16 @@ public enum IntakeError implements ErrorCode {
     WRONG_STATE("report.intake-wrong-state", Kind.CONFLICT),
     /** Another import of the same file is under way in this organisation. */
     SAME_FILE_UNDER_WAY("report.same-file-under-way", Kind.CONFLICT),
+    /** Somebody of the organisation has taken the import over meanwhile. */
+    TAKEN_OVER("report.import-taken-over", Kind.CONFLICT),
+    /** The agreement doesn't permit it now. Parameter {@code conditions}: the names of those that fail. */
+    NOT_PERMITTED("report.import-not-permitted", Kind.FORBIDDEN),
+    /** Reports belong to the institution that receives access under the agreement, and to nobody else. */
+    NOT_RECEIVER("report.import-not-receiver", Kind.FORBIDDEN),
+    /** The agreement's clause doesn't know the environment. Parameter {@code environment}. */
+    ENVIRONMENT_UNKNOWN("report.import-environment-unknown", Kind.INVALID),
+    /** It broke, and not by the file's fault; it can be sent again. */
+    BROKEN("report.import-broken", Kind.UNAVAILABLE),
     /** Only the organisation whose intake it is goes on with it. */
     OTHER_ORGANISATION("report.intake-other-organisation", Kind.FORBIDDEN),
     /** What was counted doesn't add up: the program is wrong, and nothing is published. */

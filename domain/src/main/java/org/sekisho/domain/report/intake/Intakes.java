@@ -1,5 +1,6 @@
 package org.sekisho.domain.report.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,15 +29,13 @@ public interface Intakes {
 
     /**
      * Publishes what is staged, all in the caller's transaction: what is the same as a published finding of the organisation, or as an
-     * earlier item of the file, becomes a repeat of it. Two intakes of an organisation publish one after the other.
+     * earlier item of the file, becomes a repeat of it; of every other finding a report is made. Two intakes of an organisation
+     * publish one after the other. However many there are, it takes the same few statements.
      *
      * @return the counts of what was staged and rejected
      */
-    IntakeTally publish(Intake intake);
+    IntakeTally publish(Intake intake, Instant now);
 
     /** Takes away what was staged and rejected. */
     void discard(Intake intake);
-
-    /** Rejections in the order of the file. */
-    List<Rejection> rejections(UUID intake, long fromItem, int count);
 }

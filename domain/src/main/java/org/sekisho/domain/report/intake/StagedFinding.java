@@ -2,6 +2,7 @@ package org.sekisho.domain.report.intake;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.report.ReportDraft;
 import org.sekisho.domain.report.severity.CvssScore;
 
 /**
@@ -9,5 +10,7 @@ import org.sekisho.domain.report.severity.CvssScore;
  *
  * @param item its index in the file, from 0
  * @param sealed the finding as {@link FindingJson} writes it, sealed by the vault
+ * @param draft what becomes its report
  */
-public record StagedFinding(UUID id, long item, Fingerprint fingerprint, Optional<CvssScore> score, byte[] sealed) {}
+public record StagedFinding(
+        UUID id, long item, Fingerprint fingerprint, Optional<CvssScore> score, byte[] sealed, ReportDraft draft) {}

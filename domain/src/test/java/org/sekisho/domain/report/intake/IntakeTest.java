@@ -14,21 +14,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.severity.CvssScore;
+import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.vault.ContentStore.Stored;
 
 class IntakeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     private static final Instant LATER = NOW.plus(Intake.LEASE);
+    private static final IntakeProgress SOME = new IntakeProgress(200, 4_000);
+    private static final IntakeFailure TRUNCATED = IntakeFailure.of(new Refusal(IntakeError.FILE_TRUNCATED));
 
     private final Actor analyst = ofBank(Role.ANALYST);
     private final Intake intake = new Intake(
             UUID.randomUUID(),
             analyst,
-            new IntakeOrigin(UUID.randomUUID(), 2, Optional.empty(), SourceFormat.SARIF, "model", "5", "run-1"),
+            new IntakeOrigin(UUID.randomUUID(), 2, "lab", SourceFormat.SARIF, "model", "5", "run-1", Tlp.AMBER),
             new Stored("b".repeat(64), 10, "a".repeat(64), 1),
             NOW);
 
@@ -48,38 +52,64 @@ class IntakeTest {
     void publishedOnceWithCountsThatAddUp() {
         refused(IntakeError.COUNTS_DIFFER, () -> new IntakeTally(3, 1, 1, 0));
         IntakeTally tally = new IntakeTally(3, 1, 1, 1);
-        refused(IntakeError.COUNTS_DIFFER, () -> intake.publish(analyst, 4, tally, NOW));
+        refused(IntakeError.COUNTS_DIFFER, () -> intake.publish(analyst, 1, 4, tally, NOW));
         assertEquals(
                 "report-import.published",
-                intake.publish(analyst, 3, tally, NOW).name());
+                intake.publish(analyst, 1, 3, tally, NOW).name());
         assertEquals(tally, intake.tally());
         assertEquals(Optional.of(NOW), intake.endedAt());
-        refused(IntakeError.WRONG_STATE, () -> intake.publish(analyst, 3, tally, NOW));
-        refused(IntakeError.WRONG_STATE, () -> intake.staged(analyst, NOW));
+        refused(IntakeError.WRONG_STATE, () -> intake.publish(analyst, 1, 3, tally, NOW));
+        refused(IntakeError.WRONG_STATE, () -> intake.staged(analyst, 1, SOME, NOW));
     }
 
     @Test
     void refusedFileKeepsItsCode() {
-        intake.refuse(analyst, IntakeError.FILE_TRUNCATED, NOW);
-        assertEquals("report.file-truncated", intake.failure());
-        refused(IntakeError.WRONG_STATE, () -> intake.refuse(analyst, IntakeError.FILE_TRUNCATED, NOW));
+        intake.refuse(analyst, 1, TRUNCATED, NOW);
+        assertEquals(
+                "report.file-truncated",
+                intake.failure().map(IntakeFailure::code).orElse(""));
+        refused(IntakeError.WRONG_STATE, () -> intake.refuse(analyst, 1, TRUNCATED, NOW));
     }
 
     @Test
     void onlyASilentIntakeIsGivenUp() {
         refused(IntakeError.SAME_FILE_UNDER_WAY, () -> intake.abandon(analyst, LATER.minusMillis(1)));
-        intake.staged(analyst, NOW.plusSeconds(1));
+        intake.staged(analyst, 1, SOME, NOW.plusSeconds(1));
         assertFalse(intake.isBrokenOff(LATER), "a batch renews it");
         intake.abandon(analyst, LATER.plusSeconds(1));
         assertEquals(IntakeState.ABANDONED, intake.state());
     }
 
     @Test
+    void whatRefusedTheFileIsSaidAgainWithItsParameters() {
+        IntakeFailure failure =
+                IntakeFailure.of(new Refusal(IntakeError.FILE_MALFORMED, Map.of("line", 3, "column", 14)));
+        intake.refuse(analyst, 1, failure, NOW);
+        Refusal again = intake.failure().map(IntakeFailure::refusal).orElseThrow();
+        assertEquals(IntakeError.FILE_MALFORMED.code(), again.code().code());
+        assertEquals(Map.of("line", "3", "column", "14"), again.parameters());
+    }
+
+    @Test
+    void whoeverWasTakenOverFromDoesNothingMore() {
+        Actor colleague = ofBank(Role.CISO);
+        intake.staged(analyst, 1, SOME, NOW);
+        refused(IntakeError.SAME_FILE_UNDER_WAY, () -> intake.takeOver(colleague, NOW));
+        intake.takeOver(colleague, LATER);
+        assertEquals(colleague.requirePerson(), intake.operator());
+        assertEquals(new IntakeProgress(0, 0), intake.progress());
+        refused(IntakeError.TAKEN_OVER, () -> intake.staged(analyst, 1, SOME, LATER));
+        refused(IntakeError.TAKEN_OVER, () -> intake.publish(analyst, 1, 0, IntakeTally.NONE, LATER));
+        refused(IntakeError.TAKEN_OVER, () -> intake.refuse(analyst, 1, TRUNCATED, LATER));
+        intake.publish(colleague, 2, 0, IntakeTally.NONE, LATER);
+    }
+
+    @Test
     void anotherOrganisationDoesNothingWithIt() {
         Actor rival = ofRival(Role.ANALYST);
-        refused(IntakeError.OTHER_ORGANISATION, () -> intake.staged(rival, NOW));
-        refused(IntakeError.OTHER_ORGANISATION, () -> intake.publish(rival, 0, IntakeTally.NONE, NOW));
-        refused(IntakeError.OTHER_ORGANISATION, () -> intake.refuse(rival, IntakeError.FILE_EMPTY, NOW));
+        refused(IntakeError.OTHER_ORGANISATION, () -> intake.staged(rival, 1, SOME, NOW));
+        refused(IntakeError.OTHER_ORGANISATION, () -> intake.publish(rival, 1, 0, IntakeTally.NONE, NOW));
+        refused(IntakeError.OTHER_ORGANISATION, () -> intake.refuse(rival, 1, TRUNCATED, NOW));
         refused(IntakeError.OTHER_ORGANISATION, () -> intake.abandon(rival, LATER));
     }
 

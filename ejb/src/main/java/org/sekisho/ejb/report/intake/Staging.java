@@ -3,12 +3,17 @@ package org.sekisho.ejb.report.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.sekisho.domain.report.ReportDraft;
+import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.report.intake.Finding;
 import org.sekisho.domain.report.intake.FindingJson;
+import org.sekisho.domain.report.intake.FindingReport;
 import org.sekisho.domain.report.intake.FindingSink;
+import org.sekisho.domain.report.intake.RejectReason;
 import org.sekisho.domain.report.intake.Rejection;
 import org.sekisho.domain.report.intake.StagedFinding;
 import org.sekisho.domain.shared.Ids;
+import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.vault.Vault;
 import org.sekisho.domain.vault.Vault.Place;
 
@@ -52,10 +57,20 @@ public final class Staging implements FindingSink {
 
     @Override
     public void found(long index, Finding finding) {
+        ReportDraft draft;
+        try {
+            draft = ReportDraft.of(organisation, FindingReport.content(finding), FindingReport.tier(finding), vault);
+        } catch (Refusal unfit) {
+            if (unfit.code() != ReportError.CONTENT_MALFORMED) {
+                throw unfit;
+            }
+            rejected(Rejection.of(index, "", RejectReason.TOO_LARGE));
+            return;
+        }
         UUID id = Ids.next();
         byte[] sealed = vault.seal(place(id, organisation), FindingJson.write(finding));
-        findings.add(new StagedFinding(id, index, finding.fingerprint(), finding.score(), sealed));
-        bytes += sealed.length;
+        findings.add(new StagedFinding(id, index, finding.fingerprint(), finding.score(), sealed, draft));
+        bytes += sealed.length + draft.sealed().length;
         count();
     }
 

@@ -1,0 +1,77 @@
+package org.sekisho.domain.report.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sekisho.domain.agreement.clause.RiskTier;
+import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.report.intake.Finding.Level;
+import org.sekisho.domain.report.severity.CvssScore;
+
+class FindingReportTest {
+
+    private static final String CRITICAL = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
+
+    @Test
+    void whatTheSourceSaysIsTheFirstRevision() {
+        ReportContent content = FindingReport.content(build(draft().text("Text")
+                .identifier("CVE-2026-1234")
+                .weakness("CWE-79")
+                .component("", "1", "pkg:npm/x")
+                .location("", 0, "main()")
+                .vector(CRITICAL, Optional.empty())
+                .scoreOnly("security-severity", new CvssScore(80))
+                .reference("https://a.example", "Read")));
+        assertEquals("Title", content.title());
+        assertEquals("Text", content.text());
+        assertEquals(List.of("CVE-2026-1234"), content.identifiers());
+        assertEquals(List.of("CWE-79"), content.weaknesses());
+        assertEquals(List.of(CRITICAL), content.vectors(), "a score alone is a claim, and no vector");
+        assertEquals("pkg:npm/x", content.components().get(0).name());
+        assertEquals("main()", content.locations().get(0).address());
+        assertEquals(List.of("https://a.example"), content.references());
+    }
+
+    @Test
+    void everythingThatADraftKeepsFitsAReport() {
+        FindingDraft draft = draft().text("a\u0000b\u202Ec \ud800 \n<script>alert(1)</script>");
+        for (int i = 0; i < 2 * Finding.LIST_LIMIT; i++) {
+            draft.identifier("N" + i + "\u0007")
+                    .component("c\u2066" + i, "\u0001", " ")
+                    .reference("r" + i, "");
+        }
+        assertEquals(
+                Finding.LIST_LIMIT,
+                FindingReport.content(build(draft)).components().size());
+    }
+
+    @Test
+    void theTierFollowsTheScoreAndElseTheToolsWord() {
+        assertEquals(
+                RiskTier.CRITICAL,
+                tier(draft().vector(CRITICAL, Optional.empty()).level(Level.NOTE)));
+        assertEquals(
+                RiskTier.MEDIUM,
+                tier(draft().vector("CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N", Optional.empty())));
+        assertEquals(
+                RiskTier.LOW, tier(draft().vector("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N", Optional.empty())));
+        assertEquals(RiskTier.HIGH, tier(draft().level(Level.ERROR)));
+        assertEquals(RiskTier.LOW, tier(draft().level(Level.NOTE)));
+        assertEquals(RiskTier.MEDIUM, tier(draft()), "what nobody rates isn't taken for harmless");
+    }
+
+    private static FindingDraft draft() {
+        return new FindingDraft(FindingDraft.tool("T", "1", "r")).title("Title");
+    }
+
+    private static RiskTier tier(FindingDraft draft) {
+        return FindingReport.tier(build(draft));
+    }
+
+    private static Finding build(FindingDraft draft) {
+        return draft.build(Fingerprint.of(SourceFormat.OSV).with("id", "x").build())
+                .orElseThrow();
+    }
+}

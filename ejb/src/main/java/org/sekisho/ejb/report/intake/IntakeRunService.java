@@ -1,0 +1,69 @@
+package org.sekisho.ejb.report.intake;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.sekisho.domain.report.intake.Intake;
+import org.sekisho.domain.report.intake.IntakeFailure;
+import org.sekisho.domain.report.intake.IntakeProgress;
+import org.sekisho.domain.report.intake.IntakeTally;
+import org.sekisho.domain.report.intake.Intakes;
+import org.sekisho.domain.report.intake.Rejection;
+import org.sekisho.domain.report.intake.StagedFinding;
+import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.Permission;
+import org.sekisho.ejb.shared.Permission.Recorded;
+import org.sekisho.ejb.shared.UseCases;
+
+/** The steps of reading a file of reports, each a short transaction but the one that publishes; {@link IntakeRunner} takes them. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@UseCases
+public class IntakeRunService {
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private IntakeGate gate;
+
+    @Inject
+    private Intakes intakes;
+
+    /** Keeps a batch of items, unseen. */
+    @Permission(value = "report-import:run", recorded = Recorded.UNDONE)
+    public void stage(
+            IntakeOrder order, List<StagedFinding> findings, List<Rejection> rejections, IntakeProgress progress) {
+        Intake intake = intakes.require(order.intake());
+        intake.staged(act.actor(), order.attempt(), progress, act.now());
+        intakes.stage(intake, findings);
+        intakes.reject(intake, rejections);
+    }
+
+    /**
+     * Makes reports of everything that is staged, at once.
+     *
+     * @param read how many items the reader met
+     */
+    @Permission("report-import:run")
+    public IntakeTally publish(IntakeOrder order, long read) {
+        Intake intake = intakes.require(order.intake());
+        // Before anything is published: the staged items may be another attempt's by now.
+        intake.requireRun(order.attempt());
+        // And somebody may have been frozen since it began.
+        gate.require(intake.origin().agreement(), "");
+        IntakeTally tally = intakes.publish(intake, act.now());
+        act.happened(intake.publish(act.actor(), order.attempt(), read, tally, act.now()));
+        return tally;
+    }
+
+    /** The file can't be taken in: what was staged of it goes. */
+    @Permission("report-import:run")
+    public void refuse(IntakeOrder order, IntakeFailure why) {
+        Intake intake = intakes.require(order.intake());
+        intakes.discard(intake);
+        act.happened(intake.refuse(act.actor(), order.attempt(), why, act.now()));
+    }
+}

@@ -1,0 +1,128 @@
+package org.sekisho.persistence.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.sekisho.domain.report.Reports;
+import org.sekisho.domain.report.intake.Intake;
+import org.sekisho.domain.report.intake.StagedFinding;
+import org.sekisho.persistence.shared.Sql;
+
+/** The drafts of the reports that findings become, and the reports that are made of them: one statement for each table. */
+@ApplicationScoped
+class DraftRows {
+
+    /** The markers of each draft are JSON, which has commas of its own: between the drafts stands a character that JSON has not. */
+    private static final String BETWEEN = "\u001f";
+
+    static final String STAGE =
+            """
+            insert into finding_draft (finding_id, import_id, organisation_id, report_id, revision_id, step_id, tier, sha256, sealed, markers)
+            select cast(t.id as uuid), cast(:import as uuid), cast(:organisation as uuid), cast(t.report as uuid), cast(t.revision as uuid),
+                   cast(t.step as uuid), t.tier, t.sha256, decode(t.sealed, 'hex'), cast(t.markers as jsonb)
+            from unnest(string_to_array(:ids, ','), string_to_array(:reports, ','), string_to_array(:revisions, ','),
+                        string_to_array(:steps, ','), string_to_array(:tiers, ','), string_to_array(:hashes, ','),
+                        string_to_array(:sealed, ','), string_to_array(:markers, chr(31)))
+                as t (id, report, revision, step, tier, sha256, sealed, markers)
+            """;
+
+    /** Numbers follow the order of the file. The row's version is what a new entity has. */
+    static final String REPORTS =
+            """
+            insert into report (id, row_version, organisation_id, agreement_id, number, origin_id, label, tier, state, received_at, state_at,
+                                current_revision_id)
+            select d.report_id, 1, i.organisation_id, i.agreement_id, cast(:first as integer) - 1 + cast(row_number() over (order by f.item) as integer),
+                   f.id, i.label, d.tier, 'RECEIVED', cast(:now as timestamptz), cast(:now as timestamptz), d.revision_id
+            from finding_draft d join finding f on f.id = d.finding_id join report_import i on i.id = d.import_id
+            where d.import_id = :import
+            """;
+
+    static final String REVISIONS =
+            """
+            insert into report_revision (id, report_id, number, sha256, author_person_id, author_organisation_id, written_at)
+            select d.revision_id, d.report_id, 1, d.sha256, i.operator_person_id, i.organisation_id, cast(:now as timestamptz)
+            from finding_draft d join report_import i on i.id = d.import_id where d.import_id = :import
+            """;
+
+    static final String CONTENTS =
+            """
+            insert into report_content (revision_id, organisation_id, sealed)
+            select d.revision_id, d.organisation_id, d.sealed from finding_draft d where d.import_id = :import
+            """;
+
+    static final String MARKERS =
+            """
+            insert into report_marker (report_id, organisation_id, kind, value)
+            select d.report_id, d.organisation_id, m.pair ->> 0, m.pair ->> 1
+            from finding_draft d cross join lateral jsonb_array_elements(d.markers) as m (pair) where d.import_id = :import
+            """;
+
+    static final String STEPS =
+            """
+            insert into report_step (id, report_id, state, person_id, taken_at)
+            select d.step_id, d.report_id, 'RECEIVED', i.operator_person_id, cast(:now as timestamptz)
+            from finding_draft d join report_import i on i.id = d.import_id where d.import_id = :import
+            """;
+
+    static final String REMOVE = "delete from finding_draft where import_id = :import";
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private Sql sql;
+
+    void stage(Intake intake, List<StagedFinding> findings) {
+        sql.query(STAGE)
+                .with("import", intake.id())
+                .with("organisation", intake.organisation())
+                .with("ids", IntakeRows.joined(findings, each -> each.id().toString()))
+                .with("reports", IntakeRows.joined(findings, each -> each.draft()
+                        .report()
+                        .toString()))
+                .with("revisions", IntakeRows.joined(findings, each -> each.draft()
+                        .revision()
+                        .toString()))
+                .with(
+                        "steps",
+                        IntakeRows.joined(findings, each -> each.draft().step().toString()))
+                .with(
+                        "tiers",
+                        IntakeRows.joined(findings, each -> each.draft().tier().name()))
+                .with("hashes", IntakeRows.joined(findings, each -> each.draft().sha256()))
+                .with("sealed", IntakeRows.joined(findings, each -> HexFormat.of()
+                        .formatHex(each.draft().sealed())))
+                .with(
+                        "markers",
+                        String.join(
+                                BETWEEN,
+                                findings.stream()
+                                        .map(each -> each.draft().markers())
+                                        .toList()))
+                .run();
+    }
+
+    /**
+     * Makes a report of each draft of the import.
+     *
+     * @param count how many there are
+     */
+    void publish(Intake intake, long count, Instant now) {
+        if (count == 0) {
+            return;
+        }
+        int first = reports.nextNumbers(intake.organisation(), Math.toIntExact(count));
+        sql.query(REPORTS)
+                .with("import", intake.id())
+                .with("first", first)
+                .with("now", now)
+                .run();
+        sql.query(REVISIONS).with("import", intake.id()).with("now", now).run();
+        sql.query(CONTENTS).with("import", intake.id()).run();
+        sql.query(MARKERS).with("import", intake.id()).run();
+        sql.query(STEPS).with("import", intake.id()).with("now", now).run();
+        sql.query(REMOVE).with("import", intake.id()).run();
+    }
+}
