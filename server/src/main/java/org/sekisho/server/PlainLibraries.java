@@ -99,8 +99,11 @@ final class PlainLibraries {
         return plain;
     }
 
-    /** Whether it can be run by itself, as the verifier, which the portal hands out as it is: its file stays. */
+    /** Whether it is one of ours that can be run by itself, as the verifier, which the portal hands out as it is: its file stays. */
     private static boolean isProgram(Path library) throws IOException {
+        if (!library.getFileName().toString().startsWith("sekisho-")) {
+            return false;
+        }
         try (JarFile jar = new JarFile(library.toFile())) {
             return jar.getManifest() != null
                     && jar.getManifest().getMainAttributes().containsKey(Attributes.Name.MAIN_CLASS);

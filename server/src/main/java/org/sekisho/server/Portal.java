@@ -154,6 +154,8 @@ final class Portal {
         command.add("-Xlog:cds=off");
         command.add("-Xlog:cds+dynamic=off");
         command.addAll(LATE_OPTIMISATION);
+        // Where the server's classes need more than Java expects, it would collect garbage for their sake.
+        command.add("-XX:MetaspaceSize=256m");
         command.add("-XX:+ExitOnOutOfMemoryError");
         if (!JavaProgram.isToldBy(environment, "-Xmx") && !JavaProgram.isToldBy(environment, "-XX:MaxRAMPercentage")) {
             command.add("-Xmx1g");
@@ -166,6 +168,7 @@ final class Portal {
         command.add("-Dsun.io.useCanonCaches=true");
         // The portal is written for Jakarta EE 10; the server need not look whether it has to be rewritten.
         command.add("-Dfish.payara.deployment.transform.namespace=false");
+        command.add(WovenLibraries.OPTION);
         command.add("-Djava.net.preferIPv4Stack=" + !(settings.address() instanceof Inet6Address));
         command.add("-Djavax.net.ssl.keyStore=" + image.keyStore());
         Path authorities = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");

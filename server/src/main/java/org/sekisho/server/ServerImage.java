@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.jar.Attributes;
@@ -57,12 +58,16 @@ record ServerImage(Path server, Path application) {
 
     private static final String LIBRARIES_JAR = "libraries.jar";
 
+    /** Of both joined jars: what isn't a class. */
+    private static final String REST = "rest-";
+
     /** Unpacks what isn't there yet, and removes what an earlier version left. */
     static ServerImage prepare(Payload payload, Folders folders) throws IOException {
         String server = "server-" + payload.fingerprint(Payload.SERVER) + "-"
-                + fingerprint(payload, "ServerImage", "DomainConfiguration", "ServerJar");
+                + fingerprint(payload, "ServerImage", "DomainConfiguration", "ServerJar") + "-"
+                + Runtime.version().feature();
         String application = "portal-" + payload.fingerprint(Payload.PORTAL) + "-"
-                + fingerprint(payload, "ServerImage", "PlainLibraries", "portal/") + "-"
+                + fingerprint(payload, "ServerImage", "PlainLibraries", "WovenLibraries", "portal/") + "-"
                 + Integer.toHexString(server.hashCode());
         ServerImage image = new ServerImage(
                 folders.runtime().resolve(server), folders.runtime().resolve(application));
@@ -156,7 +161,8 @@ record ServerImage(Path server, Path application) {
         ServerJar.write(
                 Stream.concat(Stream.of(launcher), names.map(draft::resolve)).toList(),
                 UNUSED_EXTENSIONS::contains,
-                draft.resolve(SERVER_JAR));
+                draft.resolve(SERVER_JAR),
+                draft.resolve(REST + SERVER_JAR));
         try (OutputStream file = Files.newOutputStream(draft.resolve(LAUNCHER_MANIFEST))) {
             manifest.write(file);
         }
@@ -169,8 +175,13 @@ record ServerImage(Path server, Path application) {
             unzip(war, draft.resolve(PORTAL));
         }
         Path taken = draft.resolve("taken");
-        ServerJar.write(PlainLibraries.take(draft.resolve(PORTAL), taken), line -> false, draft.resolve(LIBRARIES_JAR));
+        ServerJar.write(
+                PlainLibraries.take(draft.resolve(PORTAL), taken),
+                line -> false,
+                draft.resolve(LIBRARIES_JAR),
+                draft.resolve(REST + LIBRARIES_JAR));
         PrivateFiles.remove(taken);
+        WovenLibraries.weave(draft.resolve(PORTAL), List.of(server.resolve(SERVER_JAR), draft.resolve(LIBRARIES_JAR)));
         writeBootJar(payload, draft.resolve(BOOT_JAR));
     }
 
@@ -182,8 +193,15 @@ record ServerImage(Path server, Path application) {
         }
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MAIN_CLASS, PortalMain.class.getName());
+        String serverFolder = "../" + server.getFileName() + "/";
         attributes.put(
-                Attributes.Name.CLASS_PATH, "../" + server.getFileName() + "/" + SERVER_JAR + " " + LIBRARIES_JAR);
+                Attributes.Name.CLASS_PATH,
+                String.join(
+                        " ",
+                        serverFolder + REST + SERVER_JAR,
+                        serverFolder + SERVER_JAR,
+                        REST + LIBRARIES_JAR,
+                        LIBRARIES_JAR));
         try (OutputStream content = Files.newOutputStream(file);
                 JarOutputStream jar = new JarOutputStream(content, manifest)) {
             for (String name : payload.names(PORTAL_CLASSES)) {

@@ -38,14 +38,15 @@ class PlainLibrariesTest {
 
     @Test
     void aProgramIsTakenAndItsFileStays() throws IOException {
-        Path file = Files.createDirectories(portal.resolve("WEB-INF/lib")).resolve("verify.jar");
+        Path file = Files.createDirectories(portal.resolve("WEB-INF/lib")).resolve("sekisho-verify.jar");
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "a.Verify");
         new JarOutputStream(Files.newOutputStream(file), manifest).close();
-        assertEquals(List.of(library("verify.jar")), PlainLibraries.take(portal, taken()));
-        assertEquals(List.of("verify.jar"), names(portal.resolve("WEB-INF/lib")));
-        assertEquals(List.of("WEB-INF", "WEB-INF__lib__verify_jar", "taken"), names(portal), "it isn't searched");
+        assertEquals(List.of(library("sekisho-verify.jar")), PlainLibraries.take(portal, taken()));
+        assertEquals(List.of("sekisho-verify.jar"), names(portal.resolve("WEB-INF/lib")));
+        assertEquals(
+                List.of("WEB-INF", "WEB-INF__lib__sekisho-verify_jar", "taken"), names(portal), "it isn't searched");
     }
 
     @Test
