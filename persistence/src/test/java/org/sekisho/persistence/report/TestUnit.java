@@ -21,6 +21,12 @@ import org.sekisho.domain.report.RevisionContent;
 import org.sekisho.domain.report.Standing;
 import org.sekisho.domain.report.TierChange;
 import org.sekisho.domain.report.decision.TableVersion;
+import org.sekisho.domain.report.embargo.Embargo;
+import org.sekisho.domain.report.embargo.EmbargoParticipant;
+import org.sekisho.domain.report.release.Release;
+import org.sekisho.domain.report.release.ReleaseApproval;
+import org.sekisho.domain.report.release.ReleaseReceipt;
+import org.sekisho.domain.report.release.ReleasedContent;
 import org.sekisho.domain.report.review.Absence;
 import org.sekisho.domain.report.review.InterimMeasure;
 import org.sekisho.domain.report.review.ReviewChain;
@@ -51,6 +57,12 @@ final class TestUnit implements PersistenceUnitInfo {
             Vote.class,
             InterimMeasure.class,
             Absence.class,
+            Release.class,
+            ReleaseApproval.class,
+            ReleaseReceipt.class,
+            ReleasedContent.class,
+            Embargo.class,
+            EmbargoParticipant.class,
             InstantConverter.class,
             UuidConverter.class);
 
