@@ -16,6 +16,7 @@ public final class PdfText {
     private final StringBuilder body = new StringBuilder();
     private final String title;
     private @Nullable Locale language;
+    private String header = "";
     private String footer = "";
     private String stamp = "";
     private boolean begun;
@@ -24,6 +25,12 @@ public final class PdfText {
     /** @param title of the document, for readers' title bars */
     public PdfText(String title) {
         this.title = title;
+    }
+
+    /** What stands at the head of every page. */
+    public PdfText header(String text) {
+        header = text;
+        return this;
     }
 
     /** What stands at the foot of every page, beside its number. */
@@ -136,14 +143,18 @@ public final class PdfText {
 
     /** As XHTML, for the renderer. */
     String xhtml(String style) {
-        String foot = footer.isEmpty()
-                ? ""
-                : "\n@page { @bottom-left { content: \"" + quoted(footer)
-                        + "\"; font-family: \"Noto Sans JP\"; font-size: 8pt; } }";
+        String foot = beside("top-right", header) + beside("bottom-left", footer);
         String across = stamp.isEmpty() ? "" : "<div class=\"stamp\">" + escaped(stamp) + "</div>\n";
         return "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>" + escaped(title) + "</title><style>" + style
                 + escaped(foot) + "</style></head><body>\n" + across + body + (begun ? "</div>" : "")
                 + "</body></html>";
+    }
+
+    private static String beside(String corner, String text) {
+        return text.isEmpty()
+                ? ""
+                : "\n@page { @" + corner + " { content: \"" + quoted(text)
+                        + "\"; font-family: \"Noto Sans JP\"; font-size: 8pt; } }";
     }
 
     private PdfText labelled(String kind, String label, String text) {

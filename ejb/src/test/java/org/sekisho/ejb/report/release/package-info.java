@@ -1,0 +1,4 @@
+@NullMarked
+package org.sekisho.ejb.report.release;
+
+import org.jspecify.annotations.NullMarked;
