@@ -19,7 +19,7 @@ import org.sekisho.ejb.shared.CurrentAct;
  * access. An authority and a provider review in their own right, not by a grant: only a freeze that names them stops them.
  */
 @ApplicationScoped
-class ReportGate {
+public class ReportGate {
 
     @Inject
     private CurrentAct act;
@@ -28,12 +28,12 @@ class ReportGate {
     private AccessFactsSource facts;
 
     /** For an act about a report. @throws Refusal with {@link ReportError#ACCESS_DENIED} */
-    void require(Report report, Action action) {
+    public void require(Report report, Action action) {
         require(report.agreement(), report.organisation(), action);
     }
 
     /** For an act under an agreement, on behalf of the owner. @throws Refusal with {@link ReportError#ACCESS_DENIED} */
-    void require(UUID agreement, UUID owner, Action action) {
+    public void require(UUID agreement, UUID owner, Action action) {
         if (!act.actor().isOf(owner)) {
             requireUnfrozen(agreement);
             return;
@@ -50,7 +50,7 @@ class ReportGate {
     }
 
     /** Whether the actor may read what reports under the agreement say. */
-    boolean opens(UUID agreement, UUID owner) {
+    public boolean opens(UUID agreement, UUID owner) {
         return act.actor().isOf(owner) ? decide(agreement, Action.REPORT_READ).permit() : !isFrozen(agreement);
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.access.AccessFactsSource;
 import org.sekisho.domain.agreement.access.AgreementFacts;
+import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.agreement.clause.PartyRole;
 import org.sekisho.domain.agreement.clause.ReviewClause;
@@ -20,7 +21,7 @@ import org.sekisho.ejb.shared.CurrentAct;
 
 /** What the governing version of an agreement says about its reports. */
 @ApplicationScoped
-class ReportTerms {
+public class ReportTerms {
 
     @Inject
     private CurrentAct act;
@@ -37,10 +38,14 @@ class ReportTerms {
 
     /** @throws Refusal with {@link ReportError#CHAIN_MISSING} where there is none */
     ReviewClause review(Report report) {
-        if (facts(report.agreement()).clauses().get(ClauseKind.REVIEW) instanceof ReviewClause clause) {
-            return clause;
-        }
-        throw Refusal.of(ReportError.CHAIN_MISSING, "tier", report.tier().name());
+        return clause(report.agreement(), ClauseKind.REVIEW, ReviewClause.class)
+                .orElseThrow(() -> Refusal.of(
+                        ReportError.CHAIN_MISSING, "tier", report.tier().name()));
+    }
+
+    /** A clause of the governing version; empty where it has none, which permits nothing. */
+    public <C extends Clause> Optional<C> clause(UUID agreement, ClauseKind kind, Class<C> type) {
+        return Optional.ofNullable(facts(agreement).clauses().get(kind)).map(type::cast);
     }
 
     /** The provider of the model, and every other party. */
