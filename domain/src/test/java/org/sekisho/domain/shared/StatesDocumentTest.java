@@ -30,7 +30,9 @@ import org.sekisho.domain.playbook.PlaybookState;
 import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.TierChange;
 import org.sekisho.domain.report.decision.TableState;
+import org.sekisho.domain.report.embargo.EmbargoState;
 import org.sekisho.domain.report.intake.IntakeState;
+import org.sekisho.domain.report.release.ReleaseState;
 import org.sekisho.domain.report.review.ChainState;
 import org.sekisho.domain.report.review.InterimMeasure;
 import org.sekisho.domain.report.review.StageState;
@@ -93,6 +95,8 @@ class StatesDocumentTest {
         diagrams.put("Review of a revision", StateDiagram.mermaid(ChainState.class));
         diagrams.put("Stage of a review", StateDiagram.mermaid(StageState.class));
         diagrams.put("Interim measure", StateDiagram.mermaid(InterimMeasure.State.class));
+        diagrams.put("Release of a rendering", StateDiagram.mermaid(ReleaseState.class));
+        diagrams.put("Embargo", StateDiagram.mermaid(EmbargoState.class));
         diagrams.put("Decision table", StateDiagram.mermaid(TableState.class));
         return diagrams;
     }
