@@ -46,6 +46,12 @@ final class ListChecks {
         for (String tab : List.of("versions", "people", "environments", "timeline")) {
             check("/agreement?id=" + agreement + "&tab=" + tab, coordinator);
         }
+        check("/agreement?id=" + agreement + "&tab=phases", coordinator);
+        check("/suspensions?agreement=" + agreement, coordinator);
+        check("/person?id=" + bank.thing("person"), administrator);
+        check("/organisation?id=" + regime.authority(), administrator);
+        check("/account", coordinator);
+        check("/people-import", bank.person(Role.ORGANISATION_ADMINISTRATOR));
         check("/remarks?agreement=" + agreement, coordinator);
         check("/remarks?agreement=" + agreement + "&of=comments", coordinator);
         for (String tab : List.of("requests", "evidence", "packs", "team", "declarations", "log")) {

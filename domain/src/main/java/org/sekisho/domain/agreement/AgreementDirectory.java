@@ -38,6 +38,13 @@ public interface AgreementDirectory {
 
     Optional<ProposalRow> findProposal(UUID id);
 
+    /**
+     * Suspensions of an agreement, the latest first. Sorts: {@code began}, {@code cause}, {@code organisation}.
+     *
+     * @param cause only those of this one; empty for all
+     */
+    Page<SuspensionRow> suspensions(UUID agreement, Optional<SuspensionCause> cause, PageRequest page);
+
     /** Authorities on file for an organisation, those that count before those that ended. */
     List<AuthorityRow> authorities(UUID organisation);
 

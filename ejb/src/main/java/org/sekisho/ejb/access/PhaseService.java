@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.sekisho.domain.agreement.Agreements;
@@ -24,6 +25,8 @@ import org.sekisho.domain.agreement.phase.PhaseMeasure;
 import org.sekisho.domain.agreement.phase.PhaseMeter;
 import org.sekisho.domain.agreement.phase.PhaseRow;
 import org.sekisho.domain.agreement.phase.Phases;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.shared.About;
@@ -144,9 +147,9 @@ public class PhaseService {
 
     /** The agreement's phases, the newest first. */
     @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
-    public List<PhaseRow> phases(@About("agreement") UUID agreement) {
+    public Page<PhaseRow> phases(@About("agreement") UUID agreement, Optional<Phase> phase, PageRequest page) {
         agreements.require(agreement);
-        return directory.history(agreement);
+        return directory.history(agreement, phase, page);
     }
 
     /** The agreement's evaluations with their values and votes, the newest first. */

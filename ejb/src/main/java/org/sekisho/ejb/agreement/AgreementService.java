@@ -16,6 +16,8 @@ import org.sekisho.domain.agreement.AgreementVersion;
 import org.sekisho.domain.agreement.AgreementVersions;
 import org.sekisho.domain.agreement.AgreementView;
 import org.sekisho.domain.agreement.Agreements;
+import org.sekisho.domain.agreement.SuspensionCause;
+import org.sekisho.domain.agreement.SuspensionRow;
 import org.sekisho.domain.agreement.TimelineFilter;
 import org.sekisho.domain.agreement.TimelineRow;
 import org.sekisho.domain.agreement.VersionRow;
@@ -93,6 +95,18 @@ public class AgreementService {
     public Page<VersionRow> versions(@About(AGREEMENT) UUID agreement, Set<VersionState> states, PageRequest page) {
         agreements.require(agreement);
         return directory.versions(agreement, states, page);
+    }
+
+    /**
+     * Suspensions of an agreement, the latest first. Sorts: {@code began} (the list's own), {@code cause}, {@code organisation}.
+     *
+     * @param cause only those of this one; empty for all
+     */
+    @Permission(value = "agreement:read", recorded = Recorded.REFUSALS)
+    public Page<SuspensionRow> suspensions(
+            @About(AGREEMENT) UUID agreement, Optional<SuspensionCause> cause, PageRequest page) {
+        agreements.require(agreement);
+        return directory.suspensions(agreement, cause, page);
     }
 
     /** The text of a version in both languages: as it was fixed, or as it would be fixed now. */

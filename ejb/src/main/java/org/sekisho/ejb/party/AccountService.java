@@ -26,9 +26,12 @@ import org.sekisho.domain.party.signin.LoginSession;
 import org.sekisho.domain.party.signin.LoginSessions;
 import org.sekisho.domain.party.signin.PasswordRules;
 import org.sekisho.domain.party.signin.SessionDirectory;
+import org.sekisho.domain.party.signin.SessionDirectory.SessionFilter;
 import org.sekisho.domain.party.signin.SessionEnd;
+import org.sekisho.domain.party.signin.SessionKind;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Days;
+import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.shared.About;
@@ -154,8 +157,9 @@ public class AccountService {
 
     /** Where the person is signed in. */
     @Permission(value = "account:read", recorded = Recorded.REFUSALS)
-    public MySessions sessions() {
-        return new MySessions(act.session().orElseThrow().session(), sessionDirectory.of(act.person(), act.now()));
+    public MySessions sessions(Optional<SessionKind> kind, PageRequest page) {
+        SessionFilter own = new SessionFilter(Optional.empty(), Optional.of(act.person()), Optional.empty(), kind);
+        return new MySessions(act.session().orElseThrow().session(), sessionDirectory.list(own, page, act.now()));
     }
 
     /** Ends one of one's own sessions. */

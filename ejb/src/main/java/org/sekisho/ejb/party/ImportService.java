@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.party.PartyError;
@@ -36,7 +35,6 @@ import org.sekisho.ejb.shared.UseCases;
 public class ImportService {
 
     private static final String IMPORT = "import";
-    private static final int LATEST = 5;
 
     @Inject
     private CurrentAct act;
@@ -103,10 +101,10 @@ public class ImportService {
         return requireView(run);
     }
 
-    /** One's own latest tables, so that whoever left one finds it again. */
+    /** One's own tables, the latest first, so that whoever left one finds it again. */
     @Permission(value = "person:import", recorded = Recorded.REFUSALS)
-    public List<ImportView> latestImports() {
-        return runs.latest(LATEST);
+    public Page<ImportView> latestImports(Optional<ImportState> state, Optional<String> words, PageRequest page) {
+        return runs.list(state, words, page);
     }
 
     /** Its lines in the order of the file. */

@@ -5,11 +5,13 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.party.MailDomain;
 import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.organisation.Designation;
+import org.sekisho.domain.party.organisation.DesignationStanding;
 import org.sekisho.domain.party.organisation.Designations;
 import org.sekisho.domain.party.organisation.LinkKey;
 import org.sekisho.domain.party.organisation.Organisation;
@@ -22,6 +24,7 @@ import org.sekisho.domain.party.organisation.OrganisationDirectory.OrganisationV
 import org.sekisho.domain.party.organisation.Organisations;
 import org.sekisho.domain.party.role.RoleAssignments;
 import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
@@ -106,8 +109,9 @@ public class OrganisationService {
 
     /** By which documents a unit of an authority is and was designated; everyone signed in may see it. */
     @Permission(value = "organisation:list", recorded = Recorded.REFUSALS)
-    public List<DesignationRow> designations(@About(ORGANISATION) UUID organisation) {
-        return directory.designations(organisation);
+    public Page<DesignationRow> designations(
+            @About(ORGANISATION) UUID organisation, Optional<DesignationStanding> standing, PageRequest page) {
+        return directory.designations(organisation, standing, page, Days.of(act.now()));
     }
 
     /**

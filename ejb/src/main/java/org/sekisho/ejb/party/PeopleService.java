@@ -15,8 +15,10 @@ import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.organisation.Organisation;
 import org.sekisho.domain.party.organisation.Organisations;
 import org.sekisho.domain.party.person.AccountPolicy;
+import org.sekisho.domain.party.person.AffiliationKind;
 import org.sekisho.domain.party.person.People;
 import org.sekisho.domain.party.person.PeopleDirectory;
+import org.sekisho.domain.party.person.PeopleDirectory.AffiliationRow;
 import org.sekisho.domain.party.person.PeopleDirectory.PersonFilter;
 import org.sekisho.domain.party.person.PeopleDirectory.PersonRow;
 import org.sekisho.domain.party.person.PeopleDirectory.PersonView;
@@ -120,6 +122,14 @@ public class PeopleService {
                 .flatMap(directory::view)
                 .or(() -> directory.viewByEmail(name))
                 .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND)));
+    }
+
+    /** At which organisations a person is and was, and as what. */
+    @Permission(value = "person:list", recorded = Recorded.REFUSALS)
+    public Page<AffiliationRow> affiliations(
+            @About(PERSON) UUID person, Optional<AffiliationKind> kind, PageRequest page) {
+        Checks.check(directory.view(person).isPresent(), SharedError.NOT_FOUND);
+        return directory.affiliations(person, kind, page);
     }
 
     /**

@@ -18,7 +18,11 @@ import org.sekisho.domain.agreement.phase.PhaseRow;
 import org.sekisho.domain.agreement.phase.PhaseVote;
 import org.sekisho.domain.party.Entrance;
 import org.sekisho.domain.party.Entrance.SystemReach;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.persistence.shared.Entities;
+import org.sekisho.persistence.shared.Keyset;
+import org.sekisho.persistence.shared.Keyset.Sort;
 import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 
@@ -29,11 +33,9 @@ import org.sekisho.persistence.shared.Sql;
 @ApplicationScoped
 public class PhaseLists implements PhaseDirectory {
 
-    private static final String HISTORY =
-            """
-            select id, agreement_id, phase, began_at, ended_at, phase_evaluation_id, stepped_back_by_person_id, reason
-            from agreement_phase where agreement_id = :agreement order by began_at desc, id desc
-            """;
+    private static final Sort BEGAN = Sort.latest("h.began_at");
+    private static final Keyset HISTORY =
+            new Keyset("h.id", BEGAN, Map.of("began", BEGAN, "phase", Sort.text("h.phase")));
 
     @Inject
     private Sql sql;
@@ -45,10 +47,14 @@ public class PhaseLists implements PhaseDirectory {
     private Entrance entrance;
 
     @Override
-    public List<PhaseRow> history(UUID agreement) {
-        return sql.query(HISTORY)
-                .with("agreement", agreement)
-                .list(row -> new PhaseRow(
+    public Page<PhaseRow> history(UUID agreement, Optional<Phase> phase, PageRequest page) {
+        return HISTORY.page(
+                sql,
+                "h.id, h.agreement_id, h.phase, h.began_at, h.ended_at, h.phase_evaluation_id, h.stepped_back_by_person_id, h.reason",
+                "from agreement_phase h where h.agreement_id = :agreement",
+                statement -> statement.with("agreement", agreement).where("and h.phase = :phase", "phase", phase),
+                page,
+                row -> new PhaseRow(
                         row.id(0),
                         row.id(1),
                         row.constant(2, Phase.class),

@@ -16,7 +16,6 @@ import org.sekisho.domain.agreement.AuthorityRow;
 import org.sekisho.domain.agreement.CommentRow;
 import org.sekisho.domain.agreement.ProposalRow;
 import org.sekisho.domain.agreement.RemarkFilter;
-import org.sekisho.domain.agreement.ResumptionSide;
 import org.sekisho.domain.agreement.SuspensionCause;
 import org.sekisho.domain.agreement.SuspensionRow;
 import org.sekisho.domain.agreement.TimelineFilter;
@@ -27,7 +26,6 @@ import org.sekisho.domain.agreement.VersionView;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.persistence.shared.Sql;
-import org.sekisho.persistence.shared.Sql.Row;
 
 /** Agreements as lists and pages read them. */
 @ApplicationScoped
@@ -51,6 +49,9 @@ public class AgreementDirectoryRows implements AgreementDirectory {
     @Inject
     private AuthorityLists authorities;
 
+    @Inject
+    private SuspensionLists suspensions;
+
     /** When and why an agreement ended. */
     private record Ending(Optional<Instant> at, String reason) {}
 
@@ -63,7 +64,7 @@ public class AgreementDirectoryRows implements AgreementDirectory {
     public Optional<AgreementView> find(UUID id) {
         return agreements.find(id).map(row -> {
             Ending ending = ending(id);
-            return new AgreementView(row, versions.of(id), suspensions(id), ending.at(), ending.reason());
+            return new AgreementView(row, versions.of(id), suspensions.of(id), ending.at(), ending.reason());
         });
     }
 
@@ -110,6 +111,11 @@ public class AgreementDirectoryRows implements AgreementDirectory {
     }
 
     @Override
+    public Page<SuspensionRow> suspensions(UUID agreement, Optional<SuspensionCause> cause, PageRequest page) {
+        return suspensions.list(agreement, cause, page);
+    }
+
+    @Override
     public List<AuthorityRow> authorities(UUID organisation) {
         return authorities.of(organisation);
     }
@@ -124,37 +130,5 @@ public class AgreementDirectoryRows implements AgreementDirectory {
                 .with("id", agreement)
                 .first(row -> new Ending(row.optionalInstant(0), row.text(1)))
                 .orElse(new Ending(Optional.empty(), ""));
-    }
-
-    private List<SuspensionRow> suspensions(UUID agreement) {
-        return sql.query(
-                        """
-                        select s.id, s.cause, s.organisation_id, s.person_id, w.name_en, w.name_ja, s.reason, s.began_at,
-                               s.oversight_agreed_at, s.concerned_agreed_at, s.ended_at
-                        from agreement_suspension s left join person w on w.id = s.person_id
-                        where s.agreement_id = :agreement
-                        order by s.began_at desc, s.id desc
-                        """)
-                .with("agreement", agreement)
-                .list(row -> new SuspensionRow(
-                        row.id(0),
-                        row.constant(1, SuspensionCause.class),
-                        row.id(2),
-                        row.id(3),
-                        NegotiationLists.name(row, 4),
-                        row.text(6),
-                        row.instant(7),
-                        agreedSide(row),
-                        row.optionalInstant(10)));
-    }
-
-    /** The side that has agreed while the other one is missing. */
-    private static Optional<ResumptionSide> agreedSide(Row row) {
-        boolean oversight = !row.isNull(8);
-        boolean concerned = !row.isNull(9);
-        if (oversight == concerned) {
-            return Optional.empty();
-        }
-        return Optional.of(oversight ? ResumptionSide.OVERSIGHT : ResumptionSide.CONCERNED);
     }
 }

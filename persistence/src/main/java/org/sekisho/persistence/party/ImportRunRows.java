@@ -45,10 +45,23 @@ public class ImportRunRows implements ImportRuns {
 
     private static final String VIEW =
             """
-            select id, file_name, state, total, case when state = 'DONE' then total else processed end, created, updated,
-                   unchanged, rejected, failure, checked_at, begun_at, finished_at, progressed_at, content is not null
-            from people_import
+            i.id, i.file_name, i.state, i.total, case when i.state = 'DONE' then i.total else i.processed end, i.created, i.updated,
+            i.unchanged, i.rejected, i.failure, i.checked_at, i.begun_at, i.finished_at, i.progressed_at, i.content is not null
             """;
+    private static final String SOURCE = "from people_import i where true";
+    private static final Sort CHECKED = Sort.latest("i.checked_at");
+    private static final Keyset RUNS = new Keyset(
+            "i.id",
+            CHECKED,
+            Map.of(
+                    "checked",
+                    CHECKED,
+                    "file",
+                    Sort.text("lower(i.file_name)"),
+                    "lines",
+                    new Sort("i.total", "integer", false),
+                    "state",
+                    Sort.text("i.state")));
 
     @Inject
     private Entities entities;
@@ -124,14 +137,23 @@ public class ImportRunRows implements ImportRuns {
 
     @Override
     public Optional<ImportView> view(UUID run) {
-        return sql.query(VIEW + "where id = :run").with("run", run).first(ImportRunRows::view);
+        return sql.query("select " + VIEW + SOURCE)
+                .and("and i.id = :run")
+                .with("run", run)
+                .first(ImportRunRows::view);
     }
 
     @Override
-    public List<ImportView> latest(int most) {
-        return sql.query(VIEW + "order by checked_at desc, id desc limit :most")
-                .with("most", most)
-                .list(ImportRunRows::view);
+    public Page<ImportView> list(Optional<ImportState> state, Optional<String> words, PageRequest page) {
+        return RUNS.page(
+                sql,
+                VIEW,
+                SOURCE,
+                statement -> statement
+                        .where("and i.state = :state", "state", state)
+                        .where("and i.file_name ilike :words", "words", words.map(Keyset::containing)),
+                page,
+                ImportRunRows::view);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sekisho.persistence.party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.sekisho.domain.party.MailDomain;
 import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.OrganisationKind;
+import org.sekisho.domain.party.organisation.DesignationStanding;
 import org.sekisho.domain.party.organisation.LinkKey;
 import org.sekisho.domain.party.organisation.OrganisationDirectory;
 import org.sekisho.domain.party.organisation.OrganisationState;
@@ -46,6 +48,16 @@ public class OrganisationDirectoryRows implements OrganisationDirectory {
                     "name", Sort.text("lower(o.name_en)"),
                     "kind", Sort.text("o.kind"),
                     "state", Sort.text("o.state")));
+
+    private static final String DESIGNATION = "d.id, d.document, d.first_day, d.last_day, d.ended_on, d.ended_reason";
+    private static final Sort LATEST_FIRST_DAY = new Sort("cast(d.first_day as text)", "text", true);
+    private static final Keyset DESIGNATIONS = new Keyset(
+            "d.id",
+            LATEST_FIRST_DAY,
+            Map.of(
+                    "first", LATEST_FIRST_DAY,
+                    "last", Sort.text("cast(d.last_day as text)"),
+                    "document", Sort.text("d.document")));
 
     @Inject
     private Sql sql;
@@ -101,7 +113,11 @@ public class OrganisationDirectoryRows implements OrganisationDirectory {
 
     @Override
     public Optional<OrganisationView> view(UUID organisation) {
-        List<DesignationRow> designations = designations(organisation);
+        List<DesignationRow> designations = sql.query(
+                        "select " + DESIGNATION
+                                + " from designation d where d.organisation_id = :organisation order by d.first_day desc, d.id desc")
+                .with("organisation", organisation)
+                .list(OrganisationDirectoryRows::designation);
         return sql.query(
                         "select " + COLUMNS + ", " + MAIL_DOMAINS + ", " + PEOPLE
                                 + """
@@ -124,15 +140,31 @@ public class OrganisationDirectoryRows implements OrganisationDirectory {
     }
 
     @Override
-    public List<DesignationRow> designations(UUID organisation) {
-        return sql.query(
-                        """
-                        select id, document, first_day, last_day, ended_on, ended_reason from designation
-                        where organisation_id = :organisation order by first_day desc, id desc
-                        """)
-                .with("organisation", organisation)
-                .list(row -> new DesignationRow(
-                        row.id(0), row.text(1), row.day(2), row.day(3), row.optionalDay(4), row.optionalText(5)));
+    public Page<DesignationRow> designations(
+            UUID organisation, Optional<DesignationStanding> standing, PageRequest page, LocalDate today) {
+        return DESIGNATIONS.page(
+                sql,
+                DESIGNATION,
+                "from designation d where d.organisation_id = :organisation",
+                statement -> statement
+                        .with("organisation", organisation)
+                        .where("and " + standing(standing), "today", standing.map(any -> today)),
+                page,
+                OrganisationDirectoryRows::designation);
+    }
+
+    /** A condition on the parameter {@code today}. */
+    private static String standing(Optional<DesignationStanding> standing) {
+        return switch (standing.orElse(DesignationStanding.HOLDS)) {
+            case COMING -> "d.first_day > :today";
+            case HOLDS -> "d.first_day <= :today and least(d.last_day, d.ended_on) >= :today";
+            case OVER -> "least(d.last_day, d.ended_on) < :today";
+        };
+    }
+
+    private static DesignationRow designation(Row row) {
+        return new DesignationRow(
+                row.id(0), row.text(1), row.day(2), row.day(3), row.optionalDay(4), row.optionalText(5));
     }
 
     private static Function<Statement, Statement> filtered(OrganisationFilter filter) {

@@ -56,6 +56,19 @@ public class PeopleDirectoryRows implements PeopleDirectory {
                     "lastSignedIn", Sort.latest("coalesce(c.last_signed_in_at, p.created_at - interval '100 years')"),
                     "state", Sort.text("p.state")));
 
+    private static final String AFFILIATION =
+            "o.id, o.short_name, o.name_en, o.name_ja, a.kind, a.first_day, a.last_day";
+    private static final String AFFILIATIONS_OF =
+            " from affiliation a join organisation o on o.id = a.organisation_id where a.person_id = :person ";
+    private static final Sort BY_FIRST_DAY = Sort.text("cast(a.first_day as text)");
+    private static final Keyset AFFILIATIONS = new Keyset(
+            "a.id",
+            BY_FIRST_DAY,
+            Map.of(
+                    "first", BY_FIRST_DAY,
+                    "organisation", Sort.text("o.short_name"),
+                    "kind", Sort.text("a.kind")));
+
     @Inject
     private Sql sql;
 
@@ -141,20 +154,31 @@ public class PeopleDirectoryRows implements PeopleDirectory {
     }
 
     private List<AffiliationRow> affiliations(UUID person) {
-        return sql.query(
-                        """
-                        select o.id, o.short_name, o.name_en, o.name_ja, a.kind, a.first_day, a.last_day
-                        from affiliation a join organisation o on o.id = a.organisation_id
-                        where a.person_id = :person order by a.first_day, a.id
-                        """)
+        return sql.query("select " + AFFILIATION + AFFILIATIONS_OF)
                 .with("person", person)
-                .list(row -> new AffiliationRow(
-                        row.id(0),
-                        row.text(1),
-                        new Name(row.text(2), row.text(3)),
-                        row.constant(4, AffiliationKind.class),
-                        row.day(5),
-                        row.optionalDay(6)));
+                .and("order by a.first_day, a.id")
+                .list(PeopleDirectoryRows::affiliation);
+    }
+
+    @Override
+    public Page<AffiliationRow> affiliations(UUID person, Optional<AffiliationKind> kind, PageRequest page) {
+        return AFFILIATIONS.page(
+                sql,
+                AFFILIATION,
+                AFFILIATIONS_OF,
+                statement -> statement.with("person", person).where("and a.kind = :kind", "kind", kind),
+                page,
+                PeopleDirectoryRows::affiliation);
+    }
+
+    private static AffiliationRow affiliation(Row row) {
+        return new AffiliationRow(
+                row.id(0),
+                row.text(1),
+                new Name(row.text(2), row.text(3)),
+                row.constant(4, AffiliationKind.class),
+                row.day(5),
+                row.optionalDay(6));
     }
 
     private static PersonView viewed(Row row) {

@@ -25,6 +25,9 @@ public class AgreementDownloads {
     private AttestationsCard attestations;
 
     @Inject
+    private PhaseHistory phases;
+
+    @Inject
     private TimelineCard timeline;
 
     /** Which list that is, the address says. */
@@ -33,6 +36,7 @@ public class AgreementDownloads {
             case "versions" -> versions.download();
             case "people" -> people.download();
             case "environments" -> attestations.download();
+            case "phases" -> phases.download();
             case "timeline" -> timeline.download();
             default -> {
                 // The other tabs are no lists; the page itself is the answer.

@@ -14,7 +14,6 @@ import org.sekisho.domain.agreement.phase.CriterionSource;
 import org.sekisho.domain.agreement.phase.EvaluationState;
 import org.sekisho.domain.agreement.phase.EvaluationView;
 import org.sekisho.domain.agreement.phase.PhaseMeasure;
-import org.sekisho.domain.agreement.phase.PhaseRow;
 import org.sekisho.ejb.access.PhaseService;
 import org.sekisho.ejb.agreement.AgreementService;
 import org.sekisho.web.agreement.AgreementPage;
@@ -50,15 +49,7 @@ public class PhasesTab {
     private Me me;
 
     private @Nullable List<EvaluationView> evaluations;
-    private @Nullable List<PhaseRow> history;
     private @Nullable List<PhaseClause.Criterion> criteria;
-
-    public List<PhaseRow> getHistory() {
-        if (history == null) {
-            history = phases.phases(page.getId());
-        }
-        return history;
-    }
 
     public List<EvaluationView> getEvaluations() {
         if (evaluations == null) {

@@ -9,13 +9,10 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.organisation.OrganisationDirectory.OrganisationRow;
-import org.sekisho.domain.party.signin.SessionDirectory.SessionRow;
 import org.sekisho.ejb.party.AccountService;
 import org.sekisho.ejb.party.ChangePassword;
-import org.sekisho.ejb.party.MySessions;
 import org.sekisho.ejb.party.SignInService;
 import org.sekisho.ejb.party.SignedIn;
 import org.sekisho.web.shared.Notices;
@@ -47,7 +44,6 @@ public class AccountPage implements Serializable {
     @Inject
     private transient Say say;
 
-    private transient @Nullable MySessions sessions;
     private transient @Nullable List<OrganisationRow> organisations;
     private String present = "";
     private String password = "";
@@ -71,13 +67,6 @@ public class AccountPage implements Serializable {
         notices.leadTo(HERE);
     }
 
-    /** Ends one of one's own sessions. */
-    public void end(UUID session) {
-        accounts.endSession(session);
-        notices.done("account.session-ended", Map.of());
-        notices.leadTo(HERE);
-    }
-
     /** Ends all of them, this one too. */
     public void signOutEverywhere() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
@@ -96,28 +85,12 @@ public class AccountPage implements Serializable {
         notices.leadTo("/home");
     }
 
-    public List<SessionRow> getSessions() {
-        return mine().sessions();
-    }
-
-    /** Whether this is the session with which the page is read. */
-    public boolean isThis(SessionRow session) {
-        return session.id().equals(mine().current());
-    }
-
     /** The organisations one may act for; only one for most people. */
     public List<OrganisationRow> getOrganisations() {
         if (organisations == null) {
             organisations = accounts.organisations();
         }
         return organisations;
-    }
-
-    private MySessions mine() {
-        if (sessions == null) {
-            sessions = accounts.sessions();
-        }
-        return sessions;
     }
 
     public String getPresent() {

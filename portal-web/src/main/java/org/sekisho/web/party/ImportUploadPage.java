@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.provisioning.ImportColumn;
 import org.sekisho.domain.party.provisioning.ImportFile;
-import org.sekisho.domain.party.provisioning.ImportRuns.ImportView;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.ejb.party.ImportService;
 import org.sekisho.ejb.party.ImportUpload;
@@ -37,7 +36,6 @@ public class ImportUploadPage {
     @Inject
     private Say say;
 
-    private @Nullable List<ImportView> latest;
     private @Nullable Part file;
     private @Nullable String reason;
 
@@ -57,14 +55,6 @@ public class ImportUploadPage {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    /** The person's latest tables, the one under way among them. */
-    public List<ImportView> getLatest() {
-        if (latest == null) {
-            latest = imports.latestImports();
-        }
-        return latest;
     }
 
     public List<ImportColumn> getColumns() {

@@ -4,20 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.Role;
-import org.sekisho.domain.party.organisation.OrganisationDirectory.DesignationRow;
 import org.sekisho.domain.party.organisation.OrganisationDirectory.OrganisationRow;
 import org.sekisho.domain.party.organisation.OrganisationDirectory.OrganisationView;
 import org.sekisho.domain.party.organisation.OrganisationState;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Me;
-import org.sekisho.web.shared.Moments;
 import org.sekisho.web.shared.Say;
 
 /** One organisation: name and designations for everyone, the rest for its own and the installation's administrators. */
@@ -36,9 +32,6 @@ public class OneOrganisationPage {
 
     @Inject
     private Say say;
-
-    @Inject
-    private Moments moments;
 
     private @Nullable OrganisationRow row;
     private @Nullable OrganisationView view;
@@ -82,34 +75,5 @@ public class OneOrganisationPage {
     /** The secretariat can't leave. */
     public boolean isClosable() {
         return isActive() && getRow().kind() != OrganisationKind.SECRETARIAT && me.can("organisation:edit");
-    }
-
-    public List<DesignationRow> getDesignations() {
-        return organisations.designations(getId());
-    }
-
-    /** From when until when a designation holds, or when and why it ended. */
-    public String days(DesignationRow designation) {
-        String days = say.text(
-                "organisation.designation-days-words",
-                Map.of("first", moments.day(designation.firstDay()), "last", moments.day(designation.lastDay())));
-        return designation
-                .endedOn()
-                .map(day -> days + " · "
-                        + say.text(
-                                "organisation.designation-ended",
-                                Map.of(
-                                        "day",
-                                        moments.day(day),
-                                        "reason",
-                                        designation.endedReason().orElse(""))))
-                .orElse(days);
-    }
-
-    /** Whether a designation can be ended before its time. */
-    public boolean canEnd(DesignationRow designation) {
-        return me.can("organisation:designate")
-                && designation.endedOn().isEmpty()
-                && !designation.lastDay().isBefore(moments.getToday());
     }
 }

@@ -31,8 +31,13 @@ public interface OrganisationDirectory {
     /** Everything about one organisation, for its own and the installation's administrators. */
     Optional<OrganisationView> view(UUID organisation);
 
-    /** The designations of an authority unit, the latest first day first. */
-    List<DesignationRow> designations(UUID organisation);
+    /**
+     * The designations of an authority unit, the latest first day first. Sorts: {@code first}, {@code last}, {@code document}.
+     *
+     * @param standing as it is today; empty for all
+     */
+    Page<DesignationRow> designations(
+            UUID organisation, Optional<DesignationStanding> standing, PageRequest page, LocalDate today);
 
     /** One organisation as everyone sees it. */
     record OrganisationRow(UUID id, String shortName, Name name, OrganisationKind kind, OrganisationState state) {}

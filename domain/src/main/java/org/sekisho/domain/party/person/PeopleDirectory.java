@@ -101,6 +101,13 @@ public interface PeopleDirectory {
         }
     }
 
+    /**
+     * The periods of a person at organisations, the earliest first. Sorts: {@code first}, {@code organisation}, {@code kind}.
+     *
+     * @param kind only those of this one; empty for all
+     */
+    Page<AffiliationRow> affiliations(UUID person, Optional<AffiliationKind> kind, PageRequest page);
+
     /** One period at an organisation. */
     record AffiliationRow(
             UUID organisation,

@@ -28,8 +28,12 @@ public interface ImportRuns {
     /** Forgets how far the run had come before it begins anew. */
     void beginAnew(UUID run);
 
-    /** The person's own tables, the latest first. */
-    List<ImportView> latest(int most);
+    /**
+     * Those of the person who asks, the latest first. Sorts: {@code checked}, {@code file}, {@code lines}, {@code state}.
+     *
+     * @param words a part of the file's name
+     */
+    Page<ImportView> list(Optional<ImportState> state, Optional<String> words, PageRequest page);
 
     /** Says how many lines are carried out, in a transaction of its own; it never goes back. */
     void progress(UUID run, int processed, Instant now);
