@@ -64,6 +64,11 @@ public class OneOrganisationPage {
         return view;
     }
 
+    /** Whether the reader may record the key that seals links: of the own organisation, or of one that has no administrator yet. */
+    public boolean isKeyReplaceable() {
+        return me.getAccount().organisation().equals(getId()) || !getView().hasAdministrator();
+    }
+
     public boolean isAuthority() {
         return getRow().kind() == OrganisationKind.AUTHORITY;
     }

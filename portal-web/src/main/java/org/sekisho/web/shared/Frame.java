@@ -21,7 +21,22 @@ public class Frame {
     private static final String HOME = "/home";
     private static final List<Entry> MAIN = List.of(
             new Entry("home:read", HOME, "navigation.home", HOME),
-            new Entry("agreement:read", "/agreements", "navigation.agreements", "/agreement"),
+            new Entry(
+                    "agreement:read",
+                    "/agreements",
+                    "navigation.agreements",
+                    "/agreement",
+                    "/approval",
+                    "/attestation",
+                    "/clause",
+                    "/comparison",
+                    "/environment",
+                    "/grant",
+                    "/phase-value",
+                    "/proposal",
+                    "/remarks",
+                    "/sign",
+                    "/suspensions"),
             new Entry("report:read", "/reports", "navigation.reports", "/report"),
             new Entry("audit:read", "/audits", "navigation.audits", "/audit"),
             new Entry("playbook:read", "/playbooks", "navigation.playbooks", "/playbook"),
