@@ -38,6 +38,20 @@ final class Beginnings {
         coordinator.close();
     }
 
+    /** Leaves an agreement whose title and parties can still be changed. */
+    void draftAgreement() {
+        Visitor coordinator = visitors.signedIn(COORDINATOR, Language.ENGLISH);
+        Page page = coordinator.page();
+        coordinator.open("/agreement-draft");
+        page.fill("#titleEn", "Begun and not opened yet");
+        page.fill("#titleJa", "作成中の案文");
+        page.selectOption("#institution", new SelectOption().setIndex(1));
+        page.selectOption("#provider", new SelectOption().setIndex(1));
+        page.click("#do");
+        page.waitForURL(url -> url.contains("/agreement?"));
+        coordinator.close();
+    }
+
     /** Leaves a signature to confirm; the file is the agreement's own document, as it would be signed elsewhere. */
     void attachSignature() {
         Visitor signer = visitors.signedIn(SIGNER, Language.ENGLISH);

@@ -30,6 +30,7 @@ class PagesIT {
     void everyPageIsSound(Visitors visitors) throws Exception {
         Beginnings beginnings = new Beginnings(visitors);
         beginnings.openEvaluation();
+        beginnings.draftAgreement();
         Survey survey = new Survey();
         Crawl crawl = new Crawl();
         for (String account : ACCOUNTS) {
