@@ -13,7 +13,6 @@ import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.organisation.Designation;
 import org.sekisho.domain.party.organisation.DesignationStanding;
 import org.sekisho.domain.party.organisation.Designations;
-import org.sekisho.domain.party.organisation.LinkKey;
 import org.sekisho.domain.party.organisation.Organisation;
 import org.sekisho.domain.party.organisation.OrganisationDirectory;
 import org.sekisho.domain.party.organisation.OrganisationDirectory.DesignationRow;
@@ -151,9 +150,9 @@ public class OrganisationService {
      */
     @Permission("organisation:mail-domains")
     public void useLinkKey(@About(ORGANISATION) UUID organisation, String linkKey) {
-        LinkKey key = LinkKey.ofPem(linkKey);
-        act.happened(
-                organisations.require(organisation).useLinkKey(key, act.actor(), roles.hadAdministrator(organisation)));
+        act.happened(organisations
+                .require(organisation)
+                .useLinkKey(linkKey, act.actor(), roles.hadAdministrator(organisation)));
     }
 
     /** An organisation leaves: nobody acts for it from the next request on. */

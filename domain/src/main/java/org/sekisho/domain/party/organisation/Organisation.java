@@ -163,11 +163,13 @@ public class Organisation {
      * become somebody here; so once the organisation has had an administrator, only its own administrators replace it.
      *
      * @param hadAdministrator whether somebody ever was an administrator of the organisation
-     * @throws org.sekisho.domain.shared.Refusal with {@link PartyError#LINK_KEY_BY_OWN}
+     * @param pem as {@link LinkKey#ofPem} reads it
+     * @throws org.sekisho.domain.shared.Refusal with {@link PartyError#LINK_KEY_BY_OWN} or {@link PartyError#LINK_KEY_MALFORMED}
      */
-    public DomainEvent useLinkKey(LinkKey key, Actor by, boolean hadAdministrator) {
+    public DomainEvent useLinkKey(String pem, Actor by, boolean hadAdministrator) {
         Checks.check(by.administersInstallation() || by.administers(id), SharedError.NOT_FOUND);
         Checks.check(by.administers(id) || !hadAdministrator, PartyError.LINK_KEY_BY_OWN);
+        LinkKey key = LinkKey.ofPem(pem);
         linkKey = key.encoded();
         return event("organisation.link-key-changed")
                 .with("fingerprint", key.fingerprint())
