@@ -62,14 +62,14 @@
     const body = (fields, file) => {
         const data = new FormData();
         fields.forEach(([name, value]) => data.append(name, value));
-        data.append("row", "1");
         data.append(input.name, file);
         return data;
     };
 
     const answered = (row, request) => {
         const page = new DOMParser().parseFromString(request.responseText, "text/html");
-        const made = page.querySelector("tr[id^=import-]");
+        // The page itself, when it says what is wrong, holds rows of former imports.
+        const made = page.querySelector("form[data-sends]") ? null : page.querySelector("tr[id^=import-]");
         if (made) {
             // The same file twice in one go has one row.
             document.querySelectorAll(`[id="${made.id}"]`).forEach((each) => each.remove());
@@ -96,7 +96,7 @@
                 fail(row, words.broken);
                 done();
             });
-            request.open("POST", form.action);
+            request.open("POST", `${form.action}?row=1`);
             request.send(body(fields, file));
         });
 

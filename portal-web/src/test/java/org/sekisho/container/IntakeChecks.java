@@ -18,8 +18,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.sekisho.container.regime.Bank;
 import org.sekisho.container.regime.Database;
+import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
 import org.sekisho.container.regime.ReportFiles;
+import org.sekisho.domain.party.signin.Tokens;
 import org.sekisho.domain.report.intake.IntakeError;
 import org.sekisho.domain.report.intake.IntakeFilter;
 import org.sekisho.domain.report.intake.IntakeState;
@@ -29,6 +31,8 @@ import org.sekisho.domain.shared.Refusal;
 import org.sekisho.ejb.report.intake.BegunIntake;
 import org.sekisho.ejb.report.intake.IntakeLine;
 import org.sekisho.ejb.report.intake.IntakeUpload;
+import org.sekisho.ejb.shared.Caller;
+import org.sekisho.ejb.shared.Idempotency;
 import org.sekisho.proof.SharedData;
 
 /** Imports files of reports at a bank whose agreement isn't frozen for once. */
@@ -81,6 +85,16 @@ final class IntakeChecks {
         assertEquals(1, ids.size());
         files.done(UUID.fromString(ids.get(0)));
         assertEquals(1, reports(UUID.fromString(ids.get(0))));
+    }
+
+    /** A key under which a file is handed in isn't taken for the key of what is read beside the request. */
+    void aFileUnderAKeyIsReadAllTheSame() {
+        IntakeUpload upload = files.upload("keyed.sarif", ReportFiles.sarif("sent under a key"));
+        Idempotency key = new Idempotency("intake-key", "POST /reports/import", upload.sha256(), begun -> "begun");
+        Caller caller = Caller.request(Optional.of(Tokens.hash(files.analyst().token())), "127.0.0.1")
+                .withIdempotency(key);
+        BegunIntake begun = Player.with(caller, () -> files.intakes().begin(upload));
+        assertEquals(1, files.done(begun.intake()).row().tally().created());
     }
 
     /** Two files that hold the same finding, at the same moment, make one report. */

@@ -536,6 +536,7 @@ class PortalIT {
         IntakeChecks.thaw();
         new IntakeChecks().theSameFileAtOnceIsOneImport(atOnce);
         new IntakeChecks().theSameFindingInTwoFilesAtOnceIsOneReport(atOnce);
+        new IntakeChecks().aFileUnderAKeyIsReadAllTheSame();
     }
 
     @Test

@@ -155,9 +155,11 @@ record ServerImage(Path server, Path application) {
         try (JarFile jar = new JarFile(launcher.toFile())) {
             manifest = new Manifest(jar.getManifest());
         }
+        // The portal's libraries hold newer ones, which its Jackson needs and the server's older one can do with.
         Stream<String> names = Stream.of(manifest.getMainAttributes()
-                .getValue(Attributes.Name.CLASS_PATH)
-                .split(" "));
+                        .getValue(Attributes.Name.CLASS_PATH)
+                        .split(" "))
+                .filter(name -> !name.contains("jackson-annotations"));
         ServerJar.write(
                 Stream.concat(Stream.of(launcher), names.map(draft::resolve)).toList(),
                 UNUSED_EXTENSIONS::contains,

@@ -41,6 +41,11 @@ public record Caller(
         return new Caller(sessionHash, job, address, Optional.of(key), kind);
     }
 
+    /** The same caller without the key: for what follows the act beside the request, and is no part of it. */
+    public Caller withoutIdempotency() {
+        return new Caller(sessionHash, job, address, Optional.empty(), kind);
+    }
+
     /** The caller of this thread; nobody when none is bound. */
     public static Caller current() {
         Caller caller = CURRENT.get();

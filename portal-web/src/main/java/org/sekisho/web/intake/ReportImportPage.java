@@ -97,7 +97,7 @@ public class ReportImportPage {
             throw new UncheckedIOException(broken);
         }
         BegunIntake begun = intakes.begin(upload);
-        boolean row = "1".equals(request.getParameter("row")) || "1".equals(form.get("row"));
+        boolean row = "1".equals(request.getParameter("row"));
         notices.leadTo((row ? "/report-import-row?id=" : "/report-import?id=")
                 + begun.intake()
                 + (begun.repeated() ? "&repeated=1" : ""));

@@ -66,7 +66,7 @@ public class IntakeRunner {
         CountDownLatch done = new CountDownLatch(1);
         running.put(order.intake(), done);
         executor.execute(() -> {
-            Caller.Binding binding = Caller.bind(caller);
+            Caller.Binding binding = Caller.bind(caller.withoutIdempotency());
             try {
                 read(order);
             } finally {
