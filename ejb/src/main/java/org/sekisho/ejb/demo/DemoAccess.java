@@ -106,8 +106,13 @@ class DemoAccess {
     }
 
     private void grant(DemoAgreement agreement, String local, Role role) {
+        grant(agreement, local, role, CISO);
+    }
+
+    /** @param approver the second person of the bank, who isn't the one that gets it */
+    void grant(DemoAgreement agreement, String local, Role role, String approver) {
         UUID requested = request(agreement, local, role);
-        sessions.run(agreement.at(CISO), () -> grants.approve(requested));
+        sessions.run(agreement.at(approver), () -> grants.approve(requested));
         sessions.run(DemoRegister.COORDINATOR, () -> grants.check(requested));
     }
 

@@ -50,6 +50,9 @@ public class DemoLoader implements DemoRegime {
     private DemoAudits audits;
 
     @Inject
+    private DemoReports reports;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -78,6 +81,7 @@ public class DemoLoader implements DemoRegime {
         DemoAgreements.Governing governing = agreements.tell(diary, register, today);
         access.tell(diary, register, governing, today);
         audits.tell(diary, register, governing.aoba(), today);
+        reports.tell(diary, register, governing);
         diary.relive(daysAgo -> goTo(start, daysAgo));
         goTo(start, 0);
         sessions.signOut();

@@ -183,6 +183,7 @@ final class Described {
             case "institution", "responsibleParty" -> bank.organisation();
             case "provider" -> regime.provider();
             case "subject" -> bank.thing("agreement");
+            case "original", "duplicates" -> bank.thing("report");
             case "mail", "node" -> OF_NOBODY;
             case "firm" -> regime.firm();
             case "attestedBy" -> regime.laboratory();

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.report.ReportContent;
 import org.sekisho.ejb.access.DeclareFreeze;
 import org.sekisho.ejb.access.EnvironmentService;
 import org.sekisho.ejb.access.FreezeService;
@@ -24,6 +26,8 @@ import org.sekisho.ejb.party.RequestRole;
 import org.sekisho.ejb.party.RoleService;
 import org.sekisho.ejb.playbook.DraftPlaybook;
 import org.sekisho.ejb.playbook.PlaybookService;
+import org.sekisho.ejb.report.FileReport;
+import org.sekisho.ejb.report.ReportService;
 
 /** What a bank has under its agreement in force: grants, an environment, training, a freeze, a playbook. */
 final class AccessThings {
@@ -61,6 +65,8 @@ final class AccessThings {
         ReportFiles files = new ReportFiles(bank, agreement);
         bank.keep("report-import", files.published());
         bank.hold(files.upload("held.sarif", ReportFiles.sarif("held " + bank.name())));
+        bank.keep("report", bank.person(Role.ANALYST).as(() -> use(ReportService.class)
+                .file(new FileReport(agreement, Tlp.AMBER_STRICT, ReportContent.of("Finding of " + bank.name(), "")))));
         bank.keep("freeze", bank.person(Role.CISO).as(() -> use(FreezeService.class)
                 .freeze(new DeclareFreeze(Optional.of(agreement), Optional.empty(), Optional.empty(), false, REASON))));
         bank.keep("playbook", security.as(() -> use(PlaybookService.class)
