@@ -86,13 +86,12 @@ public class ReviewService {
             return;
         }
         Report report = reports.requireLocked(command.report());
-        ReviewChain chain = requireRunning(report);
         Reviewer voter = reviewers.self();
         Ballot ballot = new Ballot(command.readHash(), command.choice(), command.reason());
-        // Only with all votes in sight it is known whether the quorum is reached.
+        // Only with all votes in sight it is known whether the quorum is reached; locking the review reads them.
         entrance.withReachOf(
                         SystemReach.REVIEW_DECISION,
-                        () -> settlement.desk().vote(report, chain, voter, ballot, act.now()))
+                        () -> settlement.desk().vote(report, requireRunning(report), voter, ballot, act.now()))
                 .events()
                 .forEach(act::happened);
     }

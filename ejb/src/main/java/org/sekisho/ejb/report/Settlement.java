@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.sekisho.domain.party.Entrance;
 import org.sekisho.domain.party.Entrance.SystemReach;
 import org.sekisho.domain.report.Report;
-import org.sekisho.domain.report.review.ReviewChain;
 import org.sekisho.domain.report.review.ReviewChains;
 import org.sekisho.domain.report.review.ReviewDesk;
 import org.sekisho.domain.shared.Holidays;
@@ -37,10 +36,8 @@ class Settlement {
 
     /** @param before the review that ran before the change */
     void settle(Report report, Optional<UUID> before) {
-        before.ifPresent(chain -> {
-            ReviewChain found = chains.requireLocked(chain);
-            entrance.withReachOf(SystemReach.REVIEW_DECISION, () -> desk().settle(report, found, act.now()))
-                    .ifPresent(act::happened);
-        });
+        before.ifPresent(chain -> entrance.withReachOf(SystemReach.REVIEW_DECISION, () -> desk().settle(
+                                report, chains.requireLocked(chain), act.now()))
+                .ifPresent(act::happened));
     }
 }

@@ -193,8 +193,10 @@ final class Bench {
 
     /** Somebody votes on what they read. */
     UUID vote(Actor voter, UUID id, String readHash, Choice choice) {
-        return as(voter, "review-decision", entities -> {
+        return as(voter, "", entities -> {
             Report report = lock(entities, id);
+            // As a use case does: the reach is borrowed once the report is locked, and before its review is read.
+            borrow(entities);
             ReviewChain chain = chainOf(entities, report);
             desk.vote(
                     report,
@@ -204,6 +206,16 @@ final class Bench {
                     NOW);
             return chain.id();
         });
+    }
+
+    private static void borrow(EntityManager entities) {
+        try {
+            Rows.run(
+                    entities.unwrap(Connection.class),
+                    "select set_config('sekisho.borrowed', 'review-decision', true)");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** Somebody changes what they read; a review that runs ends. */

@@ -60,7 +60,8 @@ class TrailPoliciesTest {
             organisation(statement, RIVAL, "INSTITUTION");
             organisation(statement, PROVIDER, "MODEL_PROVIDER");
             organisation(statement, AUTHORITY, "AUTHORITY");
-            organisation(statement, SECRETARIAT, "SECRETARIAT");
+            // There is one secretariat in a database, which other tests may have made.
+            organisation(statement, SECRETARIAT, "MINISTRY");
             organisation(statement, FIRM, "AUDIT_FIRM");
             statement.execute(
                     """
