@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * The portal's own libraries, woven. The persistence provider adds to entities what it needs for lazy relations and for noticing
- * changes. Left to itself it does so at each start while the classes are loaded, for which it loads all of them twice; and classes that
- * differ from their file aren't taken from the archive of shared classes. So it does so once, by the same program, and is told then
- * ({@link #OPTION}) that it is done. Nothing is compressed any more, that would cost each start again.
+ * changes. Left to itself it does so at each start while the classes are loaded, for which it loads all of them twice, and the unit has to
+ * be there before the first of them. So it does so once, by the same program, and is told then ({@link #OPTION}) that it is done. Nothing
+ * is compressed any more, that would cost each start again.
  */
 final class WovenLibraries {
 
