@@ -1,8 +1,11 @@
 package org.sekisho.server.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +17,11 @@ final class Beginnings {
     private static final String COORDINATOR = "coordinator@sekisho.example";
     private static final String AUDITOR = "auditor@audit.example";
     private static final String SIGNER = "signatory@hinode.example";
+
+    private static final String NO_RESULTS =
+            """
+            {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "survey"}}, "results": []}]}
+            """;
 
     private final Visitors visitors;
 
@@ -112,6 +120,18 @@ final class Beginnings {
             }
         }
         throw new AssertionError("No audit offers a pack");
+    }
+
+    /** Hands in a file of reports, and answers where its row alone is told. */
+    static String importReports(Visitor analyst) {
+        Page page = analyst.page();
+        analyst.open("/report-import");
+        page.selectOption("#agreement", new SelectOption().setIndex(1));
+        page.setInputFiles("#file", new FilePayload("empty.sarif", "application/json", NO_RESULTS.getBytes(UTF_8)));
+        page.click("#do");
+        Locator row = page.locator("#results tr[id^=import-]").first();
+        row.waitFor();
+        return "/report-import-row?id=" + row.getAttribute("id").substring("import-".length());
     }
 
     private static List<String> links(Page page, String selector) {

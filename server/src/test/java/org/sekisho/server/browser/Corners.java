@@ -8,6 +8,7 @@ import org.sekisho.server.DemoPortal;
 final class Corners {
 
     private static final String COORDINATOR = "coordinator@sekisho.example";
+    private static final String ANALYST = "analyst@aoba.example";
     private static final String AUDITOR = "auditor@audit.example";
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -29,6 +30,7 @@ final class Corners {
         oneTimeLink();
         unlinked();
         pack();
+        reportImport();
         lists(
                 COORDINATOR,
                 "/agreements" + NONE,
@@ -39,7 +41,8 @@ final class Corners {
                 "/freezes" + NONE,
                 "/search",
                 "/search" + NONE,
-                "/search?q=AGR");
+                "/search?q=AGR",
+                "/decision-table-act?act=adopt&code=risk&version=1");
         lists(
                 "admin@sekisho.example",
                 "/people" + NONE,
@@ -110,6 +113,14 @@ final class Corners {
         survey.check(auditor, AUDITOR + " in " + language + " with a pack", "audit");
         survey.lookAtPart(auditor, AUDITOR, progress);
         auditor.close();
+    }
+
+    private void reportImport() {
+        Visitor analyst = visitors.signedIn(ANALYST, language);
+        String row = Beginnings.importReports(analyst);
+        survey.check(analyst, ANALYST + " in " + language + " with an import", "report-import");
+        survey.lookAtPart(analyst, ANALYST, row);
+        analyst.close();
     }
 
     private static String first(Page page, String selector) {

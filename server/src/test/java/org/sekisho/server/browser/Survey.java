@@ -77,7 +77,7 @@ final class Survey {
         page.evaluate("() => document.querySelectorAll('main form').forEach(form => form.noValidate = true)");
         Locator send = page.locator("main form .actions button");
         if (send.count() == 0) {
-            if (page.locator("main .empty").count() == 0) {
+            if (page.locator("main .empty, main .notice-bad").count() == 0) {
                 note("has no form to send, and does not say why", place(visitor, who, path));
             }
             return;
