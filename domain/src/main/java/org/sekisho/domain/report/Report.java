@@ -183,6 +183,11 @@ public class Report {
         return new Tiers(this, tierChanges);
     }
 
+    /** Refuses whoever doesn't work on it for the institution. */
+    public void requireWorker(Actor actor) {
+        flow().requireWorker(actor);
+    }
+
     /** Refuses whoever read another revision than the present one. */
     public void requireCurrent(String readHash) {
         Checks.check(current().sha256().equals(readHash), ReportError.REVISION_CHANGED);

@@ -3,6 +3,7 @@ package org.sekisho.ejb.report;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.report.decision.Assessment;
 import org.sekisho.domain.shared.Subject;
 import org.sekisho.ejb.shared.Command;
 
@@ -11,8 +12,14 @@ import org.sekisho.ejb.shared.Command;
  *
  * @param agreement under which the model found it
  * @param label how far it may be passed on
+ * @param said of its surroundings
  */
-public record FileReport(UUID agreement, Tlp label, ReportContent content) implements Command {
+public record FileReport(UUID agreement, Tlp label, ReportContent content, Assessment said) implements Command {
+
+    /** Files one of whose surroundings nobody says anything yet. */
+    public FileReport(UUID agreement, Tlp label, ReportContent content) {
+        this(agreement, label, content, Assessment.NONE);
+    }
 
     @Override
     public Subject subject() {

@@ -15,7 +15,8 @@ import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.Revision;
 import org.sekisho.domain.report.RevisionContent;
-import org.sekisho.domain.report.SeverityTier;
+import org.sekisho.domain.report.decision.ContentFacts;
+import org.sekisho.domain.report.decision.Evaluation;
 import org.sekisho.domain.report.reading.ReportDirectory;
 import org.sekisho.domain.report.reading.ReportFilter;
 import org.sekisho.domain.report.reading.ReportRow;
@@ -63,6 +64,9 @@ public class ReportService {
     private ReportTerms terms;
 
     @Inject
+    private ReportRating rating;
+
+    @Inject
     private Settlement settlement;
 
     @Inject
@@ -75,16 +79,19 @@ public class ReportService {
         UUID owner = act.actor().organisation().orElseThrow();
         terms.requireReceiving(command.agreement(), owner);
         gate.require(command.agreement(), owner, Action.REPORT_READ);
+        ContentFacts.requireReadable(command.content());
+        Evaluation answer = rating.rate(command.agreement(), command.content(), command.said());
         NewReport start = new NewReport(
                 owner,
                 command.agreement(),
                 reports.nextNumbers(owner, 1),
                 Optional.empty(),
                 command.label(),
-                SeverityTier.of(command.content()));
+                ReportRating.tier(answer));
         Report report = new Report(start, command.content(), act.actor(), act.now());
         reports.add(report, new RevisionContent(report.current(), command.content(), vault));
         act.happened(report.received());
+        rating.keep(report, answer, command.said());
         return report.id();
     }
 
@@ -126,13 +133,12 @@ public class ReportService {
     public void revise(ReviseReport command) {
         Report report = reports.requireLocked(command.report());
         gate.require(report, Action.REPORT_READ);
+        ContentFacts.requireReadable(command.content());
         Optional<UUID> before = report.standing().chain();
         Revision revision = report.revise(act.actor(), command.readHash(), command.content(), act.now());
         reports.add(new RevisionContent(revision, command.content(), vault));
         act.happened(report.revised());
-        report.tiers()
-                .assess(act.actor(), SeverityTier.of(command.content()), act.now())
-                .ifPresent(act::happened);
+        rating.again(report, command.content(), rating.said(report.id()));
         settlement.settle(report, before);
     }
 

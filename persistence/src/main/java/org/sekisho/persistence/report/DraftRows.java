@@ -5,27 +5,36 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sekisho.domain.report.ReportDraft;
 import org.sekisho.domain.report.Reports;
+import org.sekisho.domain.report.decision.Evaluation;
 import org.sekisho.domain.report.intake.Intake;
-import org.sekisho.domain.report.intake.StagedFinding;
+import org.sekisho.domain.report.intake.RatedFinding;
+import org.sekisho.domain.report.rating.Rating;
 import org.sekisho.persistence.shared.Sql;
 
 /** The drafts of the reports that findings become, and the reports that are made of them: one statement for each table. */
 @ApplicationScoped
 class DraftRows {
 
-    /** The markers of each draft are JSON, which has commas of its own: between the drafts stands a character that JSON has not. */
+    /** Markers and inputs of each draft are JSON, which has commas of its own: between them stands a character that JSON has not. */
     private static final String BETWEEN = "\u001f";
 
     static final String STAGE =
             """
-            insert into finding_draft (finding_id, import_id, organisation_id, report_id, revision_id, step_id, tier, sha256, sealed, markers)
+            insert into finding_draft (finding_id, import_id, organisation_id, report_id, revision_id, step_id, rating_id, tier, table_code, table_version, table_row,
+                                       inputs, sha256, sealed, markers)
             select cast(t.id as uuid), cast(:import as uuid), cast(:organisation as uuid), cast(t.report as uuid), cast(t.revision as uuid),
-                   cast(t.step as uuid), t.tier, t.sha256, decode(t.sealed, 'hex'), cast(t.markers as jsonb)
+                   cast(t.step as uuid), cast(t.rating as uuid), t.tier, t.code, cast(t.version as integer), cast(t.row as integer), t.inputs,
+                   t.sha256, decode(t.sealed, 'hex'), cast(t.markers as jsonb)
             from unnest(string_to_array(:ids, ','), string_to_array(:reports, ','), string_to_array(:revisions, ','),
-                        string_to_array(:steps, ','), string_to_array(:tiers, ','), string_to_array(:hashes, ','),
-                        string_to_array(:sealed, ','), string_to_array(:markers, chr(31)))
-                as t (id, report, revision, step, tier, sha256, sealed, markers)
+                        string_to_array(:steps, ','), string_to_array(:ratings, ','), string_to_array(:tiers, ','),
+                        string_to_array(:codes, ','), string_to_array(:versions, ','), string_to_array(:rows, ','),
+                        string_to_array(:inputs, chr(31)), string_to_array(:hashes, ','), string_to_array(:sealed, ','),
+                        string_to_array(:markers, chr(31)))
+                as t (id, report, revision, step, rating, tier, code, version, row, inputs, sha256, sealed, markers)
             """;
 
     /** Numbers follow the order of the file. The row's version is what a new entity has. */
@@ -66,6 +75,15 @@ class DraftRows {
             from finding_draft d join report_import i on i.id = d.import_id where d.import_id = :import
             """;
 
+    static final String RATINGS =
+            """
+            insert into report_rating (id, report_id, organisation_id, revision_sha256, table_code, table_version, table_row, inputs, outcome,
+                                       person_id, rated_at)
+            select d.rating_id, d.report_id, d.organisation_id, d.sha256, d.table_code, d.table_version, d.table_row, d.inputs, d.tier,
+                   i.operator_person_id, cast(:now as timestamptz)
+            from finding_draft d join report_import i on i.id = d.import_id where d.import_id = :import
+            """;
+
     static final String REMOVE = "delete from finding_draft where import_id = :import";
 
     @Inject
@@ -74,34 +92,40 @@ class DraftRows {
     @Inject
     private Sql sql;
 
-    void stage(Intake intake, List<StagedFinding> findings) {
+    void stage(Intake intake, List<RatedFinding> findings) {
         sql.query(STAGE)
                 .with("import", intake.id())
                 .with("organisation", intake.organisation())
-                .with("ids", IntakeRows.joined(findings, each -> each.id().toString()))
-                .with("reports", IntakeRows.joined(findings, each -> each.draft()
-                        .report()
-                        .toString()))
-                .with("revisions", IntakeRows.joined(findings, each -> each.draft()
-                        .revision()
-                        .toString()))
                 .with(
-                        "steps",
-                        IntakeRows.joined(findings, each -> each.draft().step().toString()))
+                        "ids",
+                        IntakeRows.joined(findings, each -> each.finding().id().toString()))
+                .with("reports", ofDrafts(findings, each -> each.report().toString()))
+                .with("revisions", ofDrafts(findings, each -> each.revision().toString()))
+                .with("steps", ofDrafts(findings, each -> each.step().toString()))
+                .with("ratings", ofDrafts(findings, each -> each.rating().toString()))
+                .with("tiers", ofRatings(findings, Evaluation::outcome))
+                .with("codes", ofRatings(findings, Evaluation::table))
+                .with("versions", ofRatings(findings, each -> Integer.toString(each.version())))
+                .with("rows", ofRatings(findings, each -> Integer.toString(each.row())))
                 .with(
-                        "tiers",
-                        IntakeRows.joined(findings, each -> each.draft().tier().name()))
-                .with("hashes", IntakeRows.joined(findings, each -> each.draft().sha256()))
-                .with("sealed", IntakeRows.joined(findings, each -> HexFormat.of()
-                        .formatHex(each.draft().sealed())))
-                .with(
-                        "markers",
-                        String.join(
-                                BETWEEN,
-                                findings.stream()
-                                        .map(each -> each.draft().markers())
-                                        .toList()))
+                        "inputs",
+                        apart(findings, each -> Rating.text(each.rating().inputs())))
+                .with("hashes", ofDrafts(findings, ReportDraft::sha256))
+                .with("sealed", ofDrafts(findings, each -> HexFormat.of().formatHex(each.sealed())))
+                .with("markers", apart(findings, each -> each.finding().draft().markers()))
                 .run();
+    }
+
+    private static String ofDrafts(List<RatedFinding> findings, Function<ReportDraft, String> word) {
+        return IntakeRows.joined(findings, each -> word.apply(each.finding().draft()));
+    }
+
+    private static String ofRatings(List<RatedFinding> findings, Function<Evaluation, String> word) {
+        return IntakeRows.joined(findings, each -> word.apply(each.rating()));
+    }
+
+    private static String apart(List<RatedFinding> findings, Function<RatedFinding, String> word) {
+        return findings.stream().map(word).collect(Collectors.joining(BETWEEN));
     }
 
     /**
@@ -123,6 +147,7 @@ class DraftRows {
         sql.query(CONTENTS).with("import", intake.id()).run();
         sql.query(MARKERS).with("import", intake.id()).run();
         sql.query(STEPS).with("import", intake.id()).with("now", now).run();
+        sql.query(RATINGS).with("import", intake.id()).with("now", now).run();
         sql.query(REMOVE).with("import", intake.id()).run();
     }
 }

@@ -16,6 +16,7 @@ import org.sekisho.domain.report.intake.Intake;
 import org.sekisho.domain.report.intake.IntakeContent;
 import org.sekisho.domain.report.intake.IntakeTally;
 import org.sekisho.domain.report.intake.Intakes;
+import org.sekisho.domain.report.intake.RatedFinding;
 import org.sekisho.domain.report.intake.Rejection;
 import org.sekisho.domain.report.intake.StagedFinding;
 import org.sekisho.persistence.shared.Entities;
@@ -126,10 +127,11 @@ public class IntakeRows implements Intakes {
     }
 
     @Override
-    public void stage(Intake intake, List<StagedFinding> findings) {
-        if (findings.isEmpty()) {
+    public void stage(Intake intake, List<RatedFinding> rated) {
+        if (rated.isEmpty()) {
             return;
         }
+        List<StagedFinding> findings = rated.stream().map(RatedFinding::finding).toList();
         sql.query(STAGE)
                 .with("import", intake.id())
                 .with("organisation", intake.organisation())
@@ -147,7 +149,7 @@ public class IntakeRows implements Intakes {
                         .orElse("")))
                 .with("sealed", joined(findings, each -> HexFormat.of().formatHex(each.sealed())))
                 .run();
-        drafts.stage(intake, findings);
+        drafts.stage(intake, rated);
     }
 
     static <T> String joined(List<T> list, Function<T, String> word) {

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.ReportDraft;
 import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.RevisionContent;
+import org.sekisho.domain.report.decision.Assessment;
+import org.sekisho.domain.report.decision.Evaluation;
+import org.sekisho.domain.report.rating.Rating;
 import org.sekisho.persistence.shared.TestDatabase;
 
 /** Reports made of drafts by a few statements, on a real PostgreSQL, as the application's role and under its policies. */
@@ -41,6 +45,9 @@ class DraftRowsTest {
             List.of(),
             List.of(),
             List.of());
+
+    private static final Evaluation RATED =
+            new Evaluation("risk", 1, 7, Map.of("SEVERITY", "CRITICAL"), RiskTier.CRITICAL.name());
 
     private final Bench bench = new Bench();
 
@@ -70,6 +77,12 @@ class DraftRowsTest {
             RevisionContent content =
                     entities.find(RevisionContent.class, made.current().id());
             assertEquals(CONTENT, content.open(made.current(), bench.vault));
+            Rating rating = entities.createQuery("select r from Rating r where r.report = :report", Rating.class)
+                    .setParameter("report", made.id())
+                    .getSingleResult();
+            assertEquals(RATED, rating.answer());
+            assertEquals(Assessment.NONE, rating.said());
+            assertEquals(made.current().sha256(), rating.revisionHash());
             // It goes on as any other.
             made.flow().triage(bench.reviewer, Bench.NOW);
             return true;
@@ -96,8 +109,14 @@ class DraftRowsTest {
         imported(bench.analyst, bench.bank, 'c', List.of(3), List.of(draft(bench.bank, CONTENT)), 51);
         assertEquals(1, count(bench.reviewer, "", "report"));
         assertEquals(1, count(bench.reviewer, "", "report_content"));
-        for (String table :
-                List.of("report", "report_content", "report_marker", "report_step", "finding", "report_import")) {
+        for (String table : List.of(
+                "report",
+                "report_content",
+                "report_marker",
+                "report_step",
+                "report_rating",
+                "finding",
+                "report_import")) {
             assertEquals(0, count(bench.stranger, "", table), table);
             assertEquals(0, count(bench.official, "", table), table);
         }
@@ -137,7 +156,7 @@ class DraftRowsTest {
     }
 
     private ReportDraft draft(UUID organisation, ReportContent content) {
-        return ReportDraft.of(organisation, content, RiskTier.CRITICAL, bench.vault);
+        return ReportDraft.of(organisation, content, bench.vault);
     }
 
     private void imported(
@@ -156,6 +175,7 @@ class DraftRowsTest {
                     DraftRows.CONTENTS,
                     DraftRows.MARKERS,
                     DraftRows.STEPS,
+                    DraftRows.RATINGS,
                     DraftRows.REMOVE,
                     IntakeRows.PUBLISH)) {
                 run(connection, each, Map.of(":import", id, ":first", first, ":now", Bench.NOW));
@@ -228,7 +248,7 @@ class DraftRowsTest {
             run(
                     connection,
                     DraftRows.STAGE,
-                    Map.of(
+                    parameters(
                             ":import",
                             id,
                             ":organisation",
@@ -241,8 +261,22 @@ class DraftRowsTest {
                             joined(drafts.stream().map(ReportDraft::revision).toList()),
                             ":steps",
                             joined(drafts.stream().map(ReportDraft::step).toList()),
+                            ":ratings",
+                            joined(drafts.stream().map(ReportDraft::rating).toList()),
                             ":tiers",
-                            joined(drafts.stream().map(ReportDraft::tier).toList()),
+                            joined(items.stream().map(each -> RATED.outcome()).toList()),
+                            ":codes",
+                            joined(items.stream().map(each -> RATED.table()).toList()),
+                            ":versions",
+                            joined(items.stream().map(each -> RATED.version()).toList()),
+                            ":rows",
+                            joined(items.stream().map(each -> RATED.row()).toList()),
+                            ":inputs",
+                            String.join(
+                                    "\u001f",
+                                    items.stream()
+                                            .map(each -> Rating.text(RATED.inputs()))
+                                            .toList()),
                             ":hashes",
                             joined(drafts.stream().map(ReportDraft::sha256).toList()),
                             ":sealed",
@@ -261,16 +295,30 @@ class DraftRowsTest {
         try (Connection connection = TestDatabase.get().application().getConnection()) {
             connection.setAutoCommit(false);
             bench.enter(connection, as, borrowed);
-            String mine =
-                    Set.of("report_content", "report_marker", "finding_draft", "finding", "report_import", "report")
-                                    .contains(table)
-                            ? " where organisation_id = '" + bench.bank + "'"
-                            : "";
+            String mine = Set.of(
+                                    "report_content",
+                                    "report_marker",
+                                    "report_rating",
+                                    "finding_draft",
+                                    "finding",
+                                    "report_import",
+                                    "report")
+                            .contains(table)
+                    ? " where organisation_id = '" + bench.bank + "'"
+                    : "";
             try (ResultSet row = connection.createStatement().executeQuery("select count(*) from " + table + mine)) {
                 row.next();
                 return row.getLong(1);
             }
         }
+    }
+
+    private static Map<String, Object> parameters(Object... pairs) {
+        Map<String, Object> parameters = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            parameters.put((String) pairs[i], pairs[i + 1]);
+        }
+        return parameters;
     }
 
     private static String joined(List<?> values) {

@@ -23,6 +23,7 @@ import org.sekisho.domain.report.TierChange;
 import org.sekisho.domain.report.decision.TableVersion;
 import org.sekisho.domain.report.embargo.Embargo;
 import org.sekisho.domain.report.embargo.EmbargoParticipant;
+import org.sekisho.domain.report.rating.Rating;
 import org.sekisho.domain.report.release.Release;
 import org.sekisho.domain.report.release.ReleaseApproval;
 import org.sekisho.domain.report.release.ReleaseReceipt;
@@ -57,6 +58,7 @@ final class TestUnit implements PersistenceUnitInfo {
             Vote.class,
             InterimMeasure.class,
             Absence.class,
+            Rating.class,
             Release.class,
             ReleaseApproval.class,
             ReleaseReceipt.class,

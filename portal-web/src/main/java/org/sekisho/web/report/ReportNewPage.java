@@ -32,6 +32,7 @@ public class ReportNewPage {
     private Me me;
 
     private final ReportFields fields = new ReportFields();
+    private final SurroundingsFields surroundings = new SurroundingsFields();
     private String agreement = "";
     private String label = "";
 
@@ -45,13 +46,18 @@ public class ReportNewPage {
         UUID filed = reports.file(new FileReport(
                 FormValues.requireChosen(agreement, "agreement"),
                 FormValues.requireChoice(label, Tlp.class, "label"),
-                fields.content()));
+                fields.content(),
+                surroundings.said()));
         notices.done("report.filed", Map.of());
         notices.leadTo("/report?id=" + filed);
     }
 
     public ReportFields getFields() {
         return fields;
+    }
+
+    public SurroundingsFields getSurroundings() {
+        return surroundings;
     }
 
     public String getAgreement() {

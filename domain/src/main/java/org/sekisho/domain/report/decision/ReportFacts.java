@@ -42,6 +42,12 @@ public record ReportFacts(
                 Optional.empty());
     }
 
+    /** The same with what people said of its surroundings. */
+    public ReportFacts assessed(Assessment said) {
+        return new ReportFacts(
+                severity, exploitation, said.exposure(), automatable, said.service(), said.institutions());
+    }
+
     /** What is known on arrival of a finding with this score. */
     public static ReportFacts ofScore(Optional<CvssScore> score, Exploitation lists) {
         return onArrival(score.map(CvssScore::severity), lists);

@@ -1,12 +1,13 @@
 package org.sekisho.domain.report.intake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.report.severity.CvssScore;
 import org.sekisho.domain.report.severity.CvssSeverity;
 
-/** What a finding says as the first revision of a report, and the risk tier that it arrives with. */
+/** What a finding says as the first revision of a report, and how grave it arrives. */
 public final class FindingReport {
 
     private FindingReport() {}
@@ -40,23 +41,15 @@ public final class FindingReport {
     }
 
     /**
-     * The tier: by the severity of its score; where it has none, by how grave its tool calls it. What nobody rates isn't taken for
-     * harmless.
+     * How grave it is: by its score; where it has none, by what its tool calls it. Empty where nobody says, and then the table doesn't take
+     * it for harmless.
      */
-    public static RiskTier tier(Finding finding) {
-        return finding.score().map(score -> tier(score.severity())).orElseGet(() -> switch (finding.level()) {
-            case ERROR -> RiskTier.HIGH;
-            case WARNING, UNSAID -> RiskTier.MEDIUM;
-            case NOTE -> RiskTier.LOW;
+    public static Optional<CvssSeverity> severity(Finding finding) {
+        return finding.score().map(CvssScore::severity).or(() -> switch (finding.level()) {
+            case ERROR -> Optional.of(CvssSeverity.HIGH);
+            case WARNING -> Optional.of(CvssSeverity.MEDIUM);
+            case NOTE -> Optional.of(CvssSeverity.LOW);
+            case UNSAID -> Optional.empty();
         });
-    }
-
-    private static RiskTier tier(CvssSeverity severity) {
-        return switch (severity) {
-            case CRITICAL -> RiskTier.CRITICAL;
-            case HIGH -> RiskTier.HIGH;
-            case MEDIUM -> RiskTier.MEDIUM;
-            case LOW, NONE -> RiskTier.LOW;
-        };
     }
 }

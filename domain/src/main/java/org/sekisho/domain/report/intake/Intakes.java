@@ -22,7 +22,7 @@ public interface Intakes {
     Optional<IntakeContent> content(UUID intake);
 
     /** Keeps findings unseen. */
-    void stage(Intake intake, List<StagedFinding> findings);
+    void stage(Intake intake, List<RatedFinding> findings);
 
     /** Keeps what isn't a finding. */
     void reject(Intake intake, List<Rejection> rejections);

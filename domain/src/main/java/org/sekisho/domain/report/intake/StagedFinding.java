@@ -1,16 +1,33 @@
 package org.sekisho.domain.report.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.report.ReportDraft;
+import org.sekisho.domain.report.severity.CveId;
 import org.sekisho.domain.report.severity.CvssScore;
+import org.sekisho.domain.report.severity.CvssSeverity;
 
 /**
  * A finding as it is staged: what lists and matching need in the open, all words sealed.
  *
  * @param item its index in the file, from 0
  * @param sealed the finding as {@link FindingJson} writes it, sealed by the vault
+ * @param severity what the risk table is asked with
+ * @param cves what the published lists are asked with
  * @param draft what becomes its report
  */
 public record StagedFinding(
-        UUID id, long item, Fingerprint fingerprint, Optional<CvssScore> score, byte[] sealed, ReportDraft draft) {}
+        UUID id,
+        long item,
+        Fingerprint fingerprint,
+        Optional<CvssScore> score,
+        Optional<CvssSeverity> severity,
+        List<CveId> cves,
+        byte[] sealed,
+        ReportDraft draft) {
+
+    public StagedFinding {
+        cves = List.copyOf(cves);
+    }
+}

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.intake.Finding.Level;
 import org.sekisho.domain.report.severity.CvssScore;
+import org.sekisho.domain.report.severity.CvssSeverity;
 
 class FindingReportTest {
 
@@ -48,26 +48,27 @@ class FindingReportTest {
     }
 
     @Test
-    void theTierFollowsTheScoreAndElseTheToolsWord() {
+    void howGraveItIsFollowsTheScoreAndElseTheToolsWord() {
         assertEquals(
-                RiskTier.CRITICAL,
-                tier(draft().vector(CRITICAL, Optional.empty()).level(Level.NOTE)));
+                Optional.of(CvssSeverity.CRITICAL),
+                severity(draft().vector(CRITICAL, Optional.empty()).level(Level.NOTE)));
         assertEquals(
-                RiskTier.MEDIUM,
-                tier(draft().vector("CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N", Optional.empty())));
+                Optional.of(CvssSeverity.MEDIUM),
+                severity(draft().vector("CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N", Optional.empty())));
         assertEquals(
-                RiskTier.LOW, tier(draft().vector("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N", Optional.empty())));
-        assertEquals(RiskTier.HIGH, tier(draft().level(Level.ERROR)));
-        assertEquals(RiskTier.LOW, tier(draft().level(Level.NOTE)));
-        assertEquals(RiskTier.MEDIUM, tier(draft()), "what nobody rates isn't taken for harmless");
+                Optional.of(CvssSeverity.NONE),
+                severity(draft().vector("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N", Optional.empty())));
+        assertEquals(Optional.of(CvssSeverity.HIGH), severity(draft().level(Level.ERROR)));
+        assertEquals(Optional.of(CvssSeverity.LOW), severity(draft().level(Level.NOTE)));
+        assertEquals(Optional.empty(), severity(draft()), "what nobody says is left to the table");
     }
 
     private static FindingDraft draft() {
         return new FindingDraft(FindingDraft.tool("T", "1", "r")).title("Title");
     }
 
-    private static RiskTier tier(FindingDraft draft) {
-        return FindingReport.tier(build(draft));
+    private static Optional<CvssSeverity> severity(FindingDraft draft) {
+        return FindingReport.severity(build(draft));
     }
 
     private static Finding build(FindingDraft draft) {

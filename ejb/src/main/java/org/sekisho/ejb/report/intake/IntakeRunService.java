@@ -10,8 +10,11 @@ import org.sekisho.domain.report.intake.IntakeFailure;
 import org.sekisho.domain.report.intake.IntakeProgress;
 import org.sekisho.domain.report.intake.IntakeTally;
 import org.sekisho.domain.report.intake.Intakes;
+import org.sekisho.domain.report.intake.RatedFinding;
 import org.sekisho.domain.report.intake.Rejection;
 import org.sekisho.domain.report.intake.StagedFinding;
+import org.sekisho.domain.report.severity.ExploitationLists;
+import org.sekisho.ejb.report.ReportRating;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
@@ -32,13 +35,20 @@ public class IntakeRunService {
     @Inject
     private Intakes intakes;
 
+    @Inject
+    private ReportRating rating;
+
+    @Inject
+    private ExploitationLists lists;
+
     /** Keeps a batch of items, unseen. */
     @Permission(value = "report-import:run", recorded = Recorded.UNDONE)
     public void stage(
             IntakeOrder order, List<StagedFinding> findings, List<Rejection> rejections, IntakeProgress progress) {
         Intake intake = intakes.require(order.intake());
         intake.staged(act.actor(), order.attempt(), progress, act.now());
-        intakes.stage(intake, findings);
+        intakes.stage(
+                intake, RatedFinding.of(findings, rating.tables(intake.origin().agreement()), lists));
         intakes.reject(intake, rejections);
     }
 

@@ -59,7 +59,7 @@ public final class Staging implements FindingSink {
     public void found(long index, Finding finding) {
         ReportDraft draft;
         try {
-            draft = ReportDraft.of(organisation, FindingReport.content(finding), FindingReport.tier(finding), vault);
+            draft = ReportDraft.of(organisation, FindingReport.content(finding), vault);
         } catch (Refusal unfit) {
             if (unfit.code() != ReportError.CONTENT_MALFORMED) {
                 throw unfit;
@@ -69,7 +69,15 @@ public final class Staging implements FindingSink {
         }
         UUID id = Ids.next();
         byte[] sealed = vault.seal(place(id, organisation), FindingJson.write(finding));
-        findings.add(new StagedFinding(id, index, finding.fingerprint(), finding.score(), sealed, draft));
+        findings.add(new StagedFinding(
+                id,
+                index,
+                finding.fingerprint(),
+                finding.score(),
+                FindingReport.severity(finding),
+                finding.cves(),
+                sealed,
+                draft));
         bytes += sealed.length + draft.sealed().length;
         count();
     }
