@@ -31,6 +31,7 @@ import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.TierChange;
 import org.sekisho.domain.report.decision.TableState;
 import org.sekisho.domain.report.embargo.EmbargoState;
+import org.sekisho.domain.report.escalation.EscalationState;
 import org.sekisho.domain.report.intake.IntakeState;
 import org.sekisho.domain.report.release.ReleaseState;
 import org.sekisho.domain.report.review.ChainState;
@@ -97,6 +98,7 @@ class StatesDocumentTest {
         diagrams.put("Interim measure", StateDiagram.mermaid(InterimMeasure.State.class));
         diagrams.put("Release of a rendering", StateDiagram.mermaid(ReleaseState.class));
         diagrams.put("Embargo", StateDiagram.mermaid(EmbargoState.class));
+        diagrams.put("Escalation", StateDiagram.mermaid(EscalationState.class));
         diagrams.put("Decision table", StateDiagram.mermaid(TableState.class));
         return diagrams;
     }

@@ -23,6 +23,12 @@ import org.sekisho.domain.report.TierChange;
 import org.sekisho.domain.report.decision.TableVersion;
 import org.sekisho.domain.report.embargo.Embargo;
 import org.sekisho.domain.report.embargo.EmbargoParticipant;
+import org.sekisho.domain.report.escalation.Escalation;
+import org.sekisho.domain.report.escalation.EscalationContent;
+import org.sekisho.domain.report.escalation.EscalationDocument;
+import org.sekisho.domain.report.escalation.EscalationReading;
+import org.sekisho.domain.report.escalation.EscalationStep;
+import org.sekisho.domain.report.escalation.ReportEvaluation;
 import org.sekisho.domain.report.rating.Rating;
 import org.sekisho.domain.report.release.Release;
 import org.sekisho.domain.report.release.ReleaseApproval;
@@ -65,6 +71,12 @@ final class TestUnit implements PersistenceUnitInfo {
             ReleasedContent.class,
             Embargo.class,
             EmbargoParticipant.class,
+            ReportEvaluation.class,
+            Escalation.class,
+            EscalationStep.class,
+            EscalationDocument.class,
+            EscalationContent.class,
+            EscalationReading.class,
             InstantConverter.class,
             UuidConverter.class);
 

@@ -1,0 +1,163 @@
+package org.sekisho.persistence.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sekisho.domain.report.decision.Evaluation;
+import org.sekisho.domain.report.escalation.ReportEvaluation;
+import org.sekisho.domain.report.escalation.ReportEvaluations;
+import org.sekisho.persistence.shared.Entities;
+import org.sekisho.persistence.shared.Sql;
+
+/** What escalation tables answered, as rows. */
+@ApplicationScoped
+public class EvaluationRows implements ReportEvaluations {
+
+    /** Inputs are JSON, which has commas of its own: between them stands a character that JSON has not. */
+    private static final String BETWEEN = "\u001f";
+
+    /** What the published lists say of the report {@code r}; 0.5 is {@code ExploitationStage.LIKELY}. */
+    static final String LISTED =
+            """
+            case when exists (select from report_marker m join known_exploited x on x.cve = m.value
+                              where m.report_id = r.id and m.organisation_id = r.organisation_id and m.kind = 'IDENTIFIER') then 'ACTIVE'
+                 when exists (select from report_marker m join exploit_prediction x on x.cve = m.value
+                              where m.report_id = r.id and m.organisation_id = r.organisation_id and m.kind = 'IDENTIFIER'
+                                and x.probability >= 0.5) then 'PROOF'
+                 else 'NONE' end
+            """;
+
+    static final String IMPORTED =
+            """
+            insert into report_evaluation (id, report_id, organisation_id, revision_id, cause, table_code, table_version, row_number, inputs, listed,
+                                           level, evaluated_at)
+            select gen_random_uuid(), k.id, k.organisation_id, k.current_revision_id, 'IMPORTED', a.code, cast(a.version as integer),
+                   cast(a.number as integer), a.inputs, k.listed, a.level, cast(:now as timestamptz)
+            from (select r.id, r.organisation_id, r.current_revision_id,
+                         case when f.score is null then 'UNKNOWN' when f.score >= 90 then 'CRITICAL' when f.score >= 70 then 'HIGH'
+                              when f.score >= 40 then 'MEDIUM' when f.score > 0 then 'LOW' else 'NONE' end as severity,
+            """
+                    + LISTED
+                    + """
+                         as listed
+                  from finding f join report r on r.origin_id = f.id where f.import_id = :import) k
+                join unnest(string_to_array(:severities, ','), string_to_array(:stages, ','), string_to_array(:codes, ','),
+                            string_to_array(:versions, ','), string_to_array(:numbers, ','), string_to_array(:inputs, chr(31)),
+                            string_to_array(:levels, ','))
+                    as a (severity, stage, code, version, number, inputs, level) on a.severity = k.severity and a.stage = k.listed
+            """;
+
+    @Inject
+    private Entities entities;
+
+    @Inject
+    private Sql sql;
+
+    @Override
+    public void add(ReportEvaluation evaluation) {
+        entities.add(evaluation);
+    }
+
+    @Override
+    public Optional<ReportEvaluation> find(UUID id) {
+        return entities.find(ReportEvaluation.class, id);
+    }
+
+    @Override
+    public Optional<ReportEvaluation> last(UUID report) {
+        return entities.first(
+                ReportEvaluation.class,
+                "select e from ReportEvaluation e where e.report = :report order by e.evaluatedAt desc, e.id desc",
+                Map.of("report", report));
+    }
+
+    @Override
+    public List<ReportEvaluation> of(UUID report, int most) {
+        return entities
+                .list(
+                        ReportEvaluation.class,
+                        "select e from ReportEvaluation e where e.report = :report order by e.evaluatedAt desc, e.id desc",
+                        Map.of("report", report))
+                .stream()
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void addImported(UUID intake, Map<Known, Evaluation> answers, Instant now) {
+        List<Map.Entry<Known, Evaluation>> entries = new ArrayList<>(answers.entrySet());
+        sql.query(IMPORTED)
+                .with("import", intake)
+                .with("now", now)
+                .with("severities", joined(entries, ",", each -> each.getKey()
+                        .severity()
+                        .map(Enum::name)
+                        .orElse("UNKNOWN")))
+                .with("stages", joined(entries, ",", each -> each.getKey()
+                        .exploitation()
+                        .name()))
+                .with("codes", joined(entries, ",", each -> each.getValue().table()))
+                .with(
+                        "versions",
+                        joined(
+                                entries,
+                                ",",
+                                each -> Integer.toString(each.getValue().version())))
+                .with(
+                        "numbers",
+                        joined(
+                                entries,
+                                ",",
+                                each -> Integer.toString(each.getValue().row())))
+                .with(
+                        "inputs",
+                        joined(
+                                entries,
+                                BETWEEN,
+                                each -> ReportEvaluation.json(each.getValue().inputs())))
+                .with("levels", joined(entries, ",", each -> each.getValue().outcome()))
+                .run();
+    }
+
+    private static String joined(
+            List<Map.Entry<Known, Evaluation>> entries,
+            String between,
+            Function<Map.Entry<Known, Evaluation>, String> word) {
+        return entries.stream().map(word).collect(Collectors.joining(between));
+    }
+
+    @Override
+    public List<UUID> outdated(int limit) {
+        return sql.query(
+                        """
+                        select r.id from report r
+                            left join lateral (select e.listed from report_evaluation e where e.report_id = r.id
+                                               order by e.evaluated_at desc, e.id desc limit 1) newest on true
+                        where r.state not in ('CLOSED', 'REJECTED', 'DUPLICATE') and newest.listed is distinct from
+                        """
+                                + LISTED
+                                + " limit :most")
+                .with("most", limit)
+                .list(row -> row.id(0));
+    }
+
+    @Override
+    public List<UUID> unopened(int limit) {
+        return sql.query(
+                        """
+                        select e.report_id from report_evaluation e join report r on r.id = e.report_id
+                        where e.cause = 'IMPORTED' and e.level <> 'NONE' and r.state not in ('CLOSED', 'REJECTED', 'DUPLICATE')
+                          and not exists (select from escalation x where x.report_id = e.report_id)
+                        order by e.evaluated_at, e.report_id limit :most
+                        """)
+                .with("most", limit)
+                .list(row -> row.id(0));
+    }
+}
