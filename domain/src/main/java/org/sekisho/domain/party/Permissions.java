@@ -61,6 +61,7 @@ public final class Permissions {
         row("review:decide", SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
         row("review:rank", ORGANISATION_ADMINISTRATOR);
         row("measure:order", CISO);
+        row("measure:acknowledge", DUTY_OFFICER);
     }
 
     private static void agreements() {

@@ -87,6 +87,10 @@ public enum ReportError implements ErrorCode {
     MEASURE_TOO_LATE("report.measure-too-late", Kind.CONFLICT),
     /** Parameter {@code days}: the longest that a measure may last. */
     MEASURE_EXPIRY_UNFIT("report.measure-expiry-unfit", Kind.INVALID),
+    /** Only a duty officer of an authority that isn't tied to the institution. */
+    DUTY_OFFICER_ONLY("report.duty-officer-only", Kind.FORBIDDEN),
+    /** Somebody of the authority confirmed it before. */
+    MEASURE_ACKNOWLEDGED("report.measure-acknowledged", Kind.CONFLICT),
     /** Parameters {@code state}, {@code next}. */
     MEASURE_WRONG_STATE("report.measure-wrong-state", Kind.CONFLICT);
 

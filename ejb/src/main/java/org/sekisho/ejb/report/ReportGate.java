@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.access.AccessDecision;
+import org.sekisho.domain.agreement.access.AccessFacts;
 import org.sekisho.domain.agreement.access.AccessFactsSource;
 import org.sekisho.domain.agreement.access.AccessPolicy;
 import org.sekisho.domain.agreement.access.AccessRequest;
@@ -38,7 +39,10 @@ public class ReportGate {
             requireUnfrozen(agreement);
             return;
         }
-        AccessDecision decision = decide(agreement, action);
+        requirePermit(decide(agreement, action));
+    }
+
+    private static void requirePermit(AccessDecision decision) {
         if (!decision.permit()) {
             throw Refusal.of(
                     ReportError.ACCESS_DENIED,
@@ -46,6 +50,21 @@ public class ReportGate {
                     decision.failed().stream()
                             .map(reason -> reason.condition().name())
                             .collect(Collectors.joining(",")));
+        }
+    }
+
+    /**
+     * For work that is given to somebody else of the actor's organisation: the agreement has to let them do it too.
+     *
+     * @throws Refusal with {@link ReportError#ACCESS_DENIED}
+     */
+    void requireOf(UUID person, Report report, Action action) {
+        AccessRequest question = AccessRequest.question(person, report.agreement(), action);
+        AccessFacts known = facts.load(question, act.now());
+        if (act.actor().isOf(report.organisation())) {
+            requirePermit(AccessPolicy.decide(question, known));
+        } else if (known.isFrozen(person, act.actor().organisation())) {
+            throw Refusal.of(ReportError.ACCESS_DENIED, "conditions", "NOT_FROZEN");
         }
     }
 

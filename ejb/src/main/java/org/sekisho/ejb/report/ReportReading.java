@@ -125,6 +125,7 @@ class ReportReading {
                 measure.orderedAt(),
                 measure.expiresAt(),
                 measure.reviewDueAt(),
+                measure.acknowledgedAt(),
                 measure.reason(vault));
     }
 

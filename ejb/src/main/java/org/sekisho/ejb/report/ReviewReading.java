@@ -20,8 +20,10 @@ import org.sekisho.domain.report.reading.ReviewView.StageView;
 import org.sekisho.domain.report.reading.ReviewView.VoteLine;
 import org.sekisho.domain.report.review.ReviewChain;
 import org.sekisho.domain.report.review.ReviewStage;
+import org.sekisho.domain.report.review.Reviewer;
 import org.sekisho.domain.report.review.Seat;
 import org.sekisho.domain.report.review.Vote;
+import org.sekisho.domain.report.review.WorkAct;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.vault.Vault;
 import org.sekisho.ejb.party.Reauthenticating;
@@ -102,18 +104,23 @@ class ReviewReading {
         Optional<ReviewStage> stage =
                 running.filter(chain -> report.state() == ReportState.IN_REVIEW).flatMap(ReviewChain::openStage);
         if (stage.isEmpty() || !Permissions.of(act.actor().roles()).contains("review:decide")) {
-            return new Decision(false, Optional.empty(), false, false, false);
+            return Decision.none();
         }
         ReviewChain chain = stage.get().chain();
-        Optional<String> refused = chain.refusalOf(reviewers.self())
+        Reviewer self = reviewers.self();
+        Optional<String> refused = chain.refusalOf(self)
                 .or(() -> denied(report))
                 .map(each -> each.code().code());
+        Set<WorkAct> work = chain.work().offers(self, reviewers::isAbsent);
+        if (refused.isPresent()) {
+            work.remove(WorkAct.CLAIM);
+        }
         boolean held = chain.work().holders(stage.get()).stream()
                 .anyMatch(seat ->
                         act.actor().person().filter(seat.person()::equals).isPresent());
         boolean credentials = chain.tier().needsBothSides() && stage.get().side() != Side.AUTHORITY;
         return new Decision(
-                refused.isEmpty(), refused, held, credentials, credentials && reauthenticating.asksForCode());
+                refused.isEmpty(), refused, held, credentials, credentials && reauthenticating.asksForCode(), work);
     }
 
     private Optional<Refusal> denied(Report report) {

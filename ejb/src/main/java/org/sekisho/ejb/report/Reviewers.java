@@ -24,6 +24,11 @@ class Reviewers {
         return of(act.actor());
     }
 
+    /** Whether somebody of the actor's organisation is away today. */
+    boolean isAbsent(UUID person) {
+        return chains.isAbsent(person, act.actor().organisation().orElseThrow(), Days.of(act.now()));
+    }
+
     /** Somebody, as they would act. */
     Reviewer of(Actor person) {
         UUID organisation = person.organisation().orElseThrow();

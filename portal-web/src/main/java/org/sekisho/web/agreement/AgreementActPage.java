@@ -6,20 +6,18 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.AgreementState;
-import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.agreement.DraftingService;
 import org.sekisho.ejb.agreement.NegotiationService;
 import org.sekisho.ejb.agreement.SigningService;
 import org.sekisho.ejb.agreement.StandingService;
+import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Notices;
 
 /** The page on which an act on an agreement is confirmed: what it means, what has to be given, and the button. */
@@ -117,19 +115,11 @@ public class AgreementActPage {
     }
 
     private Instant end() {
-        try {
-            return date().atTime(LocalTime.parse(time)).atZone(Days.ZONE).toInstant();
-        } catch (DateTimeParseException malformed) {
-            throw Refusal.of(SharedError.MALFORMED, "field", "time");
-        }
+        return FormValues.requireMoment(day, time);
     }
 
     private LocalDate date() {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeParseException malformed) {
-            throw Refusal.of(day.isEmpty() ? SharedError.REQUIRED : SharedError.MALFORMED, "field", "day");
-        }
+        return FormValues.requireDay(day, "day");
     }
 
     public String getReason() {

@@ -1,12 +1,15 @@
 package org.sekisho.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 
@@ -50,6 +53,18 @@ public final class FormValues {
     /** A day that must be there. */
     public static LocalDate requireDay(@Nullable String text, String field) {
         return day(text, field).orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", field));
+    }
+
+    /** A moment in Japan as the fields {@code day} and {@code time} send it. */
+    public static Instant requireMoment(@Nullable String day, @Nullable String time) {
+        try {
+            return requireDay(day, "day")
+                    .atTime(LocalTime.parse(text(time)))
+                    .atZone(Days.ZONE)
+                    .toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw Refusal.of(SharedError.MALFORMED, "field", "time");
+        }
     }
 
     /** The constant that was chosen in a field. */

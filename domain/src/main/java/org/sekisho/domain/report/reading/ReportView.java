@@ -3,6 +3,7 @@ package org.sekisho.domain.report.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.agreement.clause.RiskTier;
@@ -11,6 +12,7 @@ import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.TierChange;
 import org.sekisho.domain.report.review.InterimMeasure;
 import org.sekisho.domain.report.review.Turn;
+import org.sekisho.domain.report.review.WorkAct;
 import org.sekisho.domain.report.severity.CvssScore;
 import org.sekisho.domain.report.severity.CvssVersion;
 
@@ -66,6 +68,7 @@ public record ReportView(
             Instant orderedAt,
             Instant expiresAt,
             Instant reviewDueAt,
+            Optional<Instant> acknowledgedAt,
             String reason) {}
 
     /**
@@ -76,9 +79,25 @@ public record ReportView(
      * @param held whether they hold a place
      * @param credentials whether an agreement asks for the credentials again
      * @param code whether a one-time code is asked too
+     * @param work what they may do about whose work it is
      */
     public record Decision(
-            boolean possible, Optional<String> refused, boolean held, boolean credentials, boolean code) {}
+            boolean possible,
+            Optional<String> refused,
+            boolean held,
+            boolean credentials,
+            boolean code,
+            Set<WorkAct> work) {
+
+        /** Nothing is to be decided by the reader's side. */
+        public static Decision none() {
+            return new Decision(false, Optional.empty(), false, false, false, Set.of());
+        }
+
+        public Decision {
+            work = Set.copyOf(work);
+        }
+    }
 
     public ReportView {
         vectors = List.copyOf(vectors);

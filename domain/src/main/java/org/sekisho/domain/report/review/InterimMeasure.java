@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportError;
@@ -94,6 +95,12 @@ public class InterimMeasure {
     @Column(name = "review_due_at", nullable = false, updatable = false)
     private Instant reviewDueAt;
 
+    @Column(name = "acknowledged_by_person_id")
+    private @Nullable UUID acknowledgedBy;
+
+    @Column(name = "acknowledged_at")
+    private @Nullable Instant acknowledgedAt;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state", nullable = false)
     private State state;
@@ -144,6 +151,19 @@ public class InterimMeasure {
                 .with("expires", expiresAt)
                 .with("reviewDue", reviewDueAt)
                 .build();
+    }
+
+    /** A duty officer of an authority that isn't tied to the institution has read of it. It agrees to nothing. */
+    public DomainEvent acknowledge(Actor actor, Instant now) {
+        Checks.check(
+                actor.isOf(OrganisationKind.AUTHORITY)
+                        && actor.holds(Role.DUTY_OFFICER)
+                        && !actor.affiliations().contains(organisation),
+                ReportError.DUTY_OFFICER_ONLY);
+        Checks.check(acknowledgedAt == null, ReportError.MEASURE_ACKNOWLEDGED);
+        acknowledgedBy = actor.requirePerson();
+        acknowledgedAt = now;
+        return event("report.measure-acknowledged").build();
     }
 
     /** The CISO undoes it. */
@@ -223,6 +243,15 @@ public class InterimMeasure {
     /** By when the full review begins. */
     public Instant reviewDueAt() {
         return reviewDueAt;
+    }
+
+    /** When the authority's duty officer had read of it; empty until then. */
+    public Optional<Instant> acknowledgedAt() {
+        return Optional.ofNullable(acknowledgedAt);
+    }
+
+    public Optional<UUID> acknowledgedBy() {
+        return Optional.ofNullable(acknowledgedBy);
     }
 
     public State state() {

@@ -24,7 +24,8 @@ public class Seat {
     public enum Origin {
         CLAIMED,
         DELEGATED,
-        HANDED_OVER
+        HANDED_OVER,
+        ASSIGNED
     }
 
     /** How a place was left. */

@@ -1,9 +1,12 @@
 package org.sekisho.domain.report.review;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.ReportError;
@@ -61,6 +64,51 @@ public final class Work {
         boolean colleague = same && holder.absent() && ReviewRules.isOfSide(actor.actor(), chain, stage.side());
         Checks.check(self || ciso || colleague, ReportError.HAND_OVER_OF_OTHERS);
         return pass(actor.actor(), holder.person(), to, Seat.Origin.HANDED_OVER, now);
+    }
+
+    /** Gives a free place to somebody of the same organisation, who passes the same checks and is there. */
+    public DomainEvent assign(Actor actor, Reviewer to, Instant now) {
+        ReviewStage stage = chain.requireOpenStage();
+        boolean own = ReviewRules.isOfSide(actor, chain, stage.side()) && actor.isOf(to.organisation());
+        Checks.check(own, ReportError.REVIEWER_OF_OTHER_SIDE);
+        Checks.check(!to.absent(), ReportError.REVIEWER_ABSENT);
+        ReviewRules.require(to, chain, stage);
+        Checks.check(held(to.person(), stage).isEmpty(), ReportError.CLAIMED_ALREADY);
+        Checks.check(free(stage) > 0, ReportError.STAGE_TAKEN);
+        seats.add(new Seat(stage, to, Seat.Origin.ASSIGNED, actor.requirePerson(), now));
+        return event("review.assigned", stage, to.person());
+    }
+
+    /**
+     * What this person may do about the work now. Of an open stage they know their own vote only, so that more may be offered than is
+     * granted in the end.
+     *
+     * @param away whether somebody is absent today
+     */
+    public Set<WorkAct> offers(Reviewer who, Predicate<UUID> away) {
+        Set<WorkAct> acts = EnumSet.noneOf(WorkAct.class);
+        Optional<ReviewStage> open = chain.openStage();
+        if (open.isEmpty()
+                || !ReviewRules.isOfSide(who.actor(), chain, open.get().side())) {
+            return acts;
+        }
+        ReviewStage stage = open.get();
+        boolean holds = held(who.person(), stage).isPresent();
+        if (holds) {
+            acts.addAll(EnumSet.of(WorkAct.RELEASE, WorkAct.DELEGATE, WorkAct.HAND_OVER));
+        } else if (free(stage) > 0 && chain.refusalOf(who).isEmpty()) {
+            acts.add(WorkAct.CLAIM);
+        }
+        if (free(stage) > 0) {
+            acts.add(WorkAct.ASSIGN);
+        }
+        boolean ciso = who.actor().holds(Role.CISO);
+        if (holders(stage).stream()
+                .filter(seat -> seat.organisation().equals(who.organisation()))
+                .anyMatch(seat -> ciso || away.test(seat.person()))) {
+            acts.add(WorkAct.HAND_OVER);
+        }
+        return acts;
     }
 
     private DomainEvent pass(Actor actor, UUID holder, Reviewer to, Seat.Origin how, Instant now) {

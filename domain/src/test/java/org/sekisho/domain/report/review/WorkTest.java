@@ -26,9 +26,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.sekisho.domain.agreement.clause.ReviewClause.ClockUnit;
 import org.sekisho.domain.agreement.clause.ReviewClause.Rank;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
+import org.sekisho.domain.agreement.clause.ReviewClause.Stage;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.OrganisationKind;
@@ -87,6 +92,42 @@ class WorkTest {
         assertEquals(
                 List.of(COLLEAGUE.requirePerson()),
                 work.holders(high.stage(1)).stream().map(Seat::person).toList());
+    }
+
+    @Test
+    void aFreePlaceIsAssignedToSomebodyWhoMayVote() {
+        refuses(ReportError.REVIEWER_OF_OTHER_SIDE, () -> work.assign(RIVAL_REVIEWER, present(COLLEAGUE), FRIDAY));
+        refuses(ReportError.REVIEWER_OF_OTHER_SIDE, () -> work.assign(OFFICIAL, present(COLLEAGUE), FRIDAY));
+        refuses(ReportError.REVIEWER_OF_OTHER_SIDE, () -> work.assign(CISO, present(ANALYST), FRIDAY));
+        Reviewer away = new Reviewer(COLLEAGUE, Rank.ANY, true);
+        refuses(ReportError.REVIEWER_ABSENT, () -> work.assign(CISO, away, FRIDAY));
+        work.assign(CISO, present(COLLEAGUE), FRIDAY);
+        refuses(ReportError.STAGE_TAKEN, () -> work.assign(CISO, present(REVIEWER), FRIDAY));
+        work.release(COLLEAGUE, FRIDAY);
+        high.vote(REVIEWER, AGREES);
+        assertEquals(StageState.PASSED, high.stage(1).state());
+    }
+
+    @Test
+    void whoHasVotedIsGivenNothing() {
+        Reviews two = new Reviews(
+                RiskTier.HIGH, new Stage(Side.INSTITUTION_SECURITY, 2, Rank.ANY, 8, ClockUnit.HOURS), AUTHORITY);
+        two.vote(COLLEAGUE, AGREES);
+        two.chain.work().claim(present(REVIEWER), FRIDAY);
+        refuses(ReportError.VOTED_ALREADY, () -> two.chain.work().delegate(REVIEWER, present(COLLEAGUE), FRIDAY));
+    }
+
+    @Test
+    void eachIsOfferedWhatTheyMayDo() {
+        Predicate<UUID> nobody = person -> false;
+        assertEquals(Set.of(WorkAct.CLAIM, WorkAct.ASSIGN), work.offers(present(REVIEWER), nobody));
+        assertEquals(Set.of(), work.offers(present(OFFICIAL), nobody));
+        work.claim(present(REVIEWER), FRIDAY);
+        assertEquals(
+                Set.of(WorkAct.RELEASE, WorkAct.DELEGATE, WorkAct.HAND_OVER), work.offers(present(REVIEWER), nobody));
+        assertEquals(Set.of(), work.offers(present(COLLEAGUE), nobody));
+        assertEquals(Set.of(WorkAct.HAND_OVER), work.offers(present(CISO), nobody));
+        assertEquals(Set.of(WorkAct.HAND_OVER), work.offers(present(COLLEAGUE), REVIEWER.requirePerson()::equals));
     }
 
     @Test
@@ -190,6 +231,18 @@ class WorkTest {
         refuses(ReportError.MEASURE_WRONG_STATE, () -> measure.expire(clock, end.minusMillis(1)));
         measure.expire(clock, end);
         refuses(ReportError.MEASURE_WRONG_STATE, () -> measure.lift(CISO, end));
+    }
+
+    @Test
+    void theAuthoritysDutyOfficerConfirmsOnce() {
+        InterimMeasure measure = measure(received(RiskTier.HIGH), CISO, FRIDAY.plus(Duration.ofDays(1)));
+        Actor duty = person(UUID.randomUUID(), OrganisationKind.AUTHORITY, Role.DUTY_OFFICER);
+        refuses(ReportError.DUTY_OFFICER_ONLY, () -> measure.acknowledge(CISO, FRIDAY));
+        refuses(ReportError.DUTY_OFFICER_ONLY, () -> measure.acknowledge(OFFICIAL, FRIDAY));
+        assertEquals(Optional.empty(), measure.acknowledgedAt());
+        measure.acknowledge(duty, FRIDAY);
+        assertEquals(Optional.of(FRIDAY), measure.acknowledgedAt());
+        refuses(ReportError.MEASURE_ACKNOWLEDGED, () -> measure.acknowledge(duty, FRIDAY));
     }
 
     @Test
