@@ -2,14 +2,12 @@ package org.sekisho.persistence.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.agreement.clause.Tlp;
@@ -18,12 +16,9 @@ import org.sekisho.domain.party.Entrance.SystemReach;
 import org.sekisho.domain.report.ReportContentJson;
 import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.RevisionContent;
-import org.sekisho.domain.report.reading.QueueRow;
 import org.sekisho.domain.report.reading.ReportDirectory;
 import org.sekisho.domain.report.reading.ReportFilter;
 import org.sekisho.domain.report.reading.ReportRow;
-import org.sekisho.domain.report.reading.ReviewQueueFilter;
-import org.sekisho.domain.report.reading.ReviewQueueFilter.Work;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.vault.Vault;
@@ -34,15 +29,14 @@ import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 import org.sekisho.persistence.shared.Sql.Statement;
 
-/** Lists of reports, and the queue of those who review them. */
+/** Lists of reports. */
 @ApplicationScoped
 public class ReportLists implements ReportDirectory {
 
-    private static final int COLUMNS = 15;
+    static final int COLUMNS = 15;
 
-    private static final String REPORT =
-            "r.id, r.number, r.agreement_id, a.number, r.organisation_id, " + Naming.of("o")
-                    + """
+    static final String REPORT = "r.id, r.number, r.agreement_id, a.number, r.organisation_id, " + Naming.of("o")
+            + """
             , r.label, r.tier, r.state, r.state_at, r.received_at, r.current_revision_id,
             (select v.number from report_revision v where v.id = r.current_revision_id), s.side, coalesce(s.due_at, r.deferred_until)
             """;
@@ -74,24 +68,6 @@ public class ReportLists implements ReportDirectory {
                                     "coalesce(s.due_at, r.deferred_until, timestamptz 'infinity')",
                                     "timestamptz",
                                     false)));
-
-    private static final String QUEUE =
-            """
-            from review_stage s join review_chain c on c.id = s.chain_id join report r on r.id = c.report_id and r.chain_id = c.id
-                join agreement a on a.id = r.agreement_id join organisation o on o.id = r.organisation_id
-            where s.state = 'OPEN' and r.state = 'IN_REVIEW'
-                and not exists (select from review_author w where w.chain_id = c.id and w.person_id = :person)
-                and not exists (select from review_vote v where v.chain_id = c.id and v.person_id = :person)
-            """;
-
-    private static final String MINE =
-            "exists (select from review_seat h where h.stage_id = s.id and h.ended_at is null and h.person_id = :person)";
-
-    private static final String HOLDERS =
-            "(select string_agg(cast(h.person_id as text), ',' order by h.taken_at) from review_seat h"
-                    + " where h.stage_id = s.id and h.ended_at is null)";
-
-    private static final Keyset BY_CLOCK = new Keyset("s.id", new Sort("s.due_at", "timestamptz", false), Map.of());
 
     @Inject
     private Sql sql;
@@ -174,63 +150,6 @@ public class ReportLists implements ReportDirectory {
     }
 
     @Override
-    public Page<QueueRow> queue(ReviewQueueFilter filter, PageRequest page) {
-        String columns = REPORT
-                + ", c.id, s.position, (select count(*) from review_stage n where n.chain_id = c.id), s.side, s.due_at, "
-                + HOLDERS + ", " + MINE;
-        Page<Queued> found =
-                BY_CLOCK.page(sql, columns, QUEUE, rows -> narrow(rows, filter), page, ReportLists::queued);
-        Map<UUID, String> names = names(found.items().stream()
-                .flatMap(each -> each.holders().stream())
-                .collect(Collectors.toUnmodifiableSet()));
-        return found.map(each -> each.row(names));
-    }
-
-    private record Queued(
-            ReportRow report, UUID chain, int stage, int of, Side side, Instant due, Set<UUID> holders, boolean mine) {
-
-        QueueRow row(Map<UUID, String> names) {
-            List<String> known = holders.stream()
-                    .flatMap(each -> Optional.ofNullable(names.get(each)).stream())
-                    .sorted()
-                    .toList();
-            return new QueueRow(report, chain, stage, of, side, due, known, mine);
-        }
-    }
-
-    private static Queued queued(Row row) {
-        int at = COLUMNS;
-        return new Queued(
-                row(row),
-                row.id(at),
-                (int) row.number(at + 1),
-                (int) row.number(at + 2),
-                row.constant(at + 3, Side.class),
-                row.instant(at + 4),
-                row.ids(at + 5),
-                row.flag(at + 6));
-    }
-
-    private static Statement narrow(Statement rows, ReviewQueueFilter filter) {
-        Statement narrowed = rows.with("person", filter.person())
-                .and("and s.side = :side")
-                .with("side", filter.side())
-                .where("and c.tier = :tier", "tier", filter.tier());
-        if (filter.side() == Side.INSTITUTION_SECURITY) {
-            narrowed.and("and c.organisation_id = :own").with("own", filter.organisation());
-        } else if (filter.side() == Side.PROVIDER) {
-            narrowed.and("and c.provider_id = :own").with("own", filter.organisation());
-        }
-        if (filter.work().filter(Work.MINE::equals).isPresent()) {
-            narrowed.and("and " + MINE);
-        } else if (filter.work().isPresent()) {
-            narrowed.and(
-                    "and s.quorum > (select count(*) from review_seat h where h.stage_id = s.id and h.ended_at is null)");
-        }
-        return narrowed;
-    }
-
-    @Override
     public Map<UUID, String> names(Set<UUID> people) {
         if (people.isEmpty()) {
             return Map.of();
@@ -243,7 +162,7 @@ public class ReportLists implements ReportDirectory {
         return names;
     }
 
-    private static ReportRow row(Row row) {
+    static ReportRow row(Row row) {
         return new ReportRow(
                 row.id(0),
                 ReportRow.reference(row.number(1)),

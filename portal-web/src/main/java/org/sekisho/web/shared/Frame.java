@@ -37,7 +37,7 @@ public class Frame {
                     "/remarks",
                     "/sign",
                     "/suspensions"),
-            new Entry("report:read", "/reports", "navigation.reports", "/report"),
+            new Entry("report:read", "/reports", "navigation.reports", "/report", "/review-queue"),
             new Entry("audit:read", "/audits", "navigation.audits", "/audit"),
             new Entry("playbook:read", "/playbooks", "navigation.playbooks", "/playbook"),
             new Entry("table:read", "/decision-tables", "navigation.decision-tables", "/decision-table"),

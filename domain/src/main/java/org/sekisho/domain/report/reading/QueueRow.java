@@ -2,6 +2,7 @@ package org.sekisho.domain.report.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 
@@ -10,11 +11,29 @@ import org.sekisho.domain.agreement.clause.ReviewClause.Side;
  *
  * @param stage the position of the stage that decides now, from 1
  * @param of how many stages there are
- * @param holders the names of those who claimed it or were given it
+ * @param quorum how many have to agree
+ * @param late whether the clock has run out
+ * @param holders those who claimed it or were given it
  * @param mine whether the reader is one of them
  */
 public record QueueRow(
-        ReportRow report, UUID chain, int stage, int of, Side side, Instant due, List<String> holders, boolean mine) {
+        ReportRow report,
+        UUID chain,
+        int stage,
+        int of,
+        Side side,
+        int quorum,
+        Instant due,
+        boolean late,
+        List<Holder> holders,
+        boolean mine) {
+
+    /**
+     * Who holds a place; the name is missing where the reader doesn't see it.
+     *
+     * @param away whether they are absent today, so that colleagues may take it over
+     */
+    public record Holder(Optional<String> name, boolean away) {}
 
     public QueueRow {
         holders = List.copyOf(holders);
@@ -22,6 +41,16 @@ public record QueueRow(
 
     /** The same with what the report is called. */
     public QueueRow titled(ReportRow named) {
-        return new QueueRow(named, chain, stage, of, side, due, holders, mine);
+        return new QueueRow(named, chain, stage, of, side, quorum, due, late, holders, mine);
+    }
+
+    /** The same with who holds it. */
+    public QueueRow heldBy(List<Holder> found) {
+        return new QueueRow(report, chain, stage, of, side, quorum, due, late, found, mine);
+    }
+
+    /** Whether somebody still has to take a place, or may take over that of somebody who is away. */
+    public boolean free() {
+        return holders.stream().filter(holder -> !holder.away()).count() < quorum;
     }
 }

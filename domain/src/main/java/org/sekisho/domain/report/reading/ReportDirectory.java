@@ -25,9 +25,6 @@ public interface ReportDirectory {
     /** What the revisions are called, as far as the reader may know it. */
     Map<UUID, String> titles(Set<UUID> revisions);
 
-    /** What waits for the person's decision, oldest clock first: nothing they wrote or decided already. */
-    Page<QueueRow> queue(ReviewQueueFilter filter, PageRequest page);
-
     /** The names of people who appear in what the actor sees. */
     Map<UUID, String> names(Set<UUID> people);
 }

@@ -35,6 +35,9 @@ public class ReviewStage {
     @JoinColumn(name = "chain_id", nullable = false, updatable = false)
     private ReviewChain chain;
 
+    @Column(name = "organisation_id", nullable = false, updatable = false)
+    private UUID organisation;
+
     @Column(name = "position", nullable = false, updatable = false)
     private int position;
 
@@ -75,6 +78,7 @@ public class ReviewStage {
     ReviewStage(ReviewChain chain, int position, Stage clause) {
         this.id = Ids.next();
         this.chain = chain;
+        this.organisation = chain.organisation();
         this.position = position;
         this.side = clause.side();
         this.quorum = clause.quorum();
@@ -111,6 +115,11 @@ public class ReviewStage {
 
     public ReviewChain chain() {
         return chain;
+    }
+
+    /** The institution that owns the report: its queue is read by it. */
+    UUID organisation() {
+        return organisation;
     }
 
     /** From 1. */
