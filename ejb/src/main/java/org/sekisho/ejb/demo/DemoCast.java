@@ -33,6 +33,7 @@ final class DemoCast {
                 "admin@hinode.example",
                 "signatory@hinode.example",
                 "security@hinode.example",
+                "security2@hinode.example",
                 "analyst@hinode.example",
                 "ciso@hinode.example",
                 "admin@provider.example",

@@ -53,6 +53,9 @@ public class DemoLoader implements DemoRegime {
     private DemoReports reports;
 
     @Inject
+    private DemoReviews reviews;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -82,6 +85,7 @@ public class DemoLoader implements DemoRegime {
         access.tell(diary, register, governing, today);
         audits.tell(diary, register, governing.aoba(), today);
         reports.tell(diary, register, governing);
+        reviews.tell(diary, governing);
         diary.relive(daysAgo -> goTo(start, daysAgo));
         goTo(start, 0);
         sessions.signOut();

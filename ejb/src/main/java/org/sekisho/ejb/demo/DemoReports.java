@@ -28,9 +28,9 @@ import org.sekisho.ejb.report.ReviseReport;
 class DemoReports {
 
     private static final String CRITICAL = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N";
-    private static final String HIGH = "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:N";
-    private static final String MEDIUM = "CVSS:3.1/AV:N/AC:H/PR:L/UI:R/S:U/C:H/I:N/A:N";
-    private static final String LOW = "CVSS:3.1/AV:L/AC:H/PR:L/UI:N/S:U/C:L/I:N/A:N";
+    static final String HIGH = "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:N";
+    static final String MEDIUM = "CVSS:3.1/AV:N/AC:H/PR:L/UI:R/S:U/C:H/I:N/A:N";
+    static final String LOW = "CVSS:3.1/AV:L/AC:H/PR:L/UI:N/S:U/C:L/I:N/A:N";
 
     @Inject
     private DemoSessions sessions;
@@ -86,7 +86,7 @@ class DemoReports {
         access.grant(agreement, "ciso", Role.CISO, "signatory");
     }
 
-    private void file(DemoAgreement agreement, String key, String vector, String component) {
+    void file(DemoAgreement agreement, String key, String vector, String component) {
         filed.put(
                 key,
                 sessions.as(
@@ -110,6 +110,12 @@ class DemoReports {
                         texts.both("defect.evidence"),
                         "POST /v1/" + component + " HTTP/1.1\n\n{\"audience\":\"other\"}")),
                 List.of());
+    }
+
+    /** Files a report and submits it for review. */
+    void submit(DemoAgreement agreement, String key, String vector, String component) {
+        file(agreement, key, vector, component);
+        submitted(agreement, key);
     }
 
     private void submitted(DemoAgreement agreement, String key) {
@@ -137,12 +143,12 @@ class DemoReports {
     }
 
     /** What whoever acts has read. */
-    private String hash(String key) {
+    String hash(String key) {
         ReportView read = reports.one(id(key));
         return read.hash();
     }
 
-    private UUID id(String key) {
+    UUID id(String key) {
         return Objects.requireNonNull(filed.get(key), key);
     }
 }
