@@ -1,0 +1,222 @@
+package org.sekisho.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sekisho.proof.json.JsonArray;
+import org.sekisho.proof.json.JsonObject;
+import org.sekisho.server.RestCaller.Answer;
+
+/** Reviews as people live through them by REST, on the built portal and its database: nobody alone, nobody twice, and nothing by accident. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportReviewIT {
+
+    private static final String ANALYST = "analyst@aoba.example";
+    private static final String FIRST = "security@aoba.example";
+    private static final String SECOND = "security2@aoba.example";
+    private static final String CISO = "ciso@aoba.example";
+    private static final String AUTHORITY = "reviewer@cyber.example";
+    private static final String RIVAL = "security@hinode.example";
+    private static final String HIGH = "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:N";
+    private static final String MEDIUM = "CVSS:3.1/AV:N/AC:H/PR:L/UI:R/S:U/C:H/I:N/A:N";
+
+    private final Map<String, RestCaller> people = new HashMap<>();
+    private DemoPortal portal;
+
+    @BeforeAll
+    void start() throws Exception {
+        portal = DemoPortal.start("report-review");
+        for (String each : List.of(ANALYST, FIRST, SECOND, CISO, AUTHORITY, RIVAL)) {
+            people.put(each, RestCaller.signIn(portal, each));
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        portal.close();
+    }
+
+    @Test
+    void ofTwoWhoClaimTheOnlyPlaceAtOnceOneGetsIt() throws Exception {
+        String report = submitted(MEDIUM);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<String>> claims = List.of(
+                    () -> ended(decide(FIRST, report, "CLAIM", Map.of())),
+                    () -> ended(decide(SECOND, report, "CLAIM", Map.of())));
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> each : both.invokeAll(claims)) {
+                outcomes.add(each.get());
+            }
+            Collections.sort(outcomes);
+            assertEquals(List.of("done", "report.stage-taken"), outcomes);
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoHasVotedIsNoDelegate() throws Exception {
+        String report = submitted(HIGH);
+        assertEquals("done", agree(SECOND, report));
+        assertEquals("done", ended(decide(FIRST, report, "CLAIM", Map.of())));
+        assertEquals("report.voted-already", ended(decide(FIRST, report, "DELEGATE", Map.of("person", SECOND))));
+        assertEquals("shared.not-found", ended(decide(FIRST, report, "DELEGATE", Map.of("person", RIVAL))));
+        assertEquals("report.voted-already", agree(SECOND, report));
+    }
+
+    @Test
+    void oneSideAloneLowersNothing() throws Exception {
+        String report = submitted(HIGH);
+        Map<String, String> lower = Map.of("tier", "MEDIUM", "reason", "Only from inside");
+        assertEquals("done", ended(decide(FIRST, report, "PROPOSE_LOWERING", lower)));
+        assertEquals("report.lowering-own-side", ended(decide(FIRST, report, "AGREE_LOWERING", Map.of())));
+        assertEquals("report.lowering-own-side", ended(decide(CISO, report, "AGREE_LOWERING", Map.of())));
+        assertEquals("shared.not-permitted", ended(decide(ANALYST, report, "AGREE_LOWERING", Map.of())));
+        assertEquals("shared.not-found", ended(decide(RIVAL, report, "AGREE_LOWERING", Map.of())));
+        // Not before its stage: until then it doesn't know the report.
+        assertEquals("shared.not-found", ended(decide(AUTHORITY, report, "AGREE_LOWERING", Map.of())));
+        assertEquals("HIGH", row(report).string("tier"));
+        agree(FIRST, report);
+        agree(SECOND, report);
+        assertEquals("done", ended(decide(AUTHORITY, report, "AGREE_LOWERING", Map.of())));
+        assertEquals("MEDIUM", row(report).string("tier"));
+        assertEquals("IN_REVIEW", row(report).string("state"));
+    }
+
+    @Test
+    void aChangedReportNeedsNewVotes() throws Exception {
+        String report = submitted(HIGH);
+        String read = hash(report);
+        assertEquals("done", agree(FIRST, report));
+        assertEquals("done", agree(SECOND, report));
+        assertEquals("done", revise(report, read, "Changed"));
+        assertEquals("report.revision-changed", revise(report, read, "Changed by somebody who read the old one"));
+        assertEquals("TRIAGE", row(report).string("state"));
+        assertEquals("report.stage-not-open", vote(AUTHORITY, report, "NO_OBJECTION", read));
+        assertEquals("done", ended(decide(ANALYST, report, "SUBMIT", Map.of("revision", hash(report)))));
+        assertEquals("report.revision-changed", vote(FIRST, report, "AGREE", read));
+        assertEquals("report.reviewer-of-other-side", vote(AUTHORITY, report, "NO_OBJECTION", hash(report)));
+        assertEquals("done", agree(FIRST, report));
+        assertEquals("done", agree(SECOND, report));
+        assertEquals("IN_REVIEW", row(report).string("state"));
+        assertEquals("done", vote(AUTHORITY, report, "NO_OBJECTION", hash(report)));
+        assertEquals("APPROVED", row(report).string("state"));
+    }
+
+    @Test
+    void aMeasureShowsTheAuthorityTheReportAndNobodyElse() throws Exception {
+        String report = submitted(HIGH);
+        assertEquals(404, status(AUTHORITY, report));
+        Map<String, String> order = Map.of("kind", "ISOLATION", "until", "2000-01-01T00:00:00Z", "reason", "Exploited");
+        assertEquals("report.measure-expiry-unfit", ended(decide(CISO, report, "ORDER_MEASURE", order)));
+        assertEquals("shared.not-permitted", ended(decide(FIRST, report, "ORDER_MEASURE", order)));
+        Map<String, String> fit = new HashMap<>(order);
+        fit.put("until", Instant.now().plusSeconds(86_400).toString());
+        assertEquals("done", ended(decide(CISO, report, "ORDER_MEASURE", fit)));
+        assertEquals(200, status(AUTHORITY, report));
+        assertEquals(404, status(RIVAL, report));
+        assertEquals("IN_REVIEW", row(report).string("state"));
+    }
+
+    /** A report of the bank that waits for its security. */
+    private String submitted(String vector) throws IOException, InterruptedException {
+        String agreement = by(ANALYST)
+                .get("reports?limit=1")
+                .array("items")
+                .objects()
+                .get(0)
+                .string("agreement");
+        String report = by(ANALYST)
+                .post(
+                        "reports",
+                        JsonObject.builder()
+                                .put("agreement", agreement)
+                                .put("label", "AMBER_STRICT")
+                                .put("content", content("Found", vector))
+                                .build())
+                .string("id");
+        assertEquals("done", ended(decide(ANALYST, report, "TRIAGE", Map.of())));
+        assertEquals("done", ended(decide(ANALYST, report, "SUBMIT", Map.of("revision", hash(report)))));
+        return report;
+    }
+
+    private static JsonObject content(String text, String vector) {
+        JsonArray none = JsonArray.ofStrings(List.of());
+        return JsonObject.builder()
+                .put("schema", 1)
+                .put("title", "Overflow")
+                .put("text", text)
+                .put("impact", "")
+                .put("remedy", "")
+                .put("identifiers", none)
+                .put("weaknesses", none)
+                .put("vectors", JsonArray.ofStrings(List.of(vector)))
+                .put("components", none)
+                .put("locations", none)
+                .put("evidence", none)
+                .put("references", none)
+                .build();
+    }
+
+    private String revise(String report, String read, String text) throws IOException, InterruptedException {
+        JsonObject body = JsonObject.builder()
+                .put("revision", read)
+                .put("content", content(text, HIGH))
+                .build();
+        return ended(by(ANALYST).call("POST", "reports/" + report + "/revisions", body, Map.of()));
+    }
+
+    private String agree(String who, String report) throws IOException, InterruptedException {
+        return vote(who, report, "AGREE", hash(report));
+    }
+
+    private String vote(String who, String report, String choice, String read)
+            throws IOException, InterruptedException {
+        return ended(decide(
+                who, report, choice, Map.of("revision", read, "reason", "Looked at", "password", DemoPortal.PASSWORD)));
+    }
+
+    private Answer decide(String who, String report, String decision, Map<String, String> more)
+            throws IOException, InterruptedException {
+        JsonObject.Builder body = JsonObject.builder().put("decision", decision);
+        more.forEach(body::put);
+        return by(who).call("POST", "reports/" + report + "/decisions", body.build(), Map.of());
+    }
+
+    private static String ended(Answer answer) {
+        return answer.isDone() ? "done" : answer.body().string("code");
+    }
+
+    private String hash(String report) throws IOException, InterruptedException {
+        return by(ANALYST).get("reports/" + report).string("hash");
+    }
+
+    private JsonObject row(String report) throws IOException, InterruptedException {
+        return by(ANALYST).get("reports/" + report).object("report");
+    }
+
+    private int status(String who, String report) throws IOException, InterruptedException {
+        return by(who).call("GET", "reports/" + report, JsonObject.builder().build(), Map.of())
+                .status();
+    }
+
+    private RestCaller by(String account) {
+        return Objects.requireNonNull(people.get(account), account);
+    }
+}
