@@ -33,6 +33,8 @@ public enum ReportError implements ErrorCode {
     /** Parameter {@code field}. */
     CONTENT_MALFORMED("report.content-malformed", Kind.INVALID),
 
+    /** Passages of it are masked for whoever asks. */
+    CONTENT_MASKED("report.content-masked", Kind.FORBIDDEN),
     /** A tier is raised to a higher one. */
     TIER_NOT_RAISED("report.tier-not-raised", Kind.INVALID),
     /** A lowering leads to a lower tier. */

@@ -108,7 +108,9 @@ class DemoReports {
                 List.of(),
                 List.of(new Exhibit(
                         texts.both("defect.evidence"),
-                        "POST /v1/" + component + " HTTP/1.1\n\n{\"audience\":\"other\"}")),
+                        "POST /v1/" + component + " HTTP/1.1\nHost: " + component
+                                + ".core.internal\nAuthorization: Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJkZW1vIn0.ZGVtbw\n\n"
+                                + "{\"audience\":\"other\"}")),
                 List.of());
     }
 

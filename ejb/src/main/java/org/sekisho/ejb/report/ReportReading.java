@@ -20,6 +20,7 @@ import org.sekisho.domain.report.reading.ReportView.RevisionLine;
 import org.sekisho.domain.report.reading.ReportView.StepLine;
 import org.sekisho.domain.report.reading.ReportView.TierLine;
 import org.sekisho.domain.report.reading.ReportView.Vector;
+import org.sekisho.domain.report.redaction.Masking;
 import org.sekisho.domain.report.review.InterimMeasure;
 import org.sekisho.domain.report.review.ReviewChain;
 import org.sekisho.domain.report.review.ReviewChains;
@@ -54,6 +55,9 @@ class ReportReading {
     private ReportGate gate;
 
     @Inject
+    private ReportMasking maskings;
+
+    @Inject
     private ReviewReading reviews;
 
     @Inject
@@ -62,10 +66,12 @@ class ReportReading {
     ReportView view(ReportRow row, Report report) {
         Revision current = report.current();
         boolean opens = gate.opens(report.agreement(), report.organisation());
+        Masking masking = maskings.forReader(report.agreement(), report.organisation());
         Optional<ReportContent> content = Optional.of(current.id())
                 .filter(id -> opens)
                 .flatMap(reports::content)
-                .map(kept -> kept.open(current, vault));
+                .map(kept -> kept.open(current, vault))
+                .map(said -> masking.content(said).content());
         List<ReviewChain> all = chains.of(report.id());
         List<InterimMeasure> measures = content.isPresent() ? chains.measuresOf(report.id()) : List.of();
         Map<UUID, String> names = directory.names(people(report, all, measures));
@@ -93,10 +99,11 @@ class ReportReading {
                                 step.state(),
                                 step.person().map(names::get),
                                 step.takenAt(),
-                                step.reason(vault).filter(any -> opens)))
+                                step.reason(vault).filter(any -> opens).map(masking::text)))
                         .toList(),
                 all.stream()
-                        .map(chain -> reviews.view(chain, number(report, chain), names, opens))
+                        .map(chain -> reviews.view(
+                                chain, number(report, chain), names, opens ? Optional.of(masking) : Optional.empty()))
                         .toList(),
                 report.tiers().all().stream()
                         .map(change -> new TierLine(
@@ -106,9 +113,9 @@ class ReportReading {
                                 change.side(),
                                 change.person().map(names::get),
                                 change.madeAt(),
-                                change.reason(vault).filter(any -> opens)))
+                                change.reason(vault).filter(any -> opens).map(masking::text)))
                         .toList(),
-                measures.stream().map(measure -> line(measure, names)).toList(),
+                measures.stream().map(measure -> line(measure, names, masking)).toList(),
                 content.isPresent() ? look.named(directory.similar(report.id(), MOST_SIMILAR)) : List.of(),
                 report.standing().duplicateOf().flatMap(directory::find).map(original -> look.named(List.of(original))
                         .get(0)),
@@ -116,7 +123,7 @@ class ReportReading {
                 reviews.decision(report, running));
     }
 
-    private MeasureLine line(InterimMeasure measure, Map<UUID, String> names) {
+    private MeasureLine line(InterimMeasure measure, Map<UUID, String> names, Masking masking) {
         return new MeasureLine(
                 measure.id(),
                 measure.kind(),
@@ -126,7 +133,7 @@ class ReportReading {
                 measure.expiresAt(),
                 measure.reviewDueAt(),
                 measure.acknowledgedAt(),
-                measure.reason(vault));
+                masking.text(measure.reason(vault)));
     }
 
     private Set<UUID> people(Report report, List<ReviewChain> all, List<InterimMeasure> measures) {

@@ -12,6 +12,7 @@ import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.report.NewReport;
 import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.Revision;
 import org.sekisho.domain.report.RevisionContent;
@@ -22,6 +23,8 @@ import org.sekisho.domain.report.reading.ReportFilter;
 import org.sekisho.domain.report.reading.ReportRow;
 import org.sekisho.domain.report.reading.ReportView;
 import org.sekisho.domain.report.reading.RevisionsView;
+import org.sekisho.domain.report.redaction.Masking;
+import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
@@ -65,6 +68,9 @@ public class ReportService {
 
     @Inject
     private ReportRating rating;
+
+    @Inject
+    private ReportMasking maskings;
 
     @Inject
     private Settlement settlement;
@@ -117,15 +123,25 @@ public class ReportService {
     public RevisionsView compare(@About(Report.KIND) UUID report, int older, int newer) {
         Report found = reports.require(report);
         gate.require(found, Action.REPORT_READ);
-        return RevisionsView.of(open(found, older), open(found, newer));
+        Masking masking = maskings.forReader(found.agreement(), found.organisation());
+        return RevisionsView.of(open(found, older, masking), open(found, newer, masking));
     }
 
-    /** What a revision says, byte by byte as its hash names it. */
+    /**
+     * What a revision says, byte by byte as its hash names it.
+     *
+     * @throws Refusal with {@link ReportError#CONTENT_MASKED} where some of it is masked for the reader
+     */
     @Permission("report:read")
     public String content(@About(Report.KIND) UUID report, int revision) {
         Report found = reports.require(report);
         gate.require(found, Action.REPORT_READ);
-        return kept(revision(found, revision)).canonical(vault);
+        Revision asked = revision(found, revision);
+        RevisionContent kept = kept(asked);
+        Masking masking = maskings.forReader(found.agreement(), found.organisation());
+        boolean whole = masking.content(kept.open(asked, vault)).passages().isEmpty();
+        Checks.check(whole, ReportError.CONTENT_MASKED);
+        return kept.canonical(vault);
     }
 
     /** Writes a new revision; what was voted on before no longer covers it. */
@@ -133,6 +149,8 @@ public class ReportService {
     public void revise(ReviseReport command) {
         Report report = reports.requireLocked(command.report());
         gate.require(report, Action.REPORT_READ);
+        // Whoever saw masks and writes them back would destroy what they hide.
+        Checks.check(!Masking.isMasked(command.content()), ReportError.CONTENT_MASKED);
         ContentFacts.requireReadable(command.content());
         Optional<UUID> before = report.standing().chain();
         Revision revision = report.revise(act.actor(), command.readHash(), command.content(), act.now());
@@ -150,10 +168,12 @@ public class ReportService {
         act.happened(found.label(act.actor(), label));
     }
 
-    private RevisionsView.Opened open(Report report, int number) {
+    private RevisionsView.Opened open(Report report, int number, Masking masking) {
         Revision revision = revision(report, number);
         return new RevisionsView.Opened(
-                number, revision.sha256(), kept(revision).open(revision, vault));
+                number,
+                revision.sha256(),
+                masking.content(kept(revision).open(revision, vault)).content());
     }
 
     private RevisionContent kept(Revision revision) {

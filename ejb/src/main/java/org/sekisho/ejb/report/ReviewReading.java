@@ -18,6 +18,7 @@ import org.sekisho.domain.report.reading.ReviewView;
 import org.sekisho.domain.report.reading.ReviewView.Holder;
 import org.sekisho.domain.report.reading.ReviewView.StageView;
 import org.sekisho.domain.report.reading.ReviewView.VoteLine;
+import org.sekisho.domain.report.redaction.Masking;
 import org.sekisho.domain.report.review.ReviewChain;
 import org.sekisho.domain.report.review.ReviewStage;
 import org.sekisho.domain.report.review.Reviewer;
@@ -48,7 +49,8 @@ class ReviewReading {
     @Inject
     private Vault vault;
 
-    ReviewView view(ReviewChain chain, int revision, Map<UUID, String> names, boolean opens) {
+    /** @param opens how reasons are masked; empty where the reader sees none */
+    ReviewView view(ReviewChain chain, int revision, Map<UUID, String> names, Optional<Masking> opens) {
         return new ReviewView(
                 chain.id(),
                 chain.revisionHash(),
@@ -61,7 +63,7 @@ class ReviewReading {
                         .toList());
     }
 
-    private StageView stage(ReviewChain chain, ReviewStage stage, Map<UUID, String> names, boolean opens) {
+    private StageView stage(ReviewChain chain, ReviewStage stage, Map<UUID, String> names, Optional<Masking> opens) {
         return new StageView(
                 stage.position(),
                 stage.side(),
@@ -81,12 +83,12 @@ class ReviewReading {
                         .toList());
     }
 
-    private VoteLine line(Vote vote, Map<UUID, String> names, boolean opens) {
+    private VoteLine line(Vote vote, Map<UUID, String> names, Optional<Masking> opens) {
         return new VoteLine(
                 vote.choice(),
                 Optional.ofNullable(names.get(vote.person())),
                 vote.castAt(),
-                vote.reason(vault).filter(any -> opens));
+                opens.flatMap(masking -> vote.reason(vault).map(masking::text)));
     }
 
     /** Everybody who appears in it, as far as the reader may see. */

@@ -1,0 +1,176 @@
+package org.sekisho.ejb.gateway.redaction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.sekisho.domain.agreement.clause.SensitiveMatter;
+import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.report.ReportContent.Component;
+import org.sekisho.domain.report.ReportContent.Exhibit;
+import org.sekisho.domain.report.redaction.MaskedContent;
+import org.sekisho.domain.report.redaction.Masking;
+import org.sekisho.domain.report.redaction.Passage;
+
+class PublishedRulesTest {
+
+    private static final List<Rule> RULES = RuleFile.published();
+    private static final PublishedRules ALL = new PublishedRules();
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleFindsItsExamplesAndNothingInnocent() {
+        return RULES.stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
+                    PublishedRules alone = new PublishedRules(List.of(rule));
+                    assertFalse(rule.examples().isEmpty(), "has an example");
+                    assertFalse(rule.innocent().isEmpty(), "has something innocent");
+                    for (String example : rule.examples()) {
+                        List<String> wanted = new ArrayList<>();
+                        String text = plain(example, wanted);
+                        assertEquals(wanted, found(alone, text), example);
+                        for (String each : wanted) {
+                            assertFalse(masked(ALL, text).contains(each), "all rules together mask it too: " + example);
+                        }
+                    }
+                    for (String innocent : rule.innocent()) {
+                        assertEquals(List.of(), found(alone, innocent), innocent);
+                    }
+                }));
+    }
+
+    @Test
+    void everyRuleHasAnIdOfItsOwnAndSomethingThatItGoesBy() {
+        Set<String> ids = new HashSet<>();
+        for (Rule rule : RULES) {
+            assertTrue(ids.add(rule.id()), rule.id());
+            assertTrue(rule.near().keywords().isEmpty() == rule.near().digits() > 0, rule.id());
+        }
+        assertTrue(RULES.size() > 35);
+    }
+
+    @Test
+    void whatIsHiddenOrDisguisedIsFoundWhereItStandsInTheOriginal() {
+        for (String text : List.of(
+                "x p\u200ba\u202ess\u2060word=hunter2! y",
+                "x \uff50\uff41\uff53\uff53\uff57\uff4f\uff52\uff44\uff1dhunter2! y",
+                "x p\u0430ssw\u043erd=hunter2! y",
+                "x \ud835\udc29\ud835\udc1assword=hunter2! y",
+                "\u304b\u3099 password=hunter2! y")) {
+            assertEquals(List.of("hunter2!"), found(ALL, text), text);
+        }
+        String zero = "password=hun\u200bter2! y";
+        assertEquals(List.of("hun\u200bter2!"), found(ALL, zero));
+    }
+
+    @Test
+    void textInTagCharactersNeverGoesOut() {
+        StringBuilder hidden = new StringBuilder("seen ");
+        "secret".codePoints().forEach(c -> hidden.appendCodePoint(0xe0000 + c));
+        assertEquals("seen [\u25a0 CREDENTIALS]", masked(ALL, hidden.toString()));
+    }
+
+    @Test
+    void fencedBlocksAreExploitCodeAlsoWhenNobodyClosesThem() {
+        assertEquals(
+                "a\n```python\n[\u25a0 EXPLOIT_CODE]```\nb",
+                masked(ALL, "a\n```python\nimport socket\n\nrun()\n```\nb"));
+        assertEquals("~~~\n[\u25a0 EXPLOIT_CODE]", masked(ALL, "~~~\nrm -rf\n```\nstill"));
+        assertEquals("a `b` c", masked(ALL, "a `b` c"));
+    }
+
+    @Test
+    void authorsMarkWhatNoRuleKnows() {
+        assertEquals(
+                "by [\u25a0 ATTACK_PATHS], then [\u25a0 HOSTS]",
+                masked(ALL, "by [[path: VPN, jump box,\ncore]], then [[Hosts: mainframe 3]]"));
+        assertEquals("[[note: nothing]] [[x]]", masked(ALL, "[[note: nothing]] [[x]]"));
+        assertEquals("[\u25a0 CREDENTIALS]", masked(ALL, "[[credentials: never closed"));
+    }
+
+    @Test
+    void aContentIsMaskedInEveryFieldAndNumberedThrough() {
+        ReportContent content = new ReportContent(
+                "Login on 10.0.0.1",
+                "password=hunter2! on pay.aoba.internal",
+                "",
+                "",
+                List.of("CVE-2026-1234"),
+                List.of(),
+                List.of(),
+                List.of(new Component("lib.example", "1.2.3.4", "pkg:npm/lib.example@1.2.3.4")),
+                List.of(),
+                List.of(new Exhibit("Log of 10.0.0.2", "Cookie: a=bbbb\nok")),
+                List.of("https://wiki01/page"));
+        MaskedContent masked = new Masking(ALL, EnumSet.allOf(SensitiveMatter.class)).content(content);
+        assertEquals("Login on [\u25a0 HOSTS 1]", masked.content().title());
+        assertEquals(
+                "password=[\u25a0 CREDENTIALS 2] on [\u25a0 HOSTS 3]",
+                masked.content().text());
+        assertEquals(content.components(), masked.content().components(), "products aren't hosts");
+        assertEquals(
+                "Log of [\u25a0 HOSTS 4]", masked.content().evidence().get(0).heading());
+        assertEquals(
+                "Cookie: [\u25a0 CREDENTIALS 5]\nok",
+                masked.content().evidence().get(0).text());
+        assertEquals(List.of("https://[\u25a0 HOSTS 6]/page"), masked.content().references());
+        assertEquals("hunter2!", masked.passages().get(1).original());
+        assertTrue(Masking.isMasked(masked.content()));
+        assertFalse(Masking.isMasked(content));
+        MaskedContent some = new Masking(ALL, Set.of(SensitiveMatter.CREDENTIALS)).content(content);
+        assertEquals(content.title(), some.content().title());
+        assertEquals(2, some.passages().size());
+        assertEquals(content, new Masking(ALL, Set.of()).content(content).content());
+    }
+
+    @Test
+    void aMaskThatIsLongerThanItsPassageStillFits() {
+        ReportContent full = ReportContent.of("10.0.0.1 ".repeat(22).strip(), "");
+        Masking masking = new Masking(ALL, Set.of(SensitiveMatter.HOSTS));
+        assertTrue(masking.content(full).content().title().length() <= ReportContent.TITLE_LIMIT);
+    }
+
+    @Test
+    void hostileTextsTakeNoLongerThanOthers() {
+        for (String unit :
+                List.of("@", "0.", "::", "-----BEGIN ", "password", "://", "eyJ", "a.jp", "[[hosts:", "```\n", "0-")) {
+            String text = unit.repeat(400_000 / unit.length());
+            long begin = System.nanoTime();
+            ALL.find(text);
+            long seconds = (System.nanoTime() - begin) / 1_000_000_000;
+            assertTrue(seconds < 20, unit + " took " + seconds + " s");
+        }
+    }
+
+    private static String plain(String example, List<String> wanted) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        for (int open = example.indexOf('\u00ab'); open >= 0; open = example.indexOf('\u00ab', at)) {
+            int close = example.indexOf('\u00bb', open);
+            text.append(example, at, open);
+            wanted.add(example.substring(open + 1, close));
+            text.append(wanted.get(wanted.size() - 1));
+            at = close + 1;
+        }
+        return text.append(example.substring(at)).toString();
+    }
+
+    private static List<String> found(PublishedRules rules, String text) {
+        return rules.find(text).stream()
+                .map(each -> text.substring(each.from(), each.to()))
+                .toList();
+    }
+
+    private static String masked(PublishedRules rules, String text) {
+        assertTrue(rules.find(text).stream().map(Passage::to).allMatch(end -> end <= text.length()));
+        return new Masking(rules, EnumSet.allOf(SensitiveMatter.class)).text(text);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sekisho.ejb.gateway.redaction;
+
+import org.jspecify.annotations.NullMarked;
