@@ -3,6 +3,8 @@ package org.sekisho.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.proof.hash.Sha256;
 import org.sekisho.proof.json.JsonArray;
 import org.sekisho.proof.json.JsonObject;
 import org.sekisho.server.RestCaller.Answer;
@@ -132,6 +136,17 @@ class ReportReviewIT {
         assertEquals(200, status(AUTHORITY, report));
         assertEquals(404, status(RIVAL, report));
         assertEquals("IN_REVIEW", row(report).string("state"));
+    }
+
+    @Test
+    void whatAVoteCoveredIsShownByteForByteAfterAChange(@TempDir Path folder) throws Exception {
+        String report = submitted(HIGH);
+        String read = hash(report);
+        assertEquals("done", agree(FIRST, report));
+        assertEquals("done", revise(report, read, "Changed"));
+        Path covered = folder.resolve("content.json");
+        by(SECOND).download("reports/" + report + "/revisions/1/content", covered);
+        assertEquals(read, Sha256.hex(Files.readAllBytes(covered)));
     }
 
     /** A report of the bank that waits for its security. */

@@ -97,6 +97,9 @@ public class ReportService {
         Report report = new Report(start, command.content(), act.actor(), act.now());
         reports.add(report, new RevisionContent(report.current(), command.content(), vault));
         act.happened(report.received());
+        // As an act on the agreement it would tell the other parties that there is a report, before it is theirs to
+        // know.
+        act.about(Report.KIND, report.id());
         rating.keep(report, answer, command.said());
         return report.id();
     }

@@ -119,8 +119,8 @@ public class ReviewWorkService {
     }
 
     /**
-     * Colleagues to whom work on the report may be given, as far as it can be said without telling who has voted; by name, and not the
-     * actor.
+     * People of the actor's organisation to whom work on the report may be given, as far as it can be said without telling who has voted; by
+     * name.
      */
     @Permission(value = "review:decide", recorded = Recorded.REFUSALS)
     public List<Candidate> candidates(@About(Report.KIND) UUID report) {
@@ -134,7 +134,6 @@ public class ReviewWorkService {
             return List.of();
         }
         return colleagues.holding(REVIEWERS, organisation(), Days.of(act.now())).stream()
-                .filter(each -> !each.actor().requirePerson().equals(act.person()))
                 .filter(each -> isAble(reviewers.of(each.actor()), chain.get()))
                 .map(each -> new Candidate(each.actor().requirePerson(), each.name(), each.email()))
                 .toList();
@@ -144,7 +143,12 @@ public class ReviewWorkService {
     public record Candidate(UUID person, String name, String email) {}
 
     private static boolean isAble(Reviewer colleague, ReviewChain chain) {
-        return !colleague.absent() && chain.refusalOf(colleague).isEmpty();
+        UUID person = colleague.actor().requirePerson();
+        boolean holds = chain.openStage()
+                .map(stage -> chain.work().holders(stage).stream()
+                        .anyMatch(seat -> seat.person().equals(person)))
+                .orElse(false);
+        return !holds && !colleague.absent() && chain.refusalOf(colleague).isEmpty();
     }
 
     /** Who only says whose work it is reviews nothing: for that it is enough to read. */

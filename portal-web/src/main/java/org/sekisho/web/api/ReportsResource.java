@@ -122,6 +122,14 @@ public class ReportsResource {
         return once.answer(() -> reports.revise(command), () -> Answer.ok(one(report)));
     }
 
+    /** What a revision says, byte for byte: {@code sha256sum} over the answer gives the hash that stands on every vote. */
+    @GET
+    @Path("{report}/revisions/{number}/content")
+    @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
+    public String content(@PathParam("report") UUID report, @PathParam("number") int number) {
+        return reports.content(report, number);
+    }
+
     private static ReportContent content(Body body) {
         return ReportContentJson.read(CanonicalJson.text(
                 body.json("content").orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", "content"))));

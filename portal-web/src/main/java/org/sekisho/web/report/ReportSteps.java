@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sekisho.domain.report.ReportState;
+import org.sekisho.domain.report.review.ChainState;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.report.ReportFlowService;
@@ -43,13 +45,23 @@ public class ReportSteps {
         }
         return switch (page.getRow().state()) {
             case RECEIVED -> List.of("triage");
-            case TRIAGE -> List.of("submit");
+            case TRIAGE -> isReturned() ? List.of() : List.of("submit");
             case APPROVED -> List.of("remediate");
             case IN_REMEDIATION -> List.of("mitigate");
             case MITIGATED -> List.of("verify");
             case VERIFIED -> List.of("close");
             case IN_REVIEW, CLOSED, REJECTED, DUPLICATE, DEFERRED -> List.of();
         };
+    }
+
+    /** Whether a reviewer returned the present revision, so that it has to change first. */
+    public boolean isReturned() {
+        return page.getRow().state() == ReportState.TRIAGE
+                && page.getView()
+                        .review()
+                        .filter(review -> review.state() == ChainState.RETURNED
+                                && review.revisionNumber() == page.getRow().revisionNumber())
+                        .isPresent();
     }
 
     /** Takes the step of the button that was pressed. */
