@@ -1,7 +1,5 @@
 package org.sekisho.server.portal;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,14 +21,8 @@ final class Containers implements Runnable {
     @Override
     public void run() {
         try {
-            // By name, since the server's own classes are no dependency that this program could be compiled against.
-            Object services = Class.forName("org.glassfish.internal.api.Globals")
-                    .getMethod("getDefaultHabitat")
-                    .invoke(null);
-            Method service = Class.forName("org.glassfish.hk2.api.ServiceLocator")
-                    .getMethod("getService", Class.class, Annotation[].class);
             for (String name : NAMES) {
-                service.invoke(services, Class.forName(name), new Annotation[0]);
+                Services.get(name);
             }
         } catch (ReflectiveOperationException | RuntimeException left) {
             LOG.log(Level.FINE, "Left to the deployment", left);

@@ -56,6 +56,7 @@ public final class PortalMain {
         Thread listener = new Thread(this::listen, "launcher");
         listener.setDaemon(true);
         listener.start();
+        EarlyTypes types = EarlyTypes.read(portal);
         // What Payara's own launcher of an unpacked server sets, which insists on writing to the folder it lies in: the
         // jar whose
         // manifest names the class path, and the folder whose code the security policy trusts.
@@ -64,14 +65,14 @@ public final class PortalMain {
         System.setProperty("fish.payara.micro.UnpackDir", server.toString());
         Class<?> micro = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
         PayaraMicroBoot boot = (PayaraMicroBoot) micro.getMethod("getInstance").invoke(null);
-        boot.setPostBootHandler(this::deploy);
+        boot.setPostBootHandler(commands -> deploy(commands, types));
         // Everything else stands in the folder's configuration: each option here would cost the start a command.
         String[] options = {"--rootdir", instance.toString()};
         micro.getMethod("main", String[].class).invoke(null, (Object) options);
         tell(STARTED);
     }
 
-    private void deploy(AdminCommandRunner commands) {
+    private void deploy(AdminCommandRunner commands, EarlyTypes types) {
         tell(BOOTED);
         Thread containers = new Thread(new Containers(), "containers");
         containers.setDaemon(true);
@@ -82,6 +83,7 @@ public final class PortalMain {
             Thread.currentThread().interrupt();
             return;
         }
+        DeploymentEvents.listen(types);
         FailureReason reason = FailureReason.watch();
         ClusterCommandResult result =
                 commands.run("deploy", "--name=portal", "--contextroot=/", "--force=true", portal.toString());
