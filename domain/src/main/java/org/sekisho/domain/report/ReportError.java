@@ -56,6 +56,8 @@ public enum ReportError implements ErrorCode {
     CHAIN_WRONG_STATE("report.chain-wrong-state", Kind.CONFLICT),
     /** The stage isn't the one that decides now. */
     STAGE_NOT_OPEN("report.stage-not-open", Kind.CONFLICT),
+    /** Its clock hasn't run out, or that was said already. */
+    STAGE_NOT_LATE("report.stage-not-late", Kind.CONFLICT),
     /** The person isn't of the side that this stage asks. */
     REVIEWER_OF_OTHER_SIDE("report.reviewer-of-other-side", Kind.FORBIDDEN),
     /** Nobody reviews what they wrote. */

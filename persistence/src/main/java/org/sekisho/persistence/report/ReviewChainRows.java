@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +52,12 @@ public class ReviewChainRows implements ReviewChains {
     }
 
     @Override
-    public List<UUID> pastClock(Instant now, int limit) {
+    public List<UUID> reportsPastClock(Instant now, int limit) {
         return sql.query(
                         """
-                        select s.chain_id from review_stage s where s.state = 'OPEN' and s.due_at <= :now
-                        order by s.due_at, s.chain_id limit :most
+                        select c.report_id from review_stage s join review_chain c on c.id = s.chain_id
+                        where s.state = 'OPEN' and s.due_at <= :now and s.alerted_at is null
+                        order by s.due_at, s.id limit :most
                         """)
                 .with("now", now)
                 .with("most", limit)
@@ -81,15 +83,17 @@ public class ReviewChainRows implements ReviewChains {
     }
 
     @Override
-    public List<UUID> measuresOver(Instant now, int limit) {
-        return sql.query(
+    public Map<UUID, UUID> measuresOver(Instant now, int limit) {
+        Map<UUID, UUID> over = new LinkedHashMap<>();
+        sql.query(
                         """
-                        select m.id from interim_measure m where m.state = 'IN_EFFECT' and m.expires_at <= :now
+                        select m.id, m.report_id from interim_measure m where m.state = 'IN_EFFECT' and m.expires_at <= :now
                         order by m.expires_at, m.id limit :most
                         """)
                 .with("now", now)
                 .with("most", limit)
-                .list(row -> row.id(0));
+                .list(row -> over.put(row.id(0), row.id(1)));
+        return over;
     }
 
     @Override

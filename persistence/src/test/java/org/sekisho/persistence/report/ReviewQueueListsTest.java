@@ -154,15 +154,19 @@ class ReviewQueueListsTest {
     }
 
     private static ReviewQueueLists lists(EntityManager entities) {
-        Sql sql = new Sql();
         ReviewQueueLists lists = new ReviewQueueLists();
-        inject(sql, "entities", entities);
-        inject(lists, "sql", sql);
+        inject(lists, "sql", sql(entities));
         inject(lists, "directory", new Nameless());
         return lists;
     }
 
-    private static void inject(Object bean, String name, Object value) {
+    static Sql sql(EntityManager entities) {
+        Sql sql = new Sql();
+        inject(sql, "entities", entities);
+        return sql;
+    }
+
+    static void inject(Object bean, String name, Object value) {
         try {
             Field field = bean.getClass().getDeclaredField(name);
             field.setAccessible(true);

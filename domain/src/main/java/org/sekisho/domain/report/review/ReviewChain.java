@@ -180,6 +180,17 @@ public class ReviewChain {
                 .build();
     }
 
+    /**
+     * The clock of the stage that decides has run out: said once for each stage, and nothing is agreed by it.
+     *
+     * @throws Refusal with {@link ReportError#STAGE_NOT_LATE}
+     */
+    public DomainEvent alert(Instant now) {
+        ReviewStage stage = requireOpenStage();
+        stage.alert(now);
+        return stageEvent("review.clock-ran-out", stage).build();
+    }
+
     /** The report changed or its risk was raised: nobody is asked any more. */
     DomainEvent lapse(Instant now) {
         ReviewStage stage = requireOpenStage();

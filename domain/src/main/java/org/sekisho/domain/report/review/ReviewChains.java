@@ -3,6 +3,7 @@ package org.sekisho.domain.report.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.ReviewClause.Rank;
@@ -30,8 +31,8 @@ public interface ReviewChains {
     /** Every review of the report, the latest first. */
     List<ReviewChain> of(UUID report);
 
-    /** Reviews with a stage whose clock has run out while it decides. */
-    List<UUID> pastClock(Instant now, int limit);
+    /** Reports under review whose stage's clock has run out while it decides, and nobody was alerted yet. */
+    List<UUID> reportsPastClock(Instant now, int limit);
 
     void add(InterimMeasure measure);
 
@@ -40,8 +41,8 @@ public interface ReviewChains {
     /** Measures in effect: of one report. */
     List<InterimMeasure> measuresOf(UUID report);
 
-    /** Measures in effect whose end has come. */
-    List<UUID> measuresOver(Instant now, int limit);
+    /** Measures in effect whose end has come, by the reports that they are about. */
+    Map<UUID, UUID> measuresOver(Instant now, int limit);
 
     void add(ReviewerRank rank);
 

@@ -19,6 +19,7 @@ import org.sekisho.domain.agreement.clause.ReviewClause.Rank;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.agreement.clause.ReviewClause.Stage;
 import org.sekisho.domain.report.ReportError;
+import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Holidays;
 import org.sekisho.domain.shared.Ids;
 
@@ -72,6 +73,9 @@ public class ReviewStage {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Column(name = "alerted_at")
+    private @Nullable Instant alertedAt;
+
     @SuppressWarnings("NullAway")
     protected ReviewStage() {}
 
@@ -102,6 +106,12 @@ public class ReviewStage {
         state.requireBecomes(outcome, ReportError.STAGE_NOT_OPEN);
         state = outcome;
         closedAt = now;
+    }
+
+    /** Says once that the clock has run out. */
+    void alert(Instant now) {
+        Checks.check(isPastClock(now) && alertedAt == null, ReportError.STAGE_NOT_LATE);
+        alertedAt = now;
     }
 
     /** Whether it still decides although its clock has run out: coordinator and duty officer are alerted, and nothing is agreed by it. */
