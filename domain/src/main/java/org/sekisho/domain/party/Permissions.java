@@ -62,6 +62,10 @@ public final class Permissions {
         row("review:rank", ORGANISATION_ADMINISTRATOR);
         row("measure:order", CISO);
         row("measure:acknowledge", DUTY_OFFICER);
+        row("escalation:read", COORDINATOR, ANALYST, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, DUTY_OFFICER);
+        row("escalation:acknowledge", DUTY_OFFICER);
+        row("escalation:add-context", SECURITY_REVIEWER, CISO, DUTY_OFFICER);
+        row("escalation:stand-down", AUTHORITY_REVIEWER, DUTY_OFFICER);
     }
 
     private static void agreements() {

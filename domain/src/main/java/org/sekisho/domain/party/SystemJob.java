@@ -21,6 +21,8 @@ public enum SystemJob {
     MAILER("mailer", Set.of("mail:run")),
     /** Finds for whom something newly waits, and writes them a mail. */
     NOTICES("notices", Set.of("notice:run")),
+    /** Raises again what no duty officer acknowledged, and evaluates reports that nobody touched. */
+    ESCALATION_CLOCK("escalation-clock", Set.of("escalation:run-clock")),
     /** Writes down which sessions have run out, and forgets failed attempts that count no more. */
     HOUSEKEEPING("housekeeping", Set.of("housekeeping:run")),
     /** Sets up an empty database: the secretariat and its first administrator, or the demo regime. */

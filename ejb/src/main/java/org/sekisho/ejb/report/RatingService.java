@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Action;
 import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.RevisionContent;
+import org.sekisho.domain.report.escalation.EvaluationCause;
 import org.sekisho.domain.report.rating.Ratings;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.domain.vault.Vault;
+import org.sekisho.ejb.report.escalation.Escalating;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
@@ -42,6 +45,9 @@ public class RatingService {
     private ReportGate gate;
 
     @Inject
+    private Escalating escalating;
+
+    @Inject
     private Settlement settlement;
 
     @Inject
@@ -68,7 +74,9 @@ public class RatingService {
         RevisionContent kept =
                 reports.content(report.current().id()).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
         Optional<UUID> before = report.standing().chain();
-        rating.again(report, kept.open(report.current(), vault), command.said());
+        ReportContent content = kept.open(report.current(), vault);
+        rating.again(report, content, command.said());
+        escalating.evaluate(report, content, command.said(), EvaluationCause.FACTS_CHANGED);
         settlement.settle(report, before);
     }
 }

@@ -16,8 +16,10 @@ import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.Revision;
 import org.sekisho.domain.report.RevisionContent;
+import org.sekisho.domain.report.decision.Assessment;
 import org.sekisho.domain.report.decision.ContentFacts;
 import org.sekisho.domain.report.decision.Evaluation;
+import org.sekisho.domain.report.escalation.EvaluationCause;
 import org.sekisho.domain.report.reading.ReportDirectory;
 import org.sekisho.domain.report.reading.ReportFilter;
 import org.sekisho.domain.report.reading.ReportRow;
@@ -30,6 +32,7 @@ import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.domain.vault.Vault;
+import org.sekisho.ejb.report.escalation.Escalating;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
@@ -73,6 +76,9 @@ public class ReportService {
     private ReportMasking maskings;
 
     @Inject
+    private Escalating escalating;
+
+    @Inject
     private Settlement settlement;
 
     @Inject
@@ -101,6 +107,7 @@ public class ReportService {
         // know.
         act.about(Report.KIND, report.id());
         rating.keep(report, answer, command.said());
+        escalating.evaluate(report, command.content(), command.said(), EvaluationCause.FILED);
         return report.id();
     }
 
@@ -159,7 +166,9 @@ public class ReportService {
         Revision revision = report.revise(act.actor(), command.readHash(), command.content(), act.now());
         reports.add(new RevisionContent(revision, command.content(), vault));
         act.happened(report.revised());
-        rating.again(report, command.content(), rating.said(report.id()));
+        Assessment said = rating.said(report.id());
+        rating.again(report, command.content(), said);
+        escalating.evaluate(report, command.content(), said, EvaluationCause.REVISED);
         settlement.settle(report, before);
     }
 

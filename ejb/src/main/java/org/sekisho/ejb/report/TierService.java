@@ -12,8 +12,10 @@ import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.Tiers;
+import org.sekisho.domain.report.escalation.EvaluationCause;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.vault.Vault;
+import org.sekisho.ejb.report.escalation.Escalating;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
@@ -33,6 +35,9 @@ public class TierService {
 
     @Inject
     private ReportGate gate;
+
+    @Inject
+    private Escalating escalating;
 
     @Inject
     private Settlement settlement;
@@ -68,7 +73,11 @@ public class TierService {
         Report found = reports.requireLocked(report);
         gate.require(found, Action.REPORT_READ);
         Optional<UUID> before = found.standing().chain();
+        RiskTier tier = found.tier();
         act.happened(verb.apply(found.tiers()));
+        if (found.tier() != tier) {
+            escalating.evaluate(found, EvaluationCause.TIER_CHANGED);
+        }
         settlement.settle(found, before);
     }
 }

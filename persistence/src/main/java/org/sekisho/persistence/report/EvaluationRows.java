@@ -41,8 +41,9 @@ public class EvaluationRows implements ReportEvaluations {
             select gen_random_uuid(), k.id, k.organisation_id, k.current_revision_id, 'IMPORTED', a.code, cast(a.version as integer),
                    cast(a.number as integer), a.inputs, k.listed, a.level, cast(:now as timestamptz)
             from (select r.id, r.organisation_id, r.current_revision_id,
-                         case when f.score is null then 'UNKNOWN' when f.score >= 90 then 'CRITICAL' when f.score >= 70 then 'HIGH'
-                              when f.score >= 40 then 'MEDIUM' when f.score > 0 then 'LOW' else 'NONE' end as severity,
+                         -- As the risk table was asked; where it doesn't ask, nobody rated it, which counts as high.
+                         coalesce((select pair ->> 1 from report_rating t, jsonb_array_elements(cast(t.inputs as jsonb)) pair
+                                   where t.report_id = r.id and pair ->> 0 = 'SEVERITY' limit 1), 'HIGH') as severity,
             """
                     + LISTED
                     + """
@@ -96,10 +97,9 @@ public class EvaluationRows implements ReportEvaluations {
         sql.query(IMPORTED)
                 .with("import", intake)
                 .with("now", now)
-                .with("severities", joined(entries, ",", each -> each.getKey()
-                        .severity()
-                        .map(Enum::name)
-                        .orElse("UNKNOWN")))
+                .with(
+                        "severities",
+                        joined(entries, ",", each -> each.getKey().severity().name()))
                 .with("stages", joined(entries, ",", each -> each.getKey()
                         .exploitation()
                         .name()))

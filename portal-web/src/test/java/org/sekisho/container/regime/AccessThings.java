@@ -11,6 +11,10 @@ import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.report.decision.Assessment;
+import org.sekisho.domain.report.decision.Exposure;
+import org.sekisho.domain.report.decision.InstitutionsAffected;
+import org.sekisho.domain.report.decision.ServiceImportance;
 import org.sekisho.ejb.access.DeclareFreeze;
 import org.sekisho.ejb.access.EnvironmentService;
 import org.sekisho.ejb.access.FreezeService;
@@ -67,6 +71,7 @@ final class AccessThings {
         bank.hold(files.upload("held.sarif", ReportFiles.sarif("held " + bank.name())));
         bank.keep("report", bank.person(Role.ANALYST).as(() -> use(ReportService.class)
                 .file(new FileReport(agreement, Tlp.AMBER_STRICT, ReportContent.of("Finding of " + bank.name(), "")))));
+        bank.keep("escalation", escalated(bank, agreement));
         bank.keep("freeze", bank.person(Role.CISO).as(() -> use(FreezeService.class)
                 .freeze(new DeclareFreeze(Optional.of(agreement), Optional.empty(), Optional.empty(), false, REASON))));
         bank.keep("playbook", security.as(() -> use(PlaybookService.class)
@@ -75,6 +80,18 @@ final class AccessThings {
         bank.keep("session", id("select id::text from login_session where person_id = ?", bank.thing("person")));
         bank.keep("import", bank.person(Role.ORGANISATION_ADMINISTRATOR).as(() -> use(ImportService.class)
                 .checkImport(table(bank.name()))));
+    }
+
+    /** What concerns the whole network is put before the authority. */
+    private static UUID escalated(Bank bank, UUID agreement) {
+        Assessment said = new Assessment(
+                Optional.of(Exposure.PUBLIC),
+                Optional.of(ServiceImportance.CRITICAL),
+                Optional.of(InstitutionsAffected.NETWORK));
+        ReportContent content = ReportContent.of("Grave finding of " + bank.name(), "");
+        UUID report = bank.person(Role.ANALYST)
+                .as(() -> use(ReportService.class).file(new FileReport(agreement, Tlp.AMBER_STRICT, content, said)));
+        return id("select id::text from escalation where report_id = ?", report);
     }
 
     private void grants(Bank bank, UUID agreement) {

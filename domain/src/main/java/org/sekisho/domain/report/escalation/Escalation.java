@@ -96,6 +96,9 @@ public class Escalation {
     @Column(name = "voluntary_at")
     private @Nullable Instant voluntaryAt;
 
+    @Column(name = "context_at")
+    private @Nullable Instant contextAt;
+
     @Column(name = "acknowledged_by_person_id")
     private @Nullable UUID acknowledgedBy;
 
@@ -250,6 +253,7 @@ public class Escalation {
         EscalationDocument added =
                 new EscalationDocument(this, EscalationDocument.Kind.CONTEXT, bytes, actor.person(), now);
         documents.add(added);
+        contextAt = now;
         step(EscalationStep.Kind.CONTEXT_ADDED, Optional.of(actor), now);
         return new EscalationContent(added, bytes, vault);
     }
@@ -391,6 +395,11 @@ public class Escalation {
     /** Since when it is marked as given voluntarily, not to be made public. */
     public Optional<Instant> voluntaryAt() {
         return Optional.ofNullable(voluntaryAt);
+    }
+
+    /** When the institution last added to it. */
+    public Optional<Instant> contextAt() {
+        return Optional.ofNullable(contextAt);
     }
 
     public Optional<UUID> acknowledgedBy() {

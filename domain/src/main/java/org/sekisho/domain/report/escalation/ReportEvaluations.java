@@ -25,12 +25,12 @@ public interface ReportEvaluations {
     /**
      * Keeps the answer for every report that an import made, however many there are, in one statement.
      *
-     * @param answers for each severity, with an empty one for what nobody rated, and each stage of exploitation
+     * @param answers for each severity and each stage of exploitation
      */
     void addImported(UUID intake, Map<Known, Evaluation> answers, Instant now);
 
     /** What is known of a report on its arrival. */
-    record Known(Optional<CvssSeverity> severity, ExploitationStage exploitation) {}
+    record Known(CvssSeverity severity, ExploitationStage exploitation) {}
 
     /** Reports that aren't over and have never been evaluated, or of which the published lists say something else now; some of them. */
     List<UUID> outdated(int limit);

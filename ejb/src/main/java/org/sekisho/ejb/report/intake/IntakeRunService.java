@@ -15,6 +15,7 @@ import org.sekisho.domain.report.intake.Rejection;
 import org.sekisho.domain.report.intake.StagedFinding;
 import org.sekisho.domain.report.severity.ExploitationLists;
 import org.sekisho.ejb.report.ReportRating;
+import org.sekisho.ejb.report.escalation.Escalating;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
@@ -37,6 +38,9 @@ public class IntakeRunService {
 
     @Inject
     private ReportRating rating;
+
+    @Inject
+    private Escalating escalating;
 
     @Inject
     private ExploitationLists lists;
@@ -65,6 +69,7 @@ public class IntakeRunService {
         // And somebody may have been frozen since it began.
         gate.require(intake.origin().agreement(), "");
         IntakeTally tally = intakes.publish(intake, act.now());
+        escalating.evaluateImported(intake.id(), intake.origin().agreement());
         act.happened(intake.publish(act.actor(), order.attempt(), read, tally, act.now()));
         return tally;
     }

@@ -1,0 +1,80 @@
+package org.sekisho.ejb.report.escalation;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.Reports;
+import org.sekisho.domain.report.escalation.Escalation;
+import org.sekisho.domain.report.escalation.Escalations;
+import org.sekisho.domain.report.escalation.EvaluationCause;
+import org.sekisho.domain.report.escalation.ReportEvaluations;
+import org.sekisho.ejb.shared.About;
+import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.Permission;
+import org.sekisho.ejb.shared.Permission.Recorded;
+import org.sekisho.ejb.shared.UseCases;
+
+/** What time and published lists do with escalations, under the name {@code system:escalation-clock}. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@UseCases
+public class EscalationClockService {
+
+    /** The most of each sort that one look finds; the next look finds the others. */
+    static final int AT_ONCE = 100;
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private Escalations escalations;
+
+    @Inject
+    private ReportEvaluations evaluations;
+
+    @Inject
+    private Escalating escalating;
+
+    /** Escalations whose clock ran out, the longest overdue first. */
+    @Permission(value = "escalation:run-clock", recorded = Recorded.REFUSALS)
+    public List<UUID> overdue() {
+        return escalations.overdue(act.now(), AT_ONCE);
+    }
+
+    /** Imported reports that are to be escalated and aren't yet. */
+    @Permission(value = "escalation:run-clock", recorded = Recorded.REFUSALS)
+    public List<UUID> unopened() {
+        return evaluations.unopened(AT_ONCE);
+    }
+
+    /** Reports that were never evaluated, or of which the published lists say something else by now. Looks at every report that goes on. */
+    @Permission(value = "escalation:run-clock", recorded = Recorded.REFUSALS)
+    public List<UUID> outdated() {
+        return evaluations.outdated(AT_ONCE);
+    }
+
+    /** Raises an escalation again, in a wider circle and with a new clock. */
+    @Permission("escalation:run-clock")
+    public void raiseAgain(@About(Escalation.KIND) UUID escalation) {
+        act.happened(escalations.requireLocked(escalation).raiseAgain(act.now()));
+    }
+
+    /** Opens the escalation of an imported report. */
+    @Permission("escalation:run-clock")
+    public void openImported(@About(Report.KIND) UUID report) {
+        escalating.openImported(reports.requireLocked(report));
+    }
+
+    /** Evaluates a report that nobody touched. */
+    @Permission("escalation:run-clock")
+    public void evaluateAgain(@About(Report.KIND) UUID report) {
+        escalating.evaluate(reports.requireLocked(report), EvaluationCause.LISTS_LOADED);
+    }
+}
