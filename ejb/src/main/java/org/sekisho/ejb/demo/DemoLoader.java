@@ -56,6 +56,9 @@ public class DemoLoader implements DemoRegime {
     private DemoReviews reviews;
 
     @Inject
+    private DemoEscalations escalations;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -86,6 +89,7 @@ public class DemoLoader implements DemoRegime {
         audits.tell(diary, register, governing.aoba(), today);
         reports.tell(diary, register, governing);
         reviews.tell(diary, governing);
+        escalations.tell(diary, governing);
         diary.relive(daysAgo -> goTo(start, daysAgo));
         goTo(start, 0);
         sessions.signOut();

@@ -24,6 +24,7 @@ public final class Words {
             "org.sekisho.web.text.intake",
             "org.sekisho.web.text.report",
             "org.sekisho.web.text.decision",
+            "org.sekisho.web.text.escalation",
             "org.sekisho.web.text.pages-report",
             "org.sekisho.web.text.trail");
 
