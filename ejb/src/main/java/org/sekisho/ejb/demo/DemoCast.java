@@ -30,6 +30,7 @@ final class DemoCast {
                 "security2@aoba.example",
                 "analyst@aoba.example",
                 "ciso@aoba.example",
+                "duty@aoba.example",
                 "admin@hinode.example",
                 "signatory@hinode.example",
                 "security@hinode.example",
@@ -39,6 +40,7 @@ final class DemoCast {
                 "admin@provider.example",
                 "signatory@provider.example",
                 "reviewer@cyber.example",
+                "duty@cyber.example",
                 "auditor@audit.example");
     }
 
