@@ -556,4 +556,19 @@ class PortalIT {
         IntakeChecks.thaw();
         new IntakeChecks().everyItemIsToldApart();
     }
+
+    @Test
+    void everyChangeOfAReportIsEvaluatedForEscalation() {
+        IntakeChecks.thaw();
+        new EscalationChecks().everyChangeIsEvaluatedAndKept();
+        new EscalationChecks().everythingImportedIsEvaluated();
+    }
+
+    @Test
+    void anEscalationIsAcknowledgedOnceOrRaisedAgain() {
+        IntakeChecks.thaw();
+        new EscalationChecks().itIsAcknowledgedOnce(atOnce);
+        new EscalationChecks().aMissedClockRaisesItAgain();
+        new EscalationChecks().theRivalFindsNothing();
+    }
 }

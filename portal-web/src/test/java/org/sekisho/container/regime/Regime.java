@@ -44,6 +44,7 @@ public final class Regime {
     private final UUID laboratory;
     private final UUID authority;
     private final UUID designation;
+    private final Player inspectorOnDuty;
     private final Player colleague;
     private final Player firmAdministrator;
     private final Player everything;
@@ -68,8 +69,9 @@ public final class Regime {
                 founder.found("cyber", OrganisationKind.AUTHORITY, Role.SIGNATORY, Role.AUTHORITY_REVIEWER);
         Map<Role, Player> auditors = founder.found("audit", OrganisationKind.AUDIT_FIRM, Role.AUDITOR);
         Map<Role, Player> ministry = founder.found("ministry", OrganisationKind.MINISTRY, Role.OBSERVER);
-        UUID designated = get(founder.found("inspectors", OrganisationKind.AUTHORITY), Role.ORGANISATION_ADMINISTRATOR)
-                .organisation();
+        inspectorOnDuty =
+                get(founder.found("inspectors", OrganisationKind.AUTHORITY, Role.DUTY_OFFICER), Role.DUTY_OFFICER);
+        UUID designated = inspectorOnDuty.organisation();
         Player auditor = get(auditors, Role.AUDITOR);
         firmAdministrator = get(auditors, Role.ORGANISATION_ADMINISTRATOR);
         colleague = founder.invite(firmAdministrator, auditor.organisation(), "colleague@audit.example", Role.AUDITOR);
@@ -239,6 +241,11 @@ public final class Regime {
 
     public UUID secretariat() {
         return founder.secretariat();
+    }
+
+    /** A duty officer of the designated authority. */
+    public Player inspectorOnDuty() {
+        return inspectorOnDuty;
     }
 
     /** A designation of the authority's unit. */

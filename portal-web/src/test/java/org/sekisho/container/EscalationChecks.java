@@ -1,0 +1,143 @@
+package org.sekisho.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.container.regime.Bank;
+import org.sekisho.container.regime.Database;
+import org.sekisho.container.regime.Player;
+import org.sekisho.container.regime.Regime;
+import org.sekisho.container.regime.ReportFiles;
+import org.sekisho.container.regime.Sessions;
+import org.sekisho.domain.agreement.clause.Tlp;
+import org.sekisho.domain.party.Role;
+import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.report.decision.Assessment;
+import org.sekisho.domain.report.decision.Exposure;
+import org.sekisho.domain.report.decision.InstitutionsAffected;
+import org.sekisho.domain.report.decision.ServiceImportance;
+import org.sekisho.domain.report.escalation.EscalationView;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
+import org.sekisho.ejb.report.AssessReport;
+import org.sekisho.ejb.report.FileReport;
+import org.sekisho.ejb.report.RatingService;
+import org.sekisho.ejb.report.ReportService;
+import org.sekisho.ejb.report.escalation.EscalationClocks;
+import org.sekisho.ejb.report.escalation.EscalationService;
+
+/** Escalates reports of a bank whose agreement isn't frozen for once. */
+final class EscalationChecks {
+
+    private static final Assessment GRAVE = new Assessment(
+            Optional.of(Exposure.PUBLIC),
+            Optional.of(ServiceImportance.CRITICAL),
+            Optional.of(InstitutionsAffected.NETWORK));
+
+    private final Regime regime = Regime.get();
+    private final Bank bank = regime.own();
+    private final Player analyst = bank.person(Role.ANALYST);
+    private final Player duty = regime.inspectorOnDuty();
+    private final EscalationService escalations = Sessions.use(EscalationService.class);
+
+    /** Each change of a report is evaluated, and each answer stays with its row and inputs. */
+    void everyChangeIsEvaluatedAndKept() {
+        UUID report = file(Assessment.NONE);
+        assertEquals(List.of("FILED escalation 1 NONE"), evaluations(report));
+        assertEquals(List.of(), open(report));
+        String hash = analyst.as(() -> Sessions.use(ReportService.class).one(report).hash());
+        analyst.run(() -> Sessions.use(RatingService.class).assess(new AssessReport(report, hash, GRAVE)));
+        assertEquals(
+                List.of("FILED escalation 1 NONE", "FACTS_CHANGED escalation 1 WITHIN_24_HOURS"), evaluations(report));
+        assertEquals(
+                List.of("{\"AUTOMATABLE\":\"YES\",\"EXPLOITATION\":\"NONE\",\"EXPOSURE\":\"PUBLIC\",\"INSTITUTIONS\":"
+                        + "\"NETWORK\",\"SERVICE\":\"CRITICAL\"}"),
+                Database.texts(
+                        "select inputs from report_evaluation where report_id = ? and level <> 'NONE'", report));
+        assertEquals(1, open(report).size());
+    }
+
+    /** Whatever an import makes is evaluated with it. */
+    void everythingImportedIsEvaluated() {
+        ReportFiles files = new ReportFiles(bank, bank.thing("agreement"));
+        UUID intake = files.done(files.begin(files.upload("told.sarif", ReportFiles.sarif("to be evaluated")))
+                        .intake())
+                .row()
+                .id();
+        assertEquals(
+                List.of("IMPORTED NONE"),
+                Database.texts(
+                        """
+                        select e.cause || ' ' || e.level from report_evaluation e join report r on r.id = e.report_id
+                            join finding f on f.id = r.origin_id where f.import_id = ?
+                        """,
+                        intake));
+    }
+
+    /** Whose clock ran out is raised again, once for each clock. */
+    void aMissedClockRaisesItAgain() {
+        UUID escalation = open(file(GRAVE)).get(0);
+        Database.run(
+                "update escalation set opened_at = opened_at - interval '2 days', state_at = state_at - interval '2 days',"
+                        + " told_at = told_at - interval '2 days', due_at = due_at - interval '2 days' where id = ?",
+                escalation);
+        Sessions.use(EscalationClocks.class).look();
+        Sessions.use(EscalationClocks.class).look();
+        assertEquals(
+                List.of("1 ALL_DUTY_OFFICERS WAITING true"),
+                Database.texts(
+                        "select concat_ws(' ', raises, circle, state, due_at > opened_at + interval '2 days') from escalation where id = ?",
+                        escalation));
+    }
+
+    /** Two who acknowledge at the same time: one does. What they read is kept, and the bank sees it. */
+    void itIsAcknowledgedOnce(AtOnce atOnce) {
+        UUID escalation = open(file(GRAVE)).get(0);
+        EscalationView read = duty.as(() -> escalations.one(escalation));
+        assertTrue(read.content().isPresent());
+        String hash = read.rendering().orElseThrow();
+        Runnable acknowledge = () -> duty.run(() -> escalations.acknowledge(escalation, hash));
+        List<String> outcomes = atOnce.run(List.of(acknowledge, acknowledge));
+        assertEquals(1, outcomes.stream().filter("done"::equals).count(), outcomes.toString());
+        EscalationView seen =
+                bank.person(Role.CISO).as(() -> escalations.one(escalation));
+        assertEquals(1, seen.documents().get(0).readings().size());
+        assertEquals(
+                List.of("ACKNOWLEDGED"),
+                Database.texts("select state from escalation where id = ?", escalation));
+    }
+
+    /** The other bank finds nothing of it. */
+    void theRivalFindsNothing() {
+        UUID escalation = open(file(GRAVE)).get(0);
+        Player rival = regime.other().person(Role.CISO);
+        Refusal refusal = assertThrows(Refusal.class, () -> rival.run(() -> escalations.one(escalation)));
+        assertEquals(SharedError.NOT_FOUND, refusal.code());
+    }
+
+    private UUID file(Assessment said) {
+        return analyst.as(() -> Sessions.use(ReportService.class)
+                .file(new FileReport(
+                        bank.thing("agreement"),
+                        Tlp.AMBER,
+                        ReportContent.of("Finding " + UUID.randomUUID(), "Looked at"),
+                        said)));
+    }
+
+    private static List<UUID> open(UUID report) {
+        return Database.texts("select id::text from escalation where report_id = ?", report).stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    private static List<String> evaluations(UUID report) {
+        return Database.texts(
+                "select concat_ws(' ', cause, table_code, table_version, level) from report_evaluation where report_id = ?"
+                        + " order by evaluated_at",
+                report);
+    }
+}
