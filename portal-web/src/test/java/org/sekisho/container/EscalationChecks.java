@@ -49,15 +49,15 @@ final class EscalationChecks {
         UUID report = file(Assessment.NONE);
         assertEquals(List.of("FILED escalation 1 NONE"), evaluations(report));
         assertEquals(List.of(), open(report));
-        String hash = analyst.as(() -> Sessions.use(ReportService.class).one(report).hash());
+        String hash =
+                analyst.as(() -> Sessions.use(ReportService.class).one(report).hash());
         analyst.run(() -> Sessions.use(RatingService.class).assess(new AssessReport(report, hash, GRAVE)));
         assertEquals(
                 List.of("FILED escalation 1 NONE", "FACTS_CHANGED escalation 1 WITHIN_24_HOURS"), evaluations(report));
         assertEquals(
                 List.of("{\"AUTOMATABLE\":\"YES\",\"EXPLOITATION\":\"NONE\",\"EXPOSURE\":\"PUBLIC\",\"INSTITUTIONS\":"
                         + "\"NETWORK\",\"SERVICE\":\"CRITICAL\"}"),
-                Database.texts(
-                        "select inputs from report_evaluation where report_id = ? and level <> 'NONE'", report));
+                Database.texts("select inputs from report_evaluation where report_id = ? and level <> 'NONE'", report));
         assertEquals(1, open(report).size());
     }
 
@@ -103,12 +103,9 @@ final class EscalationChecks {
         Runnable acknowledge = () -> duty.run(() -> escalations.acknowledge(escalation, hash));
         List<String> outcomes = atOnce.run(List.of(acknowledge, acknowledge));
         assertEquals(1, outcomes.stream().filter("done"::equals).count(), outcomes.toString());
-        EscalationView seen =
-                bank.person(Role.CISO).as(() -> escalations.one(escalation));
+        EscalationView seen = bank.person(Role.CISO).as(() -> escalations.one(escalation));
         assertEquals(1, seen.documents().get(0).readings().size());
-        assertEquals(
-                List.of("ACKNOWLEDGED"),
-                Database.texts("select state from escalation where id = ?", escalation));
+        assertEquals(List.of("ACKNOWLEDGED"), Database.texts("select state from escalation where id = ?", escalation));
     }
 
     /** The other bank finds nothing of it. */

@@ -34,6 +34,7 @@ public class EvaluationRows implements ReportEvaluations {
                  else 'NONE' end
             """;
 
+    /** The severity is what the risk table was asked with; where that asks for none, nobody rated it, which counts as high. */
     static final String IMPORTED =
             """
             insert into report_evaluation (id, report_id, organisation_id, revision_id, cause, table_code, table_version, row_number, inputs, listed,
@@ -41,7 +42,6 @@ public class EvaluationRows implements ReportEvaluations {
             select gen_random_uuid(), k.id, k.organisation_id, k.current_revision_id, 'IMPORTED', a.code, cast(a.version as integer),
                    cast(a.number as integer), a.inputs, k.listed, a.level, cast(:now as timestamptz)
             from (select r.id, r.organisation_id, r.current_revision_id,
-                         -- As the risk table was asked; where it doesn't ask, nobody rated it, which counts as high.
                          coalesce((select pair ->> 1 from report_rating t, jsonb_array_elements(cast(t.inputs as jsonb)) pair
                                    where t.report_id = r.id and pair ->> 0 = 'SEVERITY' limit 1), 'HIGH') as severity,
             """
