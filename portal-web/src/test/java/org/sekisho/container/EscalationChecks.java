@@ -88,7 +88,7 @@ final class EscalationChecks {
         Sessions.use(EscalationClocks.class).look();
         Sessions.use(EscalationClocks.class).look();
         assertEquals(
-                List.of("1 ALL_DUTY_OFFICERS WAITING true"),
+                List.of("1 ALL_DUTY_OFFICERS WAITING t"),
                 Database.texts(
                         "select concat_ws(' ', raises, circle, state, due_at > opened_at + interval '2 days') from escalation where id = ?",
                         escalation));
