@@ -117,7 +117,9 @@ class EscalationReader {
 
     private Optional<String> text(Escalation of, EscalationDocument document, boolean opens) {
         return Optional.of(document)
-                .filter(each -> each.kind() == EscalationDocument.Kind.CONTEXT && opens)
+                .filter(each -> each.kind() == EscalationDocument.Kind.CONTEXT
+                        // What an institution's people wrote themselves, they read without the model's agreement.
+                        && (opens || act.actor().isOf(of.organisation())))
                 .flatMap(each -> bytes(of, each))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.sekisho.domain.agreement.clause.Audience;
 import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.report.Report;
@@ -13,14 +13,16 @@ import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.ReportContentJson;
 import org.sekisho.domain.report.escalation.EscalationDirectory;
 import org.sekisho.domain.report.reading.ReportRow;
+import org.sekisho.domain.report.redaction.Masking;
 import org.sekisho.domain.report.release.Rendering;
 import org.sekisho.domain.shared.Days;
+import org.sekisho.ejb.report.ReportMasking;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.proof.json.CanonicalJson;
 import org.sekisho.proof.json.JsonObject;
 import org.sekisho.proof.json.JsonReader;
 
-/** Draws what an authority gets to read of an escalated report: all of it, under its label, marked with for whom and when it was drawn. */
+/** Draws what an authority gets to read of an escalated report: masked as the redaction clause says, marked with for whom and when. */
 @ApplicationScoped
 class Renderings {
 
@@ -33,11 +35,15 @@ class Renderings {
     @Inject
     private EscalationDirectory directory;
 
+    @Inject
+    private ReportMasking maskings;
+
     /** The bytes that are kept. */
     byte[] of(Report report, ReportContent content) {
         String recipients = directory.authorities(Days.of(act.now())).stream()
                 .map(each -> said(each.name()))
                 .collect(Collectors.joining(", "));
+        Masking masking = maskings.forAudience(report.agreement(), Audience.AUTHORITY);
         return new Rendering(
                         ReportRow.reference(report.number()),
                         Optional.of(said(directory.name(report.organisation()))),
@@ -45,8 +51,8 @@ class Renderings {
                         recipients.isEmpty() ? "-" : recipients,
                         report.label(),
                         act.now(),
-                        Set.of(),
-                        content)
+                        masking.masked(),
+                        masking.content(content).content())
                 .bytes();
     }
 
