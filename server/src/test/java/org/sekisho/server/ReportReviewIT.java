@@ -149,6 +149,28 @@ class ReportReviewIT {
         assertEquals(read, Sha256.hex(Files.readAllBytes(covered)));
     }
 
+    @Test
+    void aVoteIsToldNobodyWhileTheStageDecides() throws Exception {
+        String report = submitted(HIGH);
+        assertEquals("done", ended(decide(FIRST, report, "CLAIM", Map.of())));
+        JsonObject before = by(SECOND).get("reports/" + report);
+        assertEquals("done", agree(FIRST, report));
+        assertEquals(before, by(SECOND).get("reports/" + report));
+        assertEquals(1, votes(FIRST, report));
+        assertEquals(0, votes(SECOND, report));
+        assertEquals(0, votes(CISO, report));
+        assertEquals("done", agree(SECOND, report));
+        assertEquals(2, votes(CISO, report));
+    }
+
+    /** How many votes on the report the trail shows somebody. */
+    private int votes(String who, String report) throws IOException, InterruptedException {
+        return by(who).get("trail/events?act=review.vote&outcome=done&subject=" + report)
+                .array("items")
+                .items()
+                .size();
+    }
+
     /** A report of the bank that waits for its security. */
     private String submitted(String vector) throws IOException, InterruptedException {
         String agreement = by(ANALYST)

@@ -73,7 +73,7 @@ class ReviewReading {
                 stage.dueAt(),
                 stage.closedAt(),
                 stage.isPastClock(act.now()),
-                chain.work().holders(stage).stream()
+                chain.work().inCharge(stage).stream()
                         .map(seat -> new Holder(
                                 seat.person(), Optional.ofNullable(names.get(seat.person())), seat.takenAt()))
                         .toList(),
@@ -96,7 +96,7 @@ class ReviewReading {
         Set<UUID> people = new HashSet<>();
         chain.votesFor(act.actor()).forEach(vote -> people.add(vote.person()));
         for (ReviewStage stage : chain.stages()) {
-            chain.work().holders(stage).stream().map(Seat::person).forEach(people::add);
+            chain.work().inCharge(stage).stream().map(Seat::person).forEach(people::add);
         }
         return people;
     }

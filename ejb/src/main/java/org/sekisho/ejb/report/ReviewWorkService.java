@@ -145,7 +145,7 @@ public class ReviewWorkService {
     private static boolean isAble(Reviewer colleague, ReviewChain chain) {
         UUID person = colleague.actor().requirePerson();
         boolean holds = chain.openStage()
-                .map(stage -> chain.work().holders(stage).stream()
+                .map(stage -> chain.work().inCharge(stage).stream()
                         .anyMatch(seat -> seat.person().equals(person)))
                 .orElse(false);
         return !holds && !colleague.absent() && chain.refusalOf(colleague).isEmpty();

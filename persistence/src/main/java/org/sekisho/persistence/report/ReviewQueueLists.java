@@ -49,9 +49,11 @@ public class ReviewQueueLists implements ReviewQueue {
             "exists (select from reviewer_absence b where b.person_id = h.person_id and b.organisation_id = h.organisation_id"
                     + " and me.day between b.first_day and b.last_day)";
 
-    private static final String FREE =
-            "s.quorum > (select count(*) from review_seat h where h.stage_id = s.id and h.ended_at is null and not "
-                    + AWAY + ")";
+    /** A place from which somebody voted stays theirs while the stage decides: that it was cast isn't told. */
+    private static final String TAKEN = "(h.ended_at is null or h.ended_how = 'VOTED')";
+
+    private static final String FREE = "s.quorum > (select count(*) from review_seat h where h.stage_id = s.id and "
+            + TAKEN + " and not " + AWAY + ")";
 
     private static final String HOLDERS = holders("");
     private static final String HOLDERS_AWAY = holders(" and " + AWAY);
@@ -70,7 +72,7 @@ public class ReviewQueueLists implements ReviewQueue {
 
     private static String holders(String condition) {
         return "(select string_agg(cast(h.person_id as text), ',' order by h.taken_at) from review_seat h"
-                + " where h.stage_id = s.id and h.ended_at is null" + condition + ")";
+                + " where h.stage_id = s.id and " + TAKEN + condition + ")";
     }
 
     @Override

@@ -96,6 +96,11 @@ public class Seat {
         return endedAt == null && stage.id().equals(of.id());
     }
 
+    /** Whether its holder voted from it in the stage. */
+    boolean isVotedFromIn(ReviewStage of) {
+        return end == End.VOTED && stage.id().equals(of.id());
+    }
+
     public UUID id() {
         return id;
     }

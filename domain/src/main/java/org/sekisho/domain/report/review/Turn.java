@@ -38,7 +38,7 @@ public record Turn(Side side, List<UUID> holders, Optional<Instant> due, boolean
 
     private static Turn of(ReviewStage stage, Instant now) {
         List<UUID> holders =
-                stage.chain().work().holders(stage).stream().map(Seat::person).toList();
+                stage.chain().work().inCharge(stage).stream().map(Seat::person).toList();
         return new Turn(stage.side(), holders, stage.dueAt(), stage.isPastClock(now));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.ReportError;
@@ -96,14 +97,14 @@ public final class Work {
         boolean holds = held(who.person(), stage).isPresent();
         if (holds) {
             acts.addAll(EnumSet.of(WorkAct.RELEASE, WorkAct.DELEGATE, WorkAct.HAND_OVER));
-        } else if (free(stage) > 0 && chain.refusalOf(who).isEmpty()) {
+        } else if (knownFree(stage) > 0 && chain.refusalOf(who).isEmpty()) {
             acts.add(WorkAct.CLAIM);
         }
-        if (free(stage) > 0) {
+        if (knownFree(stage) > 0) {
             acts.add(WorkAct.ASSIGN);
         }
         boolean ciso = who.actor().holds(Role.CISO);
-        if (holders(stage).stream()
+        if (inCharge(stage).stream()
                 .filter(seat -> seat.organisation().equals(who.organisation()))
                 .anyMatch(seat -> ciso || away.test(seat.person()))) {
             acts.add(WorkAct.HAND_OVER);
@@ -137,6 +138,28 @@ public final class Work {
     /** The places that are held in the stage. */
     public List<Seat> holders(ReviewStage stage) {
         return seats.stream().filter(seat -> seat.isHeldIn(stage)).toList();
+    }
+
+    /**
+     * Who holds a place of the stage while it decides, or held one until their vote: a place that went with a vote would tell the others
+     * that it was cast.
+     */
+    public List<Seat> inCharge(ReviewStage stage) {
+        if (stage.state() != StageState.OPEN) {
+            return List.of();
+        }
+        return seats.stream()
+                .filter(seat -> seat.isHeldIn(stage) || seat.isVotedFromIn(stage))
+                .toList();
+    }
+
+    /** Places that nobody is known to have taken: of the votes those count that were cast without a place. */
+    private long knownFree(ReviewStage stage) {
+        Set<UUID> shown = inCharge(stage).stream().map(Seat::person).collect(Collectors.toUnmodifiableSet());
+        long silent = chain.cast().in(stage).stream()
+                .filter(vote -> !shown.contains(vote.person()))
+                .count();
+        return stage.quorum() - shown.size() - silent;
     }
 
     private long free(ReviewStage stage) {

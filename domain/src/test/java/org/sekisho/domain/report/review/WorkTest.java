@@ -131,6 +131,23 @@ class WorkTest {
     }
 
     @Test
+    void thatAHolderVotedIsntTold() {
+        Reviews two = new Reviews(
+                RiskTier.HIGH, new Stage(Side.INSTITUTION_SECURITY, 2, Rank.ANY, 8, ClockUnit.HOURS), AUTHORITY);
+        Work shared = two.chain.work();
+        shared.claim(present(REVIEWER), FRIDAY);
+        Set<WorkAct> before = shared.offers(present(CISO), person -> false);
+        two.vote(REVIEWER, AGREES);
+        assertEquals(List.of(), shared.holders(two.stage(1)));
+        assertEquals(
+                List.of(REVIEWER.requirePerson()),
+                shared.inCharge(two.stage(1)).stream().map(Seat::person).toList());
+        assertEquals(before, shared.offers(present(CISO), person -> false));
+        two.vote(COLLEAGUE, AGREES);
+        assertEquals(List.of(), shared.inCharge(two.stage(1)));
+    }
+
+    @Test
     void colleaguesTakeOverFromTheAbsent() {
         work.claim(present(REVIEWER), FRIDAY);
         Reviewer absent = new Reviewer(REVIEWER, Rank.ANY, true);
