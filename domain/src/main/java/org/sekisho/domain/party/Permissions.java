@@ -60,6 +60,16 @@ public final class Permissions {
         row("report:assess", SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
         row("review:decide", SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
         row("review:rank", ORGANISATION_ADMINISTRATOR);
+        row(
+                "review:staff",
+                SIGNATORY,
+                SECURITY_REVIEWER,
+                CISO,
+                AUTHORITY_REVIEWER,
+                DUTY_OFFICER,
+                ORGANISATION_ADMINISTRATOR);
+        row("duty:read", SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, DUTY_OFFICER, ORGANISATION_ADMINISTRATOR);
+        row("duty:keep", DUTY_OFFICER, ORGANISATION_ADMINISTRATOR);
         row("measure:order", CISO);
         row("measure:acknowledge", DUTY_OFFICER);
         row("escalation:read", COORDINATOR, ANALYST, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, DUTY_OFFICER);

@@ -82,6 +82,14 @@ public enum ReportError implements ErrorCode {
     HAND_OVER_OF_OTHERS("report.hand-over-of-others", Kind.FORBIDDEN),
     /** A person belongs to one absence at a time, and it ends after it begins. */
     ABSENCE_DAYS("report.absence-days", Kind.INVALID),
+    /** The person is away on some of these days already, as was said before. */
+    ABSENCE_OVERLAPS("report.absence-overlaps", Kind.CONFLICT),
+    /** Only administrators and duty officers of the organisation keep its roster. */
+    ROSTER_OWN_ONLY("report.roster-own-only", Kind.FORBIDDEN),
+    /** The person is no duty officer of the organisation. */
+    NO_DUTY_OFFICER("report.no-duty-officer", Kind.INVALID),
+    /** Parameter {@code days}: the longest shift. It ends after it begins, and ahead. */
+    SHIFT_TIMES("report.shift-times", Kind.INVALID),
     /** Nobody says about themselves which rank they hold. */
     RANK_OWN("report.rank-own", Kind.FORBIDDEN),
 

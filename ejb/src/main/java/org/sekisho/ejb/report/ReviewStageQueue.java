@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.review.DutyRoster;
 import org.sekisho.domain.report.review.WaitingReviews;
 import org.sekisho.domain.report.review.WaitingReviews.WaitingStage;
 import org.sekisho.domain.shared.Audience;
@@ -32,22 +34,27 @@ public class ReviewStageQueue implements QueueSource {
     @Inject
     private WaitingReviews reviews;
 
+    @Inject
+    private DutyRoster roster;
+
     @Override
     public List<Waits> waits(Optional<Waiting> who, int most, Instant now) {
         List<Waits> all = new ArrayList<>();
+        Map<UUID, Set<UUID>> onDuty = holds(who, DUTY_OFFICERS) ? roster.onDuty(now) : Map.of();
         for (Side side : Side.values()) {
             if (holds(who, WaitingStage.roles(side))) {
-                add(all, reviews.deciding(side, who, most, now), "decide", WaitingStage::deciders);
+                add(all, reviews.deciding(side, who, most, now), "decide", each -> each.deciders().stream()
+                        .toList());
             }
             if (holds(who, COORDINATORS)) {
                 List<WaitingStage> late = reviews.late(side, Optional.empty(), most, now);
-                add(all, late, "late", each -> Optional.of(Audience.holding(COORDINATORS)));
+                add(all, late, "late", each -> List.of(Audience.holding(COORDINATORS)));
                 if (who.isEmpty()) {
-                    add(all, late, "late", WaitingStage::dutyOfficers);
+                    add(all, late, "late", each -> each.dutyOfficers(onDuty));
                 }
             }
             if (who.isPresent() && holds(who, DUTY_OFFICERS)) {
-                add(all, reviews.late(side, who, most, now), "late", WaitingStage::dutyOfficers);
+                add(all, reviews.late(side, who, most, now), "late", each -> each.dutyOfficers(onDuty));
             }
         }
         return all;
@@ -58,13 +65,10 @@ public class ReviewStageQueue implements QueueSource {
     }
 
     private static void add(
-            List<Waits> all,
-            List<WaitingStage> stages,
-            String what,
-            Function<WaitingStage, Optional<Audience>> audience) {
+            List<Waits> all, List<WaitingStage> stages, String what, Function<WaitingStage, List<Audience>> audience) {
         for (WaitingStage stage : stages) {
             audience.apply(stage)
-                    .ifPresent(whom -> all.add(new Waits(
+                    .forEach(whom -> all.add(new Waits(
                             item(
                                     new Subject("review-stage", stage.id()),
                                     what,

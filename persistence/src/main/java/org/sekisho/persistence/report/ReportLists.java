@@ -88,11 +88,7 @@ public class ReportLists implements ReportDirectory {
                 .where("and r.organisation_id = :owner", "owner", filter.organisation())
                 .where("and r.tier = :tier", "tier", filter.tier())
                 .where("and r.label = :label", "label", filter.label())
-                .where(
-                        "and exists (select from report_marker m where m.report_id = r.id and m.organisation_id = r.organisation_id"
-                                + " and lower(m.value) = lower(:marker))",
-                        "marker",
-                        filter.marker());
+                .where("and r.id in (select reports_naming(:marker))", "marker", filter.marker());
         if (filter.states().isEmpty()) {
             return narrowed;
         }

@@ -120,6 +120,37 @@ public class ReviewChainRows implements ReviewChains {
     }
 
     @Override
+    public Optional<Absence> absence(UUID id) {
+        return entities.find(Absence.class, id);
+    }
+
+    @Override
+    public void remove(Absence absence) {
+        entities.remove(absence);
+    }
+
+    @Override
+    public List<Absence> absences(UUID organisation, LocalDate from) {
+        return entities.list(
+                Absence.class,
+                "select a from Absence a where a.organisation = :organisation and a.lastDay >= :from order by a.firstDay, a.id",
+                Map.of("organisation", organisation, "from", from));
+    }
+
+    @Override
+    public Map<UUID, Rank> ranks(UUID organisation) {
+        Map<UUID, Rank> newest = new LinkedHashMap<>();
+        sql.query(
+                        """
+                        select distinct on (r.person_id) r.person_id, r.held_rank from reviewer_rank r
+                        where r.organisation_id = :organisation order by r.person_id, r.recorded_at desc, r.id desc
+                        """)
+                .with("organisation", organisation)
+                .list(row -> newest.put(row.id(0), row.constant(1, Rank.class)));
+        return newest;
+    }
+
+    @Override
     public boolean isAbsent(UUID person, UUID organisation, LocalDate day) {
         return sql.query(
                         """

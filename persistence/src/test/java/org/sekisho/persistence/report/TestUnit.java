@@ -35,6 +35,7 @@ import org.sekisho.domain.report.release.ReleaseApproval;
 import org.sekisho.domain.report.release.ReleaseReceipt;
 import org.sekisho.domain.report.release.ReleasedContent;
 import org.sekisho.domain.report.review.Absence;
+import org.sekisho.domain.report.review.DutyShift;
 import org.sekisho.domain.report.review.InterimMeasure;
 import org.sekisho.domain.report.review.ReviewChain;
 import org.sekisho.domain.report.review.ReviewStage;
@@ -64,6 +65,7 @@ final class TestUnit implements PersistenceUnitInfo {
             Vote.class,
             InterimMeasure.class,
             Absence.class,
+            DutyShift.class,
             Rating.class,
             Release.class,
             ReleaseApproval.class,

@@ -47,6 +47,8 @@ public class Frame {
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("person:list", "/people", "navigation.people", "/people", "/person"),
             new Entry("role:read", "/roles", "navigation.roles", "/role"),
+            new Entry("review:staff", "/reviewers", "navigation.reviewers", "/reviewers"),
+            new Entry("duty:read", "/duty-roster", "navigation.duty-roster", "/duty-roster"),
             new Entry("organisation:list", "/organisations", "navigation.organisations", "/organisation"),
             new Entry("session:list", "/sessions", "navigation.sessions", "/session"),
             new Entry("mail:list", "/mails", "navigation.mails", "/mail"),

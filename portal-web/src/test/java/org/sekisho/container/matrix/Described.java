@@ -184,7 +184,7 @@ final class Described {
             case "provider" -> regime.provider();
             case "subject" -> bank.thing("agreement");
             case "original", "duplicates" -> bank.thing("report");
-            case "mail", "node", "measure" -> OF_NOBODY;
+            case "mail", "node", "measure", "absence", "shift" -> OF_NOBODY;
             case "firm" -> regime.firm();
             case "attestedBy" -> regime.laboratory();
             case "intake" -> bank.thing("report-import");

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.report.ReportError;
@@ -49,6 +50,19 @@ public class Absence {
         this.organisation = actor.organisation().orElseThrow();
         this.firstDay = firstDay;
         this.lastDay = lastDay;
+    }
+
+    /**
+     * Refuses it beside another of the same person on some of its days.
+     *
+     * @param others absences at the organisation, of anybody
+     */
+    public void requireApart(List<Absence> others) {
+        boolean overlaps = others.stream()
+                .anyMatch(other -> other.person.equals(person)
+                        && !other.firstDay.isAfter(lastDay)
+                        && !other.lastDay.isBefore(firstDay));
+        Checks.check(!overlaps, ReportError.ABSENCE_OVERLAPS);
     }
 
     /** Whether the person is away on this day. */

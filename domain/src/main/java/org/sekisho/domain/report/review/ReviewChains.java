@@ -51,5 +51,15 @@ public interface ReviewChains {
 
     void add(Absence absence);
 
+    Optional<Absence> absence(UUID id);
+
+    void remove(Absence absence);
+
+    /** Absences at the organisation that last until this day or longer, the first to begin first. */
+    List<Absence> absences(UUID organisation, LocalDate from);
+
+    /** The ranks on file at the organisation: of each person the newest entry. */
+    Map<UUID, Rank> ranks(UUID organisation);
+
     boolean isAbsent(UUID person, UUID organisation, LocalDate day);
 }

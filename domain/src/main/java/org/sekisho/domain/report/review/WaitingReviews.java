@@ -3,6 +3,7 @@ package org.sekisho.domain.report.review;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,9 +76,16 @@ public interface WaitingReviews {
             return asked.filter(any -> !nobody);
         }
 
-        /** The duty officers of the side that is late; empty where the side has no organisation. */
-        public Optional<Audience> dutyOfficers() {
-            return Optional.of(at(Set.of(Role.DUTY_OFFICER))).filter(any -> !organisations.isEmpty());
+        /**
+         * The duty officers of the side that is late: of each organisation those who are on duty, and all where nobody is on its roster.
+         *
+         * @param onDuty by organisation
+         */
+        public List<Audience> dutyOfficers(Map<UUID, Set<UUID>> onDuty) {
+            Audience all = at(Set.of(Role.DUTY_OFFICER));
+            return organisations.stream()
+                    .map(each -> onDuty.containsKey(each) ? all.at(each).only(onDuty.get(each)) : all.at(each))
+                    .toList();
         }
 
         private Audience at(Set<Role> roles) {

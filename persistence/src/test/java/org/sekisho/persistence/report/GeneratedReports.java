@@ -1,0 +1,129 @@
+package org.sekisho.persistence.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.party.OrganisationKind;
+import org.sekisho.domain.party.Role;
+import org.sekisho.persistence.shared.TestDatabase;
+
+/**
+ * Any number of reports of a hundred institutions, written by the database itself; an authority reads those of all. One in five waits for a
+ * decision, half of them for the institution's and half for the authority's.
+ */
+final class GeneratedReports {
+
+    private static final int INSTITUTIONS = 100;
+
+    private static final String GROUND =
+            """
+            create or replace function made_id(sort int, n bigint) returns uuid language sql immutable as
+                $$ select (lpad(to_hex(n), 12, '0') || '7' || lpad(to_hex(sort), 3, '0') || '8000' || lpad(to_hex(n), 12, '0'))::uuid $$;
+            create or replace function made_share(n bigint, salt int) returns double precision language sql immutable as
+                $$ select (hashint8extended(n, salt) & 1048575) / 1048576.0 $$;
+            insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at)
+            select made_id(10, n), 0, 'made-' || n, 'Bank ' || n, '銀行' || n, case when n = 100 then 'AUTHORITY' else 'INSTITUTION' end, 'ACTIVE',
+                timestamptz '2025-01-01 00:00Z' from generate_series(0, 100) as n;
+            insert into person (id, version, email, name_en, name_ja, language, home_organisation_id, state, state_reason, state_changed_by,
+                state_changed_at, created_at)
+            select made_id(12, n), 0, 'made-' || n || '@bank.example', 'Person ' || n, '人' || n, 'EN', made_id(10, n / 10), 'ACTIVE', '', 'x',
+                timestamptz '2025-01-01 00:00Z', timestamptz '2025-01-01 00:00Z' from generate_series(0, 1009) as n;
+            insert into affiliation (id, person_id, organisation_id, kind, first_day)
+            select made_id(14, n), made_id(12, n), made_id(10, n / 10), 'HOME', date '2025-01-01' from generate_series(0, 1009) as n;
+            insert into agreement (id, version, number, title_en, title_ja, state, drafted_by_person_id, drafted_at, end_reason)
+            select made_id(11, n), 0, 'AGR-2025-' || lpad(n::text, 4, '0'), 'T', 'T', 'IN_FORCE', made_id(12, 1000), timestamptz '2025-01-01 00:00Z', ''
+            from generate_series(0, 99) as n;
+            """;
+
+    private long made;
+
+    GeneratedReports() throws SQLException {
+        run(GROUND);
+    }
+
+    /** Makes more of them until there are so many. */
+    void growTo(long count) throws SQLException {
+        String sql = resource("generate_reports.sql");
+        // In parts, so that what a part keeps in memory stays small.
+        while (made < count) {
+            long next = Math.min(count, made + 100_000);
+            run(sql.replace(":from", String.valueOf(made)).replace(":to", String.valueOf(next - 1)));
+            made = next;
+        }
+        run("analyze");
+    }
+
+    /** A security reviewer of an institution. */
+    Actor reviewer() {
+        return person(12, 9, 0, OrganisationKind.INSTITUTION, Role.SECURITY_REVIEWER);
+    }
+
+    /** A reviewer of the authority. */
+    Actor official() {
+        return person(12, 1002, INSTITUTIONS, OrganisationKind.AUTHORITY, Role.AUTHORITY_REVIEWER);
+    }
+
+    /** A coordinator, who sees where every report stands. */
+    Actor coordinator() {
+        return person(12, 1003, INSTITUTIONS, OrganisationKind.SECRETARIAT, Role.COORDINATOR);
+    }
+
+    private static Actor person(int sort, long number, long organisation, OrganisationKind kind, Role role) {
+        UUID home = id(10, organisation);
+        return Actor.person(id(sort, number), home, kind, Set.of(home), Set.of(role));
+    }
+
+    /** A report of the reviewer's institution, among those that there are. */
+    UUID report(long which) {
+        return id(1, Math.floorMod(which, made / INSTITUTIONS) * INSTITUTIONS);
+    }
+
+    static UUID id(int sort, long number) {
+        return new UUID(number << 16 | 0x7000L | sort, 0x8000L << 48 | number);
+    }
+
+    /** What sign-in would set for the actor. */
+    static void enter(Connection connection, Actor actor) throws SQLException {
+        boolean coordinates = actor.holds(Role.COORDINATOR);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('sekisho.actor', '" + actor.name()
+                    + "', true), set_config('sekisho.person', '"
+                    + actor.requirePerson() + "', true), set_config('sekisho.organisation', '"
+                    + actor.organisation().orElseThrow() + "', true), set_config('sekisho.reach', '"
+                    + (coordinates ? "agreements,engagements" : "") + "', true), set_config('sekisho.agreements', "
+                    + (actor.isOf(OrganisationKind.AUTHORITY)
+                            ? "(select array_agg(made_id(11, n))::text from generate_series(0, 99) as n)"
+                            : "'{" + id(11, 0) + "}'")
+                    + ", true)");
+        }
+    }
+
+    private static void run(String sql) throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://127.0.0.1:" + TestDatabase.get().port() + "/sekisho?currentSchema=sekisho");
+        source.setUser("postgres");
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            connection.commit();
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Objects.requireNonNull(GeneratedReports.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
