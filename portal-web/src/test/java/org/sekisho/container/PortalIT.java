@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -549,6 +550,11 @@ class PortalIT {
     void anImportThatBrokeOffIsTakenOver() {
         IntakeChecks.thaw();
         new IntakeChecks().whatBrokeOffIsTakenOver();
+    }
+
+    @Test
+    void theOtherBankSeesARenderingOnceItIsReleasedAndNothingElse() throws SQLException {
+        new ReleaseChecks().theOtherBankSeesNothingUntilAReleaseAndThenItsRenderingAlone();
     }
 
     @Test

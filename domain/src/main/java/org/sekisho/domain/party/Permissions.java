@@ -71,6 +71,22 @@ public final class Permissions {
         row("duty:read", SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, DUTY_OFFICER, ORGANISATION_ADMINISTRATOR);
         row("duty:keep", DUTY_OFFICER, ORGANISATION_ADMINISTRATOR);
         row("measure:order", CISO);
+        row("embargo:propose", SECURITY_REVIEWER, CISO);
+        row("embargo:answer", SIGNATORY, SECURITY_REVIEWER, CISO, VENDOR_ENGINEER, AUTHORITY_REVIEWER);
+        row("embargo:read", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, VENDOR_ENGINEER, AUTHORITY_REVIEWER);
+        row("release:request", SECURITY_REVIEWER, CISO);
+        row("release:approve", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
+        row(
+                "release:read",
+                COORDINATOR,
+                SIGNATORY,
+                ANALYST,
+                SECURITY_REVIEWER,
+                CISO,
+                VENDOR_ENGINEER,
+                AUTHORITY_REVIEWER,
+                DUTY_OFFICER);
+        row("release:receive", SIGNATORY, ANALYST, SECURITY_REVIEWER, CISO, VENDOR_ENGINEER, AUTHORITY_REVIEWER);
         row("measure:acknowledge", DUTY_OFFICER);
         row("escalation:read", COORDINATOR, ANALYST, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, DUTY_OFFICER);
         row("escalation:acknowledge", DUTY_OFFICER);

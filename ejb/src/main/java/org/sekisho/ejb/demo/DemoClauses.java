@@ -131,7 +131,12 @@ final class DemoClauses {
                                 Role.SECURITY_REVIEWER,
                                 Set.of(Action.REPORT_READ, Action.REPORT_REVIEW, Action.AUDIT_ANSWER)),
                         new RoleActions(
-                                Role.CISO, Set.of(Action.REPORT_READ, Action.REPORT_RELEASE, Action.AUDIT_ANSWER))),
+                                Role.CISO,
+                                Set.of(
+                                        Action.REPORT_READ,
+                                        Action.REPORT_RELEASE,
+                                        Action.REPORT_EXPORT,
+                                        Action.AUDIT_ANSWER))),
                 List.of(new RequiredTraining(
                         TRAINING, texts.words("training"), YEAR, Set.of(Role.ANALYST, Role.SECURITY_REVIEWER))));
     }

@@ -53,6 +53,9 @@ public class DemoLoader implements DemoRegime {
     private DemoReports reports;
 
     @Inject
+    private DemoReleases releases;
+
+    @Inject
     private DemoReviews reviews;
 
     @Inject
@@ -90,6 +93,7 @@ public class DemoLoader implements DemoRegime {
         reports.tell(diary, register, governing);
         reviews.tell(diary, governing);
         escalations.tell(diary, governing);
+        releases.tell(diary, register, governing);
         diary.relive(daysAgo -> goTo(start, daysAgo));
         goTo(start, 0);
         sessions.signOut();

@@ -52,6 +52,19 @@ public class EmbargoRows implements Embargoes {
     }
 
     @Override
+    public List<Embargo> askedOf(UUID organisation) {
+        return entities
+                .list(
+                        Embargo.class,
+                        "select e from Embargo e join e.participants p where p.organisation = :organisation"
+                                + " and e.state = org.sekisho.domain.report.embargo.EmbargoState.IN_EFFECT order by e.until",
+                        Map.of("organisation", organisation))
+                .stream()
+                .limit(100)
+                .toList();
+    }
+
+    @Override
     public void add(Embargo embargo) {
         entities.add(embargo);
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.sekisho.domain.party.MailDomain;
 import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.decision.TableUse;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.ErrorCode;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.SharedError;
@@ -165,6 +167,10 @@ final class Described {
             return Optional.of(List.of());
         } else if (type == List.class && (name.equals("findings") || name.equals("rejections"))) {
             return Optional.of(List.of());
+        } else if (type == List.class && name.equals("people")) {
+            return Optional.of(List.of());
+        } else if (type == ZoneId.class) {
+            return Optional.of(Days.ZONE);
         } else if (type == Map.class) {
             return Optional.of(Map.of());
         } else if (type == Role.class) {
@@ -185,7 +191,8 @@ final class Described {
             case "subject" -> bank.thing("agreement");
             case "original", "duplicates" -> bank.thing("report");
             case "mail", "node", "measure", "absence", "shift" -> OF_NOBODY;
-            case "firm" -> regime.firm();
+            case "firm", "recipient" -> regime.firm();
+            case "asked" -> regime.provider();
             case "attestedBy" -> regime.laboratory();
             case "intake" -> bank.thing("report-import");
             case "to" -> regime.secretariat();

@@ -72,6 +72,7 @@ final class AccessThings {
         bank.keep("report", bank.person(Role.ANALYST).as(() -> use(ReportService.class)
                 .file(new FileReport(agreement, Tlp.AMBER_STRICT, ReportContent.of("Finding of " + bank.name(), "")))));
         bank.keep("escalation", escalated(bank, agreement));
+        releases(bank, agreement);
         bank.keep("freeze", bank.person(Role.CISO).as(() -> use(FreezeService.class)
                 .freeze(new DeclareFreeze(Optional.of(agreement), Optional.empty(), Optional.empty(), false, REASON))));
         bank.keep("playbook", security.as(() -> use(PlaybookService.class)
@@ -92,6 +93,34 @@ final class AccessThings {
         UUID report = bank.person(Role.ANALYST)
                 .as(() -> use(ReportService.class).file(new FileReport(agreement, Tlp.AMBER_STRICT, content, said)));
         return id("select id::text from escalation where report_id = ?", report);
+    }
+
+    /** A release that waits for its approvals and an embargo, as rows: what it takes to ask for one, the regime of the tests doesn't have. */
+    private void releases(Bank bank, UUID agreement) {
+        UUID ciso = bank.person(Role.CISO).id();
+        UUID report = bank.thing("report");
+        UUID embargo = UUID.randomUUID();
+        Database.run(
+                """
+                insert into embargo (id, row_version, report_id, organisation_id, until, zone, proposed_by_person_id, proposed_at, state, state_at)
+                select '%s', 1, r.id, r.organisation_id, r.received_at + interval '20 days', 'Asia/Tokyo', '%s', r.received_at, 'IN_EFFECT', r.received_at
+                from report r where r.id = '%s'
+                """
+                        .formatted(embargo, ciso, report));
+        bank.keep("embargo", embargo);
+        UUID release = UUID.randomUUID();
+        Database.run(
+                """
+                insert into report_release (id, row_version, report_id, organisation_id, agreement_id, revision_sha256, recipient_id, audience, role,
+                    format, label, source_withheld, sha256, size, requested_by_person_id, requested_at, state, state_at)
+                select '%1$s', 1, r.id, r.organisation_id, r.agreement_id, repeat('ab', 32), (select id from organisation where kind = 'AUTHORITY' limit 1),
+                    'AUTHORITY', 'CISO', 'PDF', 'AMBER', false, repeat('ab', 32), 1, '%2$s', r.received_at, 'REQUESTED', r.received_at
+                from report r where r.id = '%3$s'
+                """
+                        .formatted(release, ciso, report));
+        Database.run("insert into report_release_needed (release_id, role, count) values ('%s', 'SECURITY_REVIEWER', 1)"
+                .formatted(release));
+        bank.keep("release", release);
     }
 
     private void grants(Bank bank, UUID agreement) {

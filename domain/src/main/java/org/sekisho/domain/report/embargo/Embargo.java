@@ -109,9 +109,16 @@ public class Embargo {
         this.stateAt = now;
     }
 
-    /** What the proposal is in the trail. */
+    /** What the proposal is in the trail, with everybody who was asked so far. */
     public DomainEvent proposed() {
-        return event("embargo.proposed").build();
+        return event("embargo.proposed")
+                .with(
+                        "participants",
+                        participants.stream()
+                                .map(each -> each.organisation().toString())
+                                .sorted()
+                                .toList())
+                .build();
     }
 
     /** Asks an organisation to keep it. */

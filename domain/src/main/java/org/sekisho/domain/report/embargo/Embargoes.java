@@ -30,6 +30,9 @@ public interface Embargoes {
     /** All of a report, the newest first. */
     List<Embargo> of(UUID report);
 
+    /** Those in effect that an organisation was asked to keep, the next end first; at most 100. */
+    List<Embargo> askedOf(UUID organisation);
+
     void add(Embargo embargo);
 
     /** Those in effect whose time is over. */

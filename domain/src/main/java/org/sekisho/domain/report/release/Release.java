@@ -151,6 +151,7 @@ public class Release {
         Recipient to = order.recipient();
         Checks.check(actor.isOf(of.organisation()) && actor.holds(order.role()), ReleaseError.OWNER_ONLY);
         Checks.check(!to.organisation().equals(of.organisation()), ReleaseError.TO_ONESELF);
+        Checks.check(of.label() != Tlp.AMBER_STRICT, ReleaseError.LABEL_STRICT);
         Checks.check(of.label() != Tlp.RED || !to.people().isEmpty(), ReleaseError.PEOPLE_NEEDED);
         int limit = order.rule().limitPerDay();
         Checks.check(askedToday < limit, ReleaseError.DAY_LIMIT, Map.of("limit", limit));

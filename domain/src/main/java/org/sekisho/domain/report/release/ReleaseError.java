@@ -18,6 +18,8 @@ public enum ReleaseError implements ErrorCode {
     RECIPIENT_INACTIVE("release.recipient-inactive", Kind.CONFLICT),
     /** What is marked TLP:RED goes to people by name. */
     PEOPLE_NEEDED("release.people-needed", Kind.INVALID),
+    /** What is marked TLP:AMBER+STRICT stays within its organisation. */
+    LABEL_STRICT("release.label-strict", Kind.FORBIDDEN),
     /** Somebody named doesn't act for the recipient. */
     PERSON_OF_OTHER("release.person-of-other", Kind.INVALID),
     /** More people by name than one release has. Parameter {@code limit}. */

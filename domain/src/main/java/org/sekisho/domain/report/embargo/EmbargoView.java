@@ -1,0 +1,39 @@
+package org.sekisho.domain.report.embargo;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.party.Name;
+
+/**
+ * One embargo as its page shows it.
+ *
+ * @param organisationName whose it is
+ * @param participants as far as the reader may know them: a participant sees itself alone
+ * @param reason why it ended or how it was broken; for its owner
+ * @param own the reader's own answer, where its organisation was asked
+ */
+public record EmbargoView(
+        UUID id,
+        UUID report,
+        UUID organisation,
+        Name organisationName,
+        Instant until,
+        ZoneId zone,
+        Instant proposedAt,
+        EmbargoState state,
+        Instant stateAt,
+        List<Participant> participants,
+        Optional<String> reason,
+        Optional<Participant> own) {
+
+    /** An organisation that was asked, and what it said. */
+    public record Participant(
+            UUID organisation, Name name, Consent consent, Instant answerBy, Optional<Instant> answeredAt) {}
+
+    public EmbargoView {
+        participants = List.copyOf(participants);
+    }
+}

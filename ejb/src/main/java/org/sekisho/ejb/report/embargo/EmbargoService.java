@@ -1,0 +1,153 @@
+package org.sekisho.ejb.report.embargo;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sekisho.domain.agreement.clause.Action;
+import org.sekisho.domain.party.Name;
+import org.sekisho.domain.party.organisation.OrganisationDirectory;
+import org.sekisho.domain.party.organisation.OrganisationDirectory.OrganisationRow;
+import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.Reports;
+import org.sekisho.domain.report.embargo.Embargo;
+import org.sekisho.domain.report.embargo.EmbargoError;
+import org.sekisho.domain.report.embargo.EmbargoParticipant;
+import org.sekisho.domain.report.embargo.EmbargoView;
+import org.sekisho.domain.report.embargo.EmbargoView.Participant;
+import org.sekisho.domain.report.embargo.Embargoes;
+import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
+import org.sekisho.domain.vault.Vault;
+import org.sekisho.ejb.report.ReportGate;
+import org.sekisho.ejb.shared.About;
+import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.Permission;
+import org.sekisho.ejb.shared.Permission.Recorded;
+import org.sekisho.ejb.shared.UseCases;
+
+/** Until when a report is kept from others: proposed, answered, extended, ended, broken. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@UseCases
+public class EmbargoService {
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private Embargoes embargoes;
+
+    @Inject
+    private OrganisationDirectory organisations;
+
+    @Inject
+    private ReportGate gate;
+
+    @Inject
+    private Vault vault;
+
+    /** Proposes one, and asks the organisations; its id. A report has one in effect at a time. */
+    @Permission("embargo:propose")
+    public UUID propose(ProposeEmbargo command) {
+        Report report = reports.requireLocked(command.report());
+        gate.require(report, Action.REPORT_READ);
+        Checks.check(embargoes.inEffect(report.id()).isEmpty(), EmbargoError.ONE_AT_A_TIME);
+        Embargo embargo = new Embargo(report, command.until(), command.zone(), act.actor(), act.now());
+        command.asked().stream()
+                .distinct()
+                .forEach(each -> act.happened(embargo.ask(act.actor(), each, command.answerBy(), act.now())));
+        act.happened(embargo.proposed());
+        embargoes.add(embargo);
+        return embargo.id();
+    }
+
+    /**
+     * Answers for the actor's organisation.
+     *
+     * @param readEnd the end that was read
+     */
+    @Permission("embargo:answer")
+    public void answer(@About(Embargo.KIND) UUID embargo, boolean accepts, Instant readEnd) {
+        act.happened(embargoes.requireLocked(embargo).answer(act.actor(), accepts, readEnd, act.now()));
+    }
+
+    /** Moves the end to a later moment, and asks everybody anew. */
+    @Permission("embargo:propose")
+    public void extend(@About(Embargo.KIND) UUID embargo, Instant later, Instant answerBy) {
+        act.happened(embargoes.requireLocked(embargo).extend(act.actor(), later, answerBy, act.now()));
+    }
+
+    /** Ends it before its time, with the reason. */
+    @Permission("embargo:propose")
+    public void end(@About(Embargo.KIND) UUID embargo, String reason) {
+        act.happened(embargoes.requireLocked(embargo).end(act.actor(), reason, vault, act.now()));
+    }
+
+    /** It was made known before its time, with what is known of that. */
+    @Permission("embargo:answer")
+    public void reportBreach(@About(Embargo.KIND) UUID embargo, String reason) {
+        act.happened(embargoes.requireLocked(embargo).broken(act.actor(), reason, vault, act.now()));
+    }
+
+    /** One embargo, as far as the actor may see it. */
+    @Permission(value = "embargo:read", recorded = Recorded.REFUSALS)
+    public EmbargoView one(@About(Embargo.KIND) UUID embargo) {
+        return view(embargoes.require(embargo));
+    }
+
+    /** The embargoes of a report, the latest first. */
+    @Permission(value = "embargo:read", recorded = Recorded.REFUSALS)
+    public List<EmbargoView> ofReport(@About(Report.KIND) UUID report) {
+        return embargoes.of(report).stream().map(this::view).toList();
+    }
+
+    /** What the actor's organisation was asked to keep and is still in effect, the next end first; at most 100. */
+    @Permission(value = "embargo:read", recorded = Recorded.REFUSALS)
+    public List<EmbargoView> asked() {
+        return embargoes.askedOf(act.actor().organisation().orElseThrow()).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private EmbargoView view(Embargo embargo) {
+        boolean owner = act.actor().isOf(embargo.organisation());
+        return new EmbargoView(
+                embargo.id(),
+                embargo.report(),
+                embargo.organisation(),
+                name(embargo.organisation()),
+                embargo.until(),
+                embargo.zone(),
+                embargo.proposedAt(),
+                embargo.state(),
+                embargo.stateAt(),
+                embargo.participants().stream().map(this::line).toList(),
+                owner ? embargo.reason(vault) : Optional.empty(),
+                act.actor().organisation().flatMap(embargo::participant).map(this::line));
+    }
+
+    private Participant line(EmbargoParticipant each) {
+        return new Participant(
+                each.organisation(),
+                name(each.organisation()),
+                each.consent(act.now()),
+                each.answerBy(),
+                each.answeredAt());
+    }
+
+    private Name name(UUID organisation) {
+        return organisations
+                .row(organisation)
+                .map(OrganisationRow::name)
+                .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+    }
+}
