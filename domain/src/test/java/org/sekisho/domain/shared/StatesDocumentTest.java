@@ -30,6 +30,7 @@ import org.sekisho.domain.playbook.PlaybookState;
 import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.TierChange;
 import org.sekisho.domain.report.decision.TableState;
+import org.sekisho.domain.report.disclosure.DisclosureState;
 import org.sekisho.domain.report.embargo.EmbargoState;
 import org.sekisho.domain.report.escalation.EscalationState;
 import org.sekisho.domain.report.intake.IntakeState;
@@ -98,6 +99,7 @@ class StatesDocumentTest {
         diagrams.put("Interim measure", StateDiagram.mermaid(InterimMeasure.State.class));
         diagrams.put("Release of a rendering", StateDiagram.mermaid(ReleaseState.class));
         diagrams.put("Embargo", StateDiagram.mermaid(EmbargoState.class));
+        diagrams.put("Disclosure of a flaw", StateDiagram.mermaid(DisclosureState.class));
         diagrams.put("Escalation", StateDiagram.mermaid(EscalationState.class));
         diagrams.put("Decision table", StateDiagram.mermaid(TableState.class));
         return diagrams;

@@ -21,6 +21,9 @@ import org.sekisho.domain.report.RevisionContent;
 import org.sekisho.domain.report.Standing;
 import org.sekisho.domain.report.TierChange;
 import org.sekisho.domain.report.decision.TableVersion;
+import org.sekisho.domain.report.disclosure.DisclosureCase;
+import org.sekisho.domain.report.disclosure.DisclosureContent;
+import org.sekisho.domain.report.disclosure.DisclosureStep;
 import org.sekisho.domain.report.embargo.Embargo;
 import org.sekisho.domain.report.embargo.EmbargoParticipant;
 import org.sekisho.domain.report.escalation.Escalation;
@@ -73,6 +76,9 @@ final class TestUnit implements PersistenceUnitInfo {
             ReleasedContent.class,
             Embargo.class,
             EmbargoParticipant.class,
+            DisclosureCase.class,
+            DisclosureContent.class,
+            DisclosureStep.class,
             ReportEvaluation.class,
             Escalation.class,
             EscalationStep.class,

@@ -1,0 +1,7 @@
+package org.sekisho.domain.report.disclosure;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which disclosure cases a list shows; what is empty doesn't narrow. */
+public record DisclosureFilter(Optional<DisclosureState> state, Optional<UUID> organisation, Optional<UUID> report) {}

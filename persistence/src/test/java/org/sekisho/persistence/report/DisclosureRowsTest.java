@@ -1,0 +1,94 @@
+package org.sekisho.persistence.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sekisho.domain.agreement.clause.RiskTier;
+import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.disclosure.DisclosureCase;
+import org.sekisho.domain.report.disclosure.DisclosureContent;
+import org.sekisho.persistence.shared.TestDatabase;
+
+/** Disclosure cases in the database: the institution alone sees them until it shows them, and the coordinator never. */
+class DisclosureRowsTest {
+
+    private static final List<String> TABLES = List.of("disclosure_case", "disclosure_content", "disclosure_step");
+    private static final DisclosureContent.Words WORDS =
+            new DisclosureContent.Words("Router 7", "Example", "It answers everybody.");
+
+    private final Bench bench = new Bench();
+    private UUID disclosure = UUID.randomUUID();
+
+    @BeforeEach
+    void aCase() {
+        UUID report = bench.inReview(RiskTier.HIGH, 1);
+        disclosure = bench.as(bench.reviewer, "", entities -> {
+            DisclosureCase opened = new DisclosureCase(entities.find(Report.class, report), bench.reviewer, Bench.NOW);
+            entities.persist(opened);
+            entities.persist(opened.keep(WORDS, bench.vault));
+            return opened.id();
+        });
+    }
+
+    private DisclosureCase lock(EntityManager entities) {
+        return entities.find(DisclosureCase.class, disclosure, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    @Test
+    void onlyTheInstitutionSeesItUntilItIsShown() throws SQLException {
+        for (String table : TABLES) {
+            for (Actor other : List.of(bench.stranger, bench.official, bench.coordinator)) {
+                assertEquals(0, seen(other, table), table);
+            }
+        }
+        bench.as(bench.reviewer, "", entities -> lock(entities).show(bench.reviewer, Bench.NOW));
+        assertEquals(WORDS, bench.as(bench.official, "", entities -> entities.find(DisclosureContent.class, disclosure)
+                .open(bench.vault)));
+        for (String table : TABLES) {
+            assertEquals(0, seen(bench.stranger, table), table);
+            assertEquals(0, seen(bench.coordinator, table), table);
+        }
+    }
+
+    @Test
+    void itGoesNoOtherWay() {
+        assertThrows(
+                SQLException.class,
+                () -> change("update disclosure_case set state = 'PUBLISHED', publish_on = '2026-11-27' where id = ?"));
+        assertThrows(SQLException.class, () -> change("update disclosure_case set jvn = 'JVN#1' where id = ?"));
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = TestDatabase.get().application().getConnection()) {
+            connection.setAutoCommit(false);
+            bench.enter(connection, bench.reviewer, "");
+            Rows.run(connection, sql, disclosure);
+            connection.commit();
+        }
+    }
+
+    private long seen(Actor actor, String table) throws SQLException {
+        try (Connection connection = TestDatabase.get().application().getConnection()) {
+            connection.setAutoCommit(false);
+            bench.enter(connection, actor, "");
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+                rows.next();
+                return rows.getLong(1);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+}
