@@ -71,7 +71,12 @@ public class DutyRosterRows implements DutyRoster {
         Map<UUID, String> names =
                 directory.names(found.items().stream().map(ShiftRow::person).collect(Collectors.toUnmodifiableSet()));
         return found.map(row -> new ShiftRow(
-                row.id(), row.person(), names.getOrDefault(row.person(), ""), row.startsAt(), row.endsAt(), row.now()));
+                row.id(),
+                row.person(),
+                names.getOrDefault(row.person(), ""),
+                row.startsAt(),
+                row.endsAt(),
+                row.current()));
     }
 
     @Override

@@ -27,7 +27,7 @@ public class DutyRosterPage {
             .with("person", ShiftRow::name)
             .with("starts_at", ShiftRow::startsAt)
             .with("ends_at", ShiftRow::endsAt)
-            .with("on_duty", ShiftRow::now);
+            .with("on_duty", ShiftRow::current);
 
     @Inject
     private DutyService duty;
@@ -58,7 +58,7 @@ public class DutyRosterPage {
 
     /** Whether somebody on the first page is on duty now. */
     public boolean isCovered() {
-        return getPage().items().stream().anyMatch(ShiftRow::now);
+        return getPage().items().stream().anyMatch(ShiftRow::current);
     }
 
     public List<Choice> getOfficers() {

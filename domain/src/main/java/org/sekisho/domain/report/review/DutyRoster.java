@@ -34,5 +34,5 @@ public interface DutyRoster {
     Map<UUID, Set<UUID>> onDuty(Instant now);
 
     /** A shift as a list shows it; the name is empty where the reader doesn't see it. */
-    record ShiftRow(UUID id, UUID person, String name, Instant startsAt, Instant endsAt, boolean now) {}
+    record ShiftRow(UUID id, UUID person, String name, Instant startsAt, Instant endsAt, boolean current) {}
 }
