@@ -163,6 +163,12 @@ final class IntakeChecks {
         Database.run(
                 "delete from report_marker where report_id in (select r.id from report r join finding f on f.id = r.origin_id where f.import_id = ?)",
                 id);
+        for (String answers : List.of("report_rating", "report_evaluation")) {
+            Database.run(
+                    "delete from " + answers
+                            + " where report_id in (select r.id from report r join finding f on f.id = r.origin_id where f.import_id = ?)",
+                    id);
+        }
         Database.run(
                 "with gone as (delete from report r using finding f where f.id = r.origin_id and f.import_id = ? returning r.id), "
                         + "revised as (delete from report_revision v using gone where v.report_id = gone.id returning v.id) "

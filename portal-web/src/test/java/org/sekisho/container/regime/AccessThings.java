@@ -4,6 +4,8 @@ import static org.sekisho.container.regime.Sessions.use;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.sekisho.domain.report.decision.Assessment;
 import org.sekisho.domain.report.decision.Exposure;
 import org.sekisho.domain.report.decision.InstitutionsAffected;
 import org.sekisho.domain.report.decision.ServiceImportance;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.ejb.access.DeclareFreeze;
 import org.sekisho.ejb.access.EnvironmentService;
 import org.sekisho.ejb.access.FreezeService;
@@ -30,6 +33,7 @@ import org.sekisho.ejb.party.RequestRole;
 import org.sekisho.ejb.party.RoleService;
 import org.sekisho.ejb.playbook.DraftPlaybook;
 import org.sekisho.ejb.playbook.PlaybookService;
+import org.sekisho.ejb.report.DutyService;
 import org.sekisho.ejb.report.FileReport;
 import org.sekisho.ejb.report.ReportService;
 
@@ -72,6 +76,7 @@ final class AccessThings {
         bank.keep("report", bank.person(Role.ANALYST).as(() -> use(ReportService.class)
                 .file(new FileReport(agreement, Tlp.AMBER_STRICT, ReportContent.of("Finding of " + bank.name(), "")))));
         bank.keep("escalation", escalated(bank, agreement));
+        bank.keep("duty-shift", onDuty(bank.person(Role.DUTY_OFFICER)));
         releases(bank, agreement);
         bank.keep("freeze", bank.person(Role.CISO).as(() -> use(FreezeService.class)
                 .freeze(new DeclareFreeze(Optional.of(agreement), Optional.empty(), Optional.empty(), false, REASON))));
@@ -81,6 +86,12 @@ final class AccessThings {
         bank.keep("session", id("select id::text from login_session where person_id = ?", bank.thing("person")));
         bank.keep("import", bank.person(Role.ORGANISATION_ADMINISTRATOR).as(() -> use(ImportService.class)
                 .checkImport(table(bank.name()))));
+    }
+
+    private UUID onDuty(Player officer) {
+        Instant morning = today.plusDays(1).atTime(9, 0).atZone(Days.ZONE).toInstant();
+        return officer.as(
+                () -> use(DutyService.class).plan(officer.id().toString(), morning, morning.plus(Duration.ofHours(8))));
     }
 
     /** What concerns the whole network is put before the authority. */

@@ -14,6 +14,9 @@ public final class Kept {
     private static final String LEFT_OUT =
             "('schema_history', 'trail_event', 'trail_outbox', 'trail_opening', 'trail_material', 'notice')";
 
+    private static final String DEADLOCK = "40P01";
+    private static final int MOST_DEADLOCKS = 10;
+
     private Kept() {}
 
     /** Remembers all rows as they are now. */
@@ -62,9 +65,23 @@ public final class Kept {
                         .formatted(LEFT_OUT));
     }
 
-    /** Puts back what changed. */
+    /**
+     * Puts back what changed. A job of the portal may be at work on the same rows in another order; then the database ends one of the
+     * two, and what was ended here begins anew.
+     */
     public static void restore() {
-        asSuperuser("select kept.restore()");
+        for (int left = MOST_DEADLOCKS; ; left--) {
+            try {
+                asSuperuser("select kept.restore()");
+                return;
+            } catch (IllegalStateException broken) {
+                boolean deadlock =
+                        broken.getCause() instanceof SQLException cause && DEADLOCK.equals(cause.getSQLState());
+                if (!deadlock || left == 0) {
+                    throw broken;
+                }
+            }
+        }
     }
 
     /** The tables whose rows are others than those remembered. */

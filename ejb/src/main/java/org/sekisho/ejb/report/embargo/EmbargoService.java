@@ -107,6 +107,7 @@ public class EmbargoService {
     /** The embargoes of a report, the latest first. */
     @Permission(value = "embargo:read", recorded = Recorded.REFUSALS)
     public List<EmbargoView> ofReport(@About(Report.KIND) UUID report) {
+        reports.require(report);
         return embargoes.of(report).stream().map(this::view).toList();
     }
 

@@ -179,6 +179,7 @@ public class ReleaseService {
     /** The releases of one report, the latest first; at most 50. */
     @Permission(value = "release:read", recorded = Recorded.REFUSALS)
     public List<ReleaseRow> ofReport(@About(Report.KIND) UUID report) {
+        reports.require(report);
         return directory.list(ReleaseFilter.of(report), PageRequest.first()).items();
     }
 
