@@ -57,7 +57,10 @@ public final class Kept {
                     set local session_replication_role = replica;
                     for each in select kept.changed() loop
                         execute format('delete from sekisho.%%I', each);
-                        execute format('insert into sekisho.%%I select * from kept.%%I', each, each);
+                        -- Without columns that the database computes.
+                        execute format('insert into sekisho.%%1$I (%%2$s) select %%2$s from kept.%%1$I', each,
+                            (select string_agg(quote_ident(attname), ', ') from pg_attribute
+                             where attrelid = format('sekisho.%%I', each)::regclass and attnum > 0 and not attisdropped and attgenerated = ''));
                     end loop;
                 end
                 $$;

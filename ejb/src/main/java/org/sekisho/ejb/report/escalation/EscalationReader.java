@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.party.Actor;
-import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.report.escalation.Escalation;
 import org.sekisho.domain.report.escalation.EscalationDirectory;
+import org.sekisho.domain.report.escalation.EscalationDirectory.Authority;
 import org.sekisho.domain.report.escalation.EscalationDocument;
 import org.sekisho.domain.report.escalation.EscalationReading;
 import org.sekisho.domain.report.escalation.EscalationRow;
@@ -59,7 +59,12 @@ class EscalationReader {
         Optional<byte[]> sent = of.rendering().filter(any -> opens).flatMap(each -> bytes(of, each));
         List<EscalationReading> readings = escalations.readings(of.id());
         Map<UUID, String> people = reports.names(people(of, readings));
-        Map<UUID, String> organisations = directory.organisations(organisations(of, readings));
+        List<UUID> authorities = directory.authorities(Days.of(act.now())).stream()
+                .map(Authority::id)
+                .toList();
+        Set<UUID> named = organisations(of, readings);
+        named.addAll(authorities);
+        Map<UUID, String> organisations = directory.organisations(named);
         return new EscalationView(
                 row,
                 of.acknowledgedBy().map(people::get),
@@ -102,8 +107,8 @@ class EscalationReader {
                         .toList(),
                 of.rendering().map(EscalationDocument::sha256),
                 sent.map(Renderings::read),
-                directory.authorities(Days.of(act.now())).stream()
-                        .map(each -> each.name().in(language()))
+                authorities.stream()
+                        .map(each -> organisations.getOrDefault(each, ""))
                         .toList(),
                 may(of));
     }
@@ -134,13 +139,6 @@ class EscalationReader {
                 owner && of.voluntaryAt().isEmpty(),
                 of.state().canBecome(EscalationState.STOOD_DOWN)
                         && EscalationSides.isOfAuthority(actor, of.organisation()));
-    }
-
-    private ReadingLanguage language() {
-        return act.session()
-                .filter(session -> "ja".equals(session.language()))
-                .map(session -> ReadingLanguage.JA)
-                .orElse(ReadingLanguage.EN);
     }
 
     private static Set<UUID> people(Escalation of, List<EscalationReading> readings) {
