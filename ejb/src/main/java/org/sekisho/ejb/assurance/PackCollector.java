@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.assurance.engagement.Engagement;
@@ -28,6 +30,7 @@ import org.sekisho.domain.vault.ContentStore.Stored;
 import org.sekisho.domain.vault.ContentStore.Writing;
 import org.sekisho.domain.vault.Vault.Place;
 import org.sekisho.ejb.document.PdfDocument;
+import org.sekisho.proof.json.JsonValue;
 
 /** Collects what a pack holds and seals the documents that are made for it, for the audit firm. */
 @ApplicationScoped
@@ -59,9 +62,10 @@ class PackCollector {
                 PackLayout.VERIFY,
                 out -> out.write(VerifyText.of(anyOf(engagement)).getBytes(StandardCharsets.UTF_8)));
         List<Entry> soFar = List.copyOf(collecting.kept);
+        SortedMap<String, Long> counted = new TreeMap<>(collecting.records);
         collecting.document(
                 PackLayout.SUMMARY,
-                out -> PdfDocument.write(summary.text(engagement, row, soFar), engagement.scheduledAt(), out));
+                out -> PdfDocument.write(summary.text(engagement, row, soFar, counted), engagement.scheduledAt(), out));
         return new Collected(collecting.entries.fix(), List.copyOf(collecting.documents));
     }
 
@@ -79,6 +83,9 @@ class PackCollector {
         private final EntryList entries;
         private final List<Entry> kept = new ArrayList<>();
         private final List<PackSources.Document> documents = new ArrayList<>();
+        /** How many records each file of records holds, by its path. */
+        private final SortedMap<String, Long> records = new TreeMap<>();
+
         private final Tlp label;
         private final UUID firm;
 
@@ -93,6 +100,18 @@ class PackCollector {
                 @Override
                 public void document(String name, PackSection.Document document) {
                     Collecting.this.document(PackLayout.path(folder, name), document);
+                }
+
+                @Override
+                public void jsonLines(String name, PackSection.Rows<JsonValue> rows) {
+                    long[] written = {0};
+                    PackSection.Sink.super.jsonLines(
+                            name,
+                            each -> rows.writeTo(row -> {
+                                each.accept(row);
+                                written[0]++;
+                            }));
+                    records.put(PackLayout.path(folder, name), written[0]);
                 }
 
                 @Override

@@ -4,8 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.sekisho.domain.agreement.clause.Audience;
+import org.sekisho.domain.agreement.clause.SensitiveMatter;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementDirectory;
@@ -29,6 +33,7 @@ import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.domain.vault.ContentStore;
 import org.sekisho.domain.vault.Vault.Place;
+import org.sekisho.ejb.report.ReportMasking;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.FileToSend;
@@ -65,6 +70,9 @@ public class PackService {
 
     @Inject
     private PackCollector collector;
+
+    @Inject
+    private ReportMasking masking;
 
     @Inject
     private Entrance entrance;
@@ -112,7 +120,7 @@ public class PackService {
         found.requireAuditor(act.actor(), act.now());
         EngagementRow row = engagementDirectory.find(engagement).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
         UUID firm = found.firm().orElseThrow();
-        PackScope scope = PackScope.of(found, act.now());
+        PackScope scope = PackScope.of(found, masked(found), act.now());
         Snapshot snapshot = entrance.withReachOf(
                 SystemReach.PACK_COLLECTION,
                 () -> new Snapshot(collector.collect(found, row, firm, scope), sources.trailPosition()));
@@ -121,6 +129,15 @@ public class PackService {
         snapshot.collected().documents().forEach(document -> sources.add(document, pack.id(), act.now()));
         act.happened(pack.requested());
         return pack.id();
+    }
+
+    /** A pack is a release: what it says of reports is rendered as the agreement has it for auditors. */
+    private Set<SensitiveMatter> masked(Engagement engagement) {
+        return engagement
+                .agreement()
+                .map(agreement ->
+                        masking.forAudience(agreement, Audience.AUDITOR).masked())
+                .orElseGet(() -> EnumSet.allOf(SensitiveMatter.class));
     }
 
     /** Puts a failed pack back into the queue, with the same list. */

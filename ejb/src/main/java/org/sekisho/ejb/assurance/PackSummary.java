@@ -28,20 +28,32 @@ class PackSummary {
 
     private static final List<String> BUNDLES = List.of("org.sekisho.ejb.text.document");
     private static final String ROOT = "data";
+    private static final String LINES = ".jsonl";
 
     @Inject
     private Organisations organisations;
 
-    /** @param entries what the pack holds beside the summary */
-    PdfText text(Engagement engagement, EngagementRow row, List<Entry> entries) {
+    /**
+     * The summary.
+     *
+     * @param entries what the pack holds beside the summary
+     * @param records how many records the files of records hold, by their paths
+     */
+    PdfText text(Engagement engagement, EngagementRow row, List<Entry> entries, SortedMap<String, Long> records) {
         PdfText text = new PdfText(engagement.number());
         for (ReadingLanguage language : ReadingLanguage.values()) {
-            write(text, language.locale(), engagement, row, entries);
+            write(text, language.locale(), engagement, row, entries, records);
         }
         return text;
     }
 
-    private void write(PdfText text, Locale locale, Engagement engagement, EngagementRow row, List<Entry> entries) {
+    private void write(
+            PdfText text,
+            Locale locale,
+            Engagement engagement,
+            EngagementRow row,
+            List<Entry> entries,
+            SortedMap<String, Long> records) {
         Phrases words = Phrases.of(BUNDLES, locale, PackSummary.class.getClassLoader());
         text.part(locale)
                 .heading(1, words.text("document.summary.title", Map.of("number", engagement.number())))
@@ -51,6 +63,9 @@ class PackSummary {
                 .heading(2, words.text("document.summary.content"))
                 .paragraph(words.text("document.summary.content-note"))
                 .table(header(words), folders(words, entries))
+                .heading(2, words.text("document.summary.records"))
+                .paragraph(words.text("document.summary.records-note"))
+                .table(recordsHeader(words), records(words, records))
                 .heading(2, words.text("document.summary.check"))
                 .paragraph(words.text("document.summary.check-note"))
                 .code("sha256sum -c manifest-sha256.txt\nsha256sum -c tagmanifest-sha256.txt\n"
@@ -131,6 +146,28 @@ class PackSummary {
                 Optional.of("document.folder." + folder).flatMap(words::find).orElse(""),
                 words.text("document.number", Map.of("value", counted[0])),
                 words.text("document.number", Map.of("value", counted[1])))));
+        return rows;
+    }
+
+    private static List<String> recordsHeader(Phrases words) {
+        return List.of(
+                words.text("document.summary.file"),
+                words.text("document.summary.holds"),
+                words.text("document.summary.count"));
+    }
+
+    /** What is counted: files of records that the pack could hold and doesn't aren't named. */
+    private static List<List<String>> records(Phrases words, SortedMap<String, Long> records) {
+        List<List<String>> rows = new ArrayList<>();
+        records.forEach((path, count) -> {
+            if (path.endsWith(LINES)) {
+                String name = path.substring(ROOT.length() + 1, path.length() - LINES.length());
+                rows.add(List.of(
+                        path,
+                        words.find("document.records." + name.replace('/', '.')).orElse(""),
+                        words.text("document.number", Map.of("value", count))));
+            }
+        });
         return rows;
     }
 

@@ -38,7 +38,7 @@ record RecordFile(String name, List<String> columns, String query) {
     void write(Sink sink, Sql sql, PackScope scope) {
         List<JsonObject> records = records(sql, scope, query);
         sink.jsonLines(name + ".jsonl", rows -> records.forEach(rows));
-        sink.csv(name + ".csv", columns, rows -> records.forEach(record -> rows.accept(cells(record))));
+        sink.csv(name + ".csv", columns, rows -> records.forEach(record -> rows.accept(cells(columns, record))));
     }
 
     /** The rows of a query as JSON objects. */
@@ -75,7 +75,8 @@ record RecordFile(String name, List<String> columns, String query) {
         };
     }
 
-    private List<@Nullable Object> cells(JsonObject record) {
+    /** A record's cells in the order of the columns. */
+    static List<@Nullable Object> cells(List<String> columns, JsonObject record) {
         List<@Nullable Object> cells = new ArrayList<>();
         for (String column : columns) {
             cells.add(record.find(column).map(RecordFile::cell).orElse(null));

@@ -69,6 +69,18 @@ public class TrailPackSection implements PackSection {
                       and exists (select from access_grant g
                             where g.agreement_id = cast(:agreement as uuid) and g.person_id = r.person_id)
                 union all select b.id from playbook b where b.organisation_id = :party
+                union all select r.id from report r
+                    where r.agreement_id = cast(:agreement as uuid) and r.organisation_id = :party
+                      and 'REPORT_REVIEWS' = any (string_to_array(:sections, ','))
+                union all select e.id from escalation e
+                    where e.agreement_id = cast(:agreement as uuid) and e.organisation_id = :party
+                      and 'ESCALATIONS' = any (string_to_array(:sections, ','))
+                union all select l.id from report_release l
+                    where l.agreement_id = cast(:agreement as uuid) and l.organisation_id = :party
+                      and 'RELEASES' = any (string_to_array(:sections, ','))
+                union all select m.id from embargo m join report r on r.id = m.report_id
+                    where r.agreement_id = cast(:agreement as uuid) and r.organisation_id = :party
+                      and 'RELEASES' = any (string_to_array(:sections, ','))
                 union all select cast(:engagement as uuid)
                 union all select d.id from independence_declaration d where d.engagement_id = :engagement
                 union all select r.id from audit_request r where r.engagement_id = :engagement

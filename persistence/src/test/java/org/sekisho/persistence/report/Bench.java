@@ -163,7 +163,7 @@ final class Bench {
         return as(analyst, "review-decision", entities -> {
             List<UUID> reports = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                int number = NUMBERS.incrementAndGet();
+                int number = nextNumber();
                 Report report = new Report(
                         new NewReport(bank, agreement, number, Optional.empty(), Tlp.AMBER, tier),
                         CONTENT,
@@ -177,6 +177,10 @@ final class Bench {
             }
             return reports;
         });
+    }
+
+    static int nextNumber() {
+        return NUMBERS.incrementAndGet();
     }
 
     void submit(EntityManager entities, Report report, RiskTier tier, int quorum) {

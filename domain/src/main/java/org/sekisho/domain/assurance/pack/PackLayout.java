@@ -15,7 +15,10 @@ public final class PackLayout {
     /** Versions, clauses, signatures, environments, phases. */
     public static final String AGREEMENT = "agreement";
 
+    /** Reports with their revisions, reviews, escalations and releases. */
     public static final String REPORTS = "reports";
+    /** Below it: what each revision says, a line each, as it was hashed unless something in it is masked. */
+    public static final String CONTENTS = "contents.jsonl";
     /** Access decisions, freezes, votes. */
     public static final String DECISIONS = "decisions";
     /** Grants with their history, training. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sekisho.domain.agreement.clause.SensitiveMatter;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
@@ -17,6 +18,7 @@ import org.sekisho.domain.assurance.engagement.Engagement;
  * @param agreement empty where an organisation is audited on its own account
  * @param responsibleParty the audited organisation
  * @param label the label of documents that have none of their own
+ * @param masked what auditors don't see of reports
  * @param at when the list is fixed; nothing later is in it
  */
 public record PackScope(
@@ -26,6 +28,7 @@ public record PackScope(
         Period period,
         Set<EvidenceSection> sections,
         Tlp label,
+        Set<SensitiveMatter> masked,
         Instant at) {
 
     /** Documents of a pack are for the audit firm and those it has to tell within. */
@@ -33,10 +36,11 @@ public record PackScope(
 
     public PackScope {
         sections = Collections.unmodifiableSet(EnumSet.copyOf(sections));
+        masked = Set.copyOf(masked);
     }
 
     /** What an engagement's packs hold. */
-    public static PackScope of(Engagement engagement, Instant at) {
+    public static PackScope of(Engagement engagement, Set<SensitiveMatter> masked, Instant at) {
         return new PackScope(
                 engagement.id(),
                 engagement.agreement(),
@@ -44,6 +48,7 @@ public record PackScope(
                 engagement.terms().period(),
                 engagement.terms().sections(),
                 USUAL_LABEL,
+                masked,
                 at);
     }
 

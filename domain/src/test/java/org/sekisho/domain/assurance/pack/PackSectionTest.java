@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sekisho.domain.agreement.clause.SensitiveMatter;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.assurance.Audit;
 import org.sekisho.domain.assurance.EvidenceSection;
@@ -70,10 +72,12 @@ class PackSectionTest {
 
     @Test
     void scopeIsThatOfTheEngagement() {
-        PackScope scope = PackScope.of(Audit.in(EngagementState.FIELDWORK), Audit.NOVEMBER);
+        PackScope scope =
+                PackScope.of(Audit.in(EngagementState.FIELDWORK), Set.of(SensitiveMatter.CREDENTIALS), Audit.NOVEMBER);
         assertEquals(Audit.SECTIONS, scope.sections());
         assertEquals(Audit.PERIOD, scope.period());
         assertEquals(Audit.BANK, scope.responsibleParty());
+        assertEquals(Set.of(SensitiveMatter.CREDENTIALS), scope.masked());
         assertEquals(true, scope.holds(EvidenceSection.GRANTS));
         assertEquals(false, scope.holds(EvidenceSection.FREEZES));
     }

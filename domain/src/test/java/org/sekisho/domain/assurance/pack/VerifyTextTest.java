@@ -24,7 +24,8 @@ class VerifyTextTest {
                         "cmp ../found.txt ../listed.txt",
                         "openssl pkeyutl -verify -pubin -inkey keys/pack.pem -rawin -in tagmanifest-sha256.txt"
                                 + " -sigfile tagmanifest-sha256.txt.sig",
-                        "openssl pkey -pubin -in keys/pack.pem -outform DER | openssl dgst -sha256 -binary | base64"),
+                        "openssl pkey -pubin -in keys/pack.pem -outform DER | openssl dgst -sha256 -binary | base64",
+                        "sed -n 1p data/reports/contents.jsonl | tr -d '\\n' | sha256sum"),
                 english);
     }
 
@@ -45,12 +46,14 @@ class VerifyTextTest {
                     PackLayout.AGREEMENT,
                     PackLayout.GRANTS,
                     PackLayout.DECISIONS,
+                    PackLayout.REPORTS,
                     PackLayout.PLAYBOOKS,
                     PackLayout.EVIDENCE,
                     PackLayout.TRAIL)) {
                 assertTrue(text.contains("data/" + folder + "/"), language + " " + folder);
             }
             assertTrue(text.contains(PackLayout.SUMMARY));
+            assertTrue(text.contains(PackLayout.CONTENTS));
         }
     }
 

@@ -1,0 +1,105 @@
+package org.sekisho.persistence.assurance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Records of one kind that hang on reports, as JSON Lines and as a table with the same members. The query joins a report {@code r}; it may
+ * have the parameters of {@link RecordFile}. Whatever came after the period is cut off: a record tells what was so at the period's end.
+ *
+ * @param name of the files, without {@code .jsonl} and {@code .csv}
+ * @param from the tables, with the report first
+ * @param when which of the rows
+ * @param order of the rows of one report; it depends on nothing but the records
+ * @param reason what somebody wrote, sealed; it becomes the last member
+ */
+record ReportRecords(
+        String name, String from, String when, String order, List<Column> columns, Optional<SealedReason> reason) {
+
+    /** The last member of records with a reason: masked for the auditor. */
+    static final String REASON = "reason";
+
+    /**
+     * A member.
+     *
+     * @param sql an expression
+     */
+    record Column(String name, String sql) {}
+
+    /**
+     * Where a reason is sealed.
+     *
+     * @param place the table, with the column behind it where the place has it
+     */
+    record SealedReason(String column, String place, String id, String organisation) {}
+
+    static ReportRecords of(String name, String from) {
+        return new ReportRecords(name, from, "true", "r.id", List.of(), Optional.empty());
+    }
+
+    ReportRecords when(String condition) {
+        return new ReportRecords(name, from, condition, order, columns, reason);
+    }
+
+    ReportRecords inOrderOf(String terms) {
+        return new ReportRecords(name, from, when, terms, columns, reason);
+    }
+
+    ReportRecords with(String column, String sql) {
+        List<Column> more = new ArrayList<>(columns);
+        more.add(new Column(column, sql));
+        return new ReportRecords(name, from, when, order, List.copyOf(more), reason);
+    }
+
+    /** An instant, in UTC (RFC 3339). */
+    ReportRecords at(String column, String instant) {
+        return with(column, utc(instant));
+    }
+
+    /** An instant that counts only when it lies before the period's end. */
+    ReportRecords atOnceReached(String column, String instant) {
+        return with(column, reached(instant, utc(instant)));
+    }
+
+    /** Who did it, by the alias of a person. */
+    ReportRecords by(String person) {
+        return with("person", person + ".id")
+                .with("nameEn", person + ".name_en")
+                .with("nameJa", person + ".name_ja");
+    }
+
+    ReportRecords because(SealedReason sealed) {
+        return new ReportRecords(name, from, when, order, columns, Optional.of(sealed));
+    }
+
+    /** An expression that counts only when the instant lies before the period's end. */
+    static String reached(String instant, String sql) {
+        return "case when " + instant + " < :until then " + sql + " end";
+    }
+
+    /** An expression for an instant in UTC (RFC 3339). */
+    static String utc(String instant) {
+        return "replace(cast(" + instant + " at time zone 'UTC' as text), ' ', 'T') || 'Z'";
+    }
+
+    /** The head of the table. */
+    List<String> header() {
+        List<String> header = new ArrayList<>(columns.stream().map(Column::name).toList());
+        reason.ifPresent(any -> header.add(REASON));
+        return header;
+    }
+
+    /** The rows of some reports: the record as JSON, and the sealed reason with its id and organisation. */
+    String query() {
+        String members = columns.stream()
+                .map(each -> "'" + each.name() + "', " + each.sql())
+                .collect(Collectors.joining(", "));
+        String written = reason.map(each -> each.column() + ", " + each.id() + ", " + each.organisation())
+                .orElse("null, null, null");
+        return "select cast(json_build_object(" + members + ") as text), " + written + " from " + from
+                + " where r.id = any (cast(string_to_array(:reports, ',') as uuid[])) and " + when
+                + " order by r.received_at, r.id, " + order;
+    }
+}
