@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,7 @@ import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.Sides;
 import org.sekisho.domain.report.review.Ballot;
 import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Ids;
 import org.sekisho.domain.shared.Refusal;
@@ -200,6 +202,16 @@ public class Embargo {
                 || participant(recipient)
                         .filter(each -> each.consent(now) == Consent.ACCEPTED)
                         .isPresent();
+    }
+
+    /** Whether it may be made known on this day, at its end at the latest. */
+    public boolean isOverOn(LocalDate day) {
+        return state != EmbargoState.IN_EFFECT || !day.isBefore(firstFreeDay());
+    }
+
+    /** The first day on which it may be made known, if nothing changes. */
+    public LocalDate firstFreeDay() {
+        return Days.of(until.minusNanos(1));
     }
 
     private static boolean speaksFor(Actor actor, UUID own) {
