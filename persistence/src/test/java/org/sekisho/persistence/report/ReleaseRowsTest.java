@@ -211,8 +211,8 @@ class ReleaseRowsTest {
         UUID embargo = bench.as(bench.reviewer, "", entities -> {
             Embargo proposed = new Embargo(
                     entities.find(Report.class, report), end, ZoneId.of("Asia/Tokyo"), bench.reviewer, Bench.NOW);
-            proposed.ask(bench.reviewer, bench.rival, Bench.NOW.plus(Duration.ofDays(2)), Bench.NOW);
-            proposed.ask(bench.reviewer, bench.secretariat, Bench.NOW.plus(Duration.ofDays(2)), Bench.NOW);
+            proposed.ask(bench.reviewer, bench.rival, OrganisationKind.INSTITUTION, Bench.NOW.plus(Duration.ofDays(2)), Bench.NOW);
+            proposed.ask(bench.reviewer, bench.unit, OrganisationKind.AUTHORITY, Bench.NOW.plus(Duration.ofDays(2)), Bench.NOW);
             entities.persist(proposed);
             return proposed.id();
         });

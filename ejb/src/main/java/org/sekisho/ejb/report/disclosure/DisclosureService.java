@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.sekisho.domain.agreement.access.Action;
+import org.sekisho.domain.agreement.clause.Action;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.disclosure.DisclosureCase;
