@@ -140,7 +140,8 @@ final class DisclosureChecks {
     }
 
     private static String named(QueueItem item) {
-        return item.textKey() + " " + item.subject().kind() + ":" + item.subject().id();
+        return item.textKey() + " " + item.subject().kind() + ":"
+                + item.subject().id();
     }
 
     private static List<String> state(UUID embargo) {

@@ -74,8 +74,7 @@ class DemoDisclosures {
 
     private void scheduled(DemoAgreement bank) {
         sessions.run(
-                bank.at(FIRST),
-                () -> disclosures.number(of("upload"), "JVNVU#90000412", List.of("CVE-2026-900412")));
+                bank.at(FIRST), () -> disclosures.number(of("upload"), "JVNVU#90000412", List.of("CVE-2026-900412")));
         sessions.run(bank.at(FIRST), () -> disclosures.schedule(of("upload"), today().plusDays(6)));
         sessions.run(bank.at(CISO), () -> disclosures.show(of("upload")));
     }

@@ -42,8 +42,8 @@ public class WaitingEmbargoRows implements WaitingEmbargoes {
                 .where("and p.organisation_id = :own", "own", who.map(Waiting::organisation))
                 .and("order by p.answer_by, p.id limit :most")
                 .with("most", most)
-                .list(row -> new WaitingAnswer(
-                        row.id(0), new Name(row.text(1), row.text(2)), row.id(3), row.instant(4)));
+                .list(row ->
+                        new WaitingAnswer(row.id(0), new Name(row.text(1), row.text(2)), row.id(3), row.instant(4)));
     }
 
     @Override

@@ -108,10 +108,6 @@ public class WaitingReleaseRows implements WaitingReleases {
                 .and("order by l.state_at, l.id limit :most")
                 .with("most", most)
                 .list(row -> new MissingReceipt(
-                        row.id(0),
-                        row.id(1),
-                        row.constant(2, ReleaseReceipt.Kind.class),
-                        row.ids(3),
-                        row.ids(4)));
+                        row.id(0), row.id(1), row.constant(2, ReleaseReceipt.Kind.class), row.ids(3), row.ids(4)));
     }
 }

@@ -34,8 +34,6 @@ import org.sekisho.ejb.report.disclosure.OpenDisclosure;
 @Consumes(MediaType.APPLICATION_JSON)
 public class DisclosuresResource {
 
-    private static final String DAY = "day";
-
     @Inject
     private DisclosureService disclosures;
 
@@ -84,7 +82,7 @@ public class DisclosuresResource {
         UUID id = id(disclosure);
         Body body = Body.read(text);
         NotifiedParty party = body.constant("party", NotifiedParty.class);
-        LocalDate day = body.day(DAY);
+        LocalDate day = body.day("day");
         String note = body.optionalText("note").orElse("");
         return done(id, () -> disclosures.tell(id, party, day, note));
     }
@@ -96,7 +94,7 @@ public class DisclosuresResource {
         UUID id = id(disclosure);
         Body body = Body.read(text);
         NotifiedParty party = body.constant("party", NotifiedParty.class);
-        LocalDate day = body.day(DAY);
+        LocalDate day = body.day("day");
         String note = body.text("note");
         return done(id, () -> disclosures.recordAnswer(id, party, day, note));
     }
@@ -117,7 +115,7 @@ public class DisclosuresResource {
     @Path("{disclosure}/schedule")
     public Response schedule(@PathParam("disclosure") String disclosure, String text) {
         UUID id = id(disclosure);
-        LocalDate day = Body.read(text).day(DAY);
+        LocalDate day = Body.read(text).day("day");
         return done(id, () -> disclosures.schedule(id, day));
     }
 
@@ -134,7 +132,7 @@ public class DisclosuresResource {
     @Path("{disclosure}/publish")
     public Response publish(@PathParam("disclosure") String disclosure, String text) {
         UUID id = id(disclosure);
-        LocalDate day = Body.read(text).day(DAY);
+        LocalDate day = Body.read(text).day("day");
         return done(id, () -> disclosures.publish(id, day));
     }
 

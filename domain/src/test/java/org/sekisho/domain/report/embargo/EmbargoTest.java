@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.Role;
-import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.report.Findings;
 import org.sekisho.domain.report.Report;
 
@@ -57,10 +56,10 @@ class EmbargoTest {
         embargo.ask(REVIEWER, RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY);
         assertEquals(Consent.PROPOSED, rival(FRIDAY));
         assertEquals(Consent.NO_ANSWER, rival(ANSWER_BY));
-        assertFalse(embargo.lets(RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY));
+        assertFalse(embargo.lets(RIVAL, ANSWER_BY));
         embargo.answer(RIVAL_REVIEWER, true, END, ANSWER_BY);
         assertEquals(Consent.ACCEPTED, rival(ANSWER_BY));
-        assertTrue(embargo.lets(RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY));
+        assertTrue(embargo.lets(RIVAL, ANSWER_BY));
         assertFalse(embargo.lets(UNIT, ANSWER_BY));
         assertTrue(embargo.lets(UNIT, END));
     }
@@ -69,9 +68,15 @@ class EmbargoTest {
     void onlyWhoWasAskedAnswersAndOnlyForItself() {
         refuses(EmbargoError.PARTICIPANT_ONLY, () -> embargo.answer(RIVAL_REVIEWER, true, END, FRIDAY));
         embargo.ask(REVIEWER, RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY);
-        refuses(EmbargoError.ASKED_ALREADY, () -> embargo.ask(REVIEWER, RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY));
-        refuses(EmbargoError.OWNER_ASKED, () -> embargo.ask(REVIEWER, BANK, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY));
-        refuses(EmbargoError.ANSWER_BY_UNFIT, () -> embargo.ask(REVIEWER, UNIT, OrganisationKind.AUTHORITY, FRIDAY, FRIDAY));
+        refuses(
+                EmbargoError.ASKED_ALREADY,
+                () -> embargo.ask(REVIEWER, RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY));
+        refuses(
+                EmbargoError.OWNER_ASKED,
+                () -> embargo.ask(REVIEWER, BANK, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY));
+        refuses(
+                EmbargoError.ANSWER_BY_UNFIT,
+                () -> embargo.ask(REVIEWER, UNIT, OrganisationKind.AUTHORITY, FRIDAY, FRIDAY));
         refuses(EmbargoError.PARTICIPANT_ONLY, () -> embargo.answer(OFFICIAL, true, END, FRIDAY));
         refuses(
                 EmbargoError.PARTICIPANT_ONLY,
@@ -123,8 +128,8 @@ class EmbargoTest {
 
     @Test
     void whoCoordinatesObservesOrAuditsKeepsNone() {
-        for (OrganisationKind kind : List.of(
-                OrganisationKind.SECRETARIAT, OrganisationKind.AUDIT_FIRM, OrganisationKind.MINISTRY)) {
+        for (OrganisationKind kind :
+                List.of(OrganisationKind.SECRETARIAT, OrganisationKind.AUDIT_FIRM, OrganisationKind.MINISTRY)) {
             refuses(EmbargoError.NO_PARTICIPANT, () -> embargo.ask(REVIEWER, RIVAL, kind, ANSWER_BY, FRIDAY));
         }
     }

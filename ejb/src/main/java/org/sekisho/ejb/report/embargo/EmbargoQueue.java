@@ -37,8 +37,8 @@ public class EmbargoQueue implements QueueSource {
     static final Duration TOLD_FOR = Duration.ofDays(3);
 
     private static final Set<Role> OWNERS = Set.of(Role.SECURITY_REVIEWER, Role.CISO);
-    private static final Set<Role> KEEPERS = Set.of(
-            Role.SIGNATORY, Role.SECURITY_REVIEWER, Role.CISO, Role.VENDOR_ENGINEER, Role.AUTHORITY_REVIEWER);
+    private static final Set<Role> KEEPERS =
+            Set.of(Role.SIGNATORY, Role.SECURITY_REVIEWER, Role.CISO, Role.VENDOR_ENGINEER, Role.AUTHORITY_REVIEWER);
 
     @Inject
     private WaitingEmbargoes embargoes;
@@ -52,7 +52,12 @@ public class EmbargoQueue implements QueueSource {
         for (WaitingAnswer each : embargoes.unanswered(who, most, now)) {
             boolean late = !now.isBefore(each.answerBy());
             all.add(new Waits(
-                    item(each.embargo(), each.owner(), "answer", late ? "answer-late" : "answer", Optional.of(each.answerBy())),
+                    item(
+                            each.embargo(),
+                            each.owner(),
+                            "answer",
+                            late ? "answer-late" : "answer",
+                            Optional.of(each.answerBy())),
                     Audience.holding(KEEPERS).at(each.asked())));
         }
         for (Turn each : embargoes.turns(now.plus(BEFORE_END), now.minus(TOLD_FOR), most)) {

@@ -30,8 +30,8 @@ import org.sekisho.domain.shared.Subject;
 @ApplicationScoped
 public class ReleaseQueue implements QueueSource {
 
-    private static final Set<Role> APPROVERS = Set.of(
-            Role.COORDINATOR, Role.SIGNATORY, Role.SECURITY_REVIEWER, Role.CISO, Role.AUTHORITY_REVIEWER);
+    private static final Set<Role> APPROVERS =
+            Set.of(Role.COORDINATOR, Role.SIGNATORY, Role.SECURITY_REVIEWER, Role.CISO, Role.AUTHORITY_REVIEWER);
     private static final Set<Role> RECEIVERS = Set.of(
             Role.SIGNATORY,
             Role.ANALYST,

@@ -136,8 +136,8 @@ public class EmbargoPage {
                 ? report.getName()
                 : getView()
                         .reference()
-                        .orElseGet(() ->
-                                say.with("embargo.whose", "owner", say.name(getView().organisationName())));
+                        .orElseGet(() -> say.with(
+                                "embargo.whose", "owner", say.name(getView().organisationName())));
     }
 
     /** The other organisations that can take part, to be asked. */
