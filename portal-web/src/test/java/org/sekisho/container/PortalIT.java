@@ -577,4 +577,18 @@ class PortalIT {
         new EscalationChecks().aMissedClockRaisesItAgain();
         new EscalationChecks().theRivalFindsNothing();
     }
+
+    @Test
+    void aDisclosureCaseIsItsInstitutionsUntilItIsShown() {
+        IntakeChecks.thaw();
+        new DisclosureChecks().openingTakesEveryConditionOfARelease();
+        new DisclosureChecks().aCaseIsItsInstitutionsUntilItIsShown();
+    }
+
+    @Test
+    void embargoesAndReleasesWaitForThoseTheyConcern() {
+        IntakeChecks.thaw();
+        new DisclosureChecks().whatWaitsIsInTheQueuesOfThoseItWaitsFor();
+        new DisclosureChecks().anEmbargoEndsByTheClockAndOnlyOnce();
+    }
 }

@@ -146,6 +146,18 @@ public class ReportLists implements ReportDirectory {
     }
 
     @Override
+    public Map<UUID, String> references(Set<UUID> reports) {
+        Map<UUID, String> references = new HashMap<>();
+        if (!reports.isEmpty()) {
+            sql.query(
+                            "select r.id, r.number from report r where r.id = any (cast(string_to_array(:ids, ',') as uuid[]))")
+                    .with("ids", Sql.ids(reports))
+                    .list(row -> references.put(row.id(0), ReportRow.reference(row.number(1))));
+        }
+        return references;
+    }
+
+    @Override
     public Map<UUID, String> names(Set<UUID> people) {
         if (people.isEmpty()) {
             return Map.of();

@@ -180,6 +180,11 @@ class ReviewQueueListsTest {
     private static final class Nameless implements ReportDirectory {
 
         @Override
+        public Map<UUID, String> references(Set<UUID> reports) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Map<UUID, String> names(Set<UUID> people) {
             return Map.of();
         }

@@ -16,6 +16,7 @@ public class Api extends Application {
                 AgreementResource.class,
                 AuditsResource.class,
                 DecisionTablesResource.class,
+                DisclosuresResource.class,
                 EscalationsResource.class,
                 ExploitationResource.class,
                 FreezesResource.class,

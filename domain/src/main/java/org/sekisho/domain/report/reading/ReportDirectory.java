@@ -22,6 +22,9 @@ public interface ReportDirectory {
     /** Others of the same organisation that share a number or component with it, the most shared markers first. */
     List<ReportRow> similar(UUID report, int most);
 
+    /** How people say which reports these are, of those that the actor sees. */
+    Map<UUID, String> references(Set<UUID> reports);
+
     /** What the revisions are called, as far as the reader may know it. */
     Map<UUID, String> titles(Set<UUID> revisions);
 
