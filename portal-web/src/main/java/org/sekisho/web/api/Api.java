@@ -27,6 +27,7 @@ public class Api extends Application {
                 Problems.class,
                 ReportDecisionsResource.class,
                 ReportImportsResource.class,
+                ReportsDecisionsResource.class,
                 ReportsResource.class,
                 RequestBodies.class,
                 RolesResource.class,
