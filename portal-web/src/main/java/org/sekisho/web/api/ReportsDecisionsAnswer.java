@@ -13,7 +13,7 @@ import org.sekisho.web.shared.RefusalWords;
  * @param done how many were decided as asked
  * @param refused how many were not
  */
-public record ReportsDecisionsAnswer(int done, int refused, List<Line> items) {
+public record ReportsDecisionsAnswer(int done, int refused, List<ReportDecided> items) {
 
     public ReportsDecisionsAnswer {
         items = List.copyOf(items);
@@ -31,10 +31,10 @@ public record ReportsDecisionsAnswer(int done, int refused, List<Line> items) {
      * @param code of the refusal, as a problem document has it; absent where it was done
      * @param title the refusal in words
      */
-    public record Line(UUID report, Outcome outcome, Optional<String> code, Optional<String> title) {
+    public record ReportDecided(UUID report, Outcome outcome, Optional<String> code, Optional<String> title) {
 
-        static Line of(EachReport.Line line, Locale locale) {
-            return new Line(
+        static ReportDecided of(EachReport.Line line, Locale locale) {
+            return new ReportDecided(
                     line.report(),
                     line.refused().isEmpty() ? Outcome.DONE : Outcome.REFUSED,
                     line.refused().map(refusal -> refusal.code().code()),
@@ -43,7 +43,7 @@ public record ReportsDecisionsAnswer(int done, int refused, List<Line> items) {
     }
 
     static ReportsDecisionsAnswer of(List<EachReport.Line> lines, Locale locale) {
-        List<Line> items = lines.stream().map(line -> Line.of(line, locale)).toList();
+        List<ReportDecided> items = lines.stream().map(line -> ReportDecided.of(line, locale)).toList();
         int done = (int)
                 items.stream().filter(line -> line.outcome() == Outcome.DONE).count();
         return new ReportsDecisionsAnswer(done, items.size() - done, items);
