@@ -395,6 +395,13 @@ class PortalIT {
     }
 
     @Test
+    void severalReportsAreDecidedEachByItselfAndNoneOfTheRivals() {
+        IntakeChecks.thaw();
+        new RestChecks().severalReportsAreDecidedEachByItself();
+        new RestChecks().whatIsTheRivalsIsNotFound();
+    }
+
+    @Test
     void aDraftTakesItsTitleAndItsPartiesInOneCall() {
         AgreementChecks checks = new AgreementChecks();
         assertEquals(List.of("Trial of aoba:cyber,vendor"), checks.draft());

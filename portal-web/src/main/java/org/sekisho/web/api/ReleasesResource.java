@@ -76,9 +76,7 @@ public class ReleasesResource {
             wanted.add(Listing.required(state, ReleaseState.class, "state"));
         }
         ReleaseFilter filter = new ReleaseFilter(
-                wanted,
-                Optional.ofNullable(report),
-                Listing.constant(way, ReleaseFilter.Way.class, "way"));
+                wanted, Optional.ofNullable(report), Listing.constant(way, ReleaseFilter.Way.class, "way"));
         return Items.of(releases.list(filter, listing.page()).map(ReleaseAnswer::of));
     }
 
@@ -114,8 +112,7 @@ public class ReleasesResource {
                 body.constant("format", Format.class),
                 body.has("sourceWithheld") && body.flag("sourceWithheld"),
                 language(body.optionalText("language").orElse("en")));
-        return once.answer(
-                () -> releases.request(command), id -> Answer.created(URI.create(PATH + id), new Made(id)));
+        return once.answer(() -> releases.request(command), id -> Answer.created(URI.create(PATH + id), new Made(id)));
     }
 
     /** {@code {sha256}}: approves the very bytes that the hash names. The last approval that is needed releases them. 204. */

@@ -43,7 +43,8 @@ public record ReportsDecisionsAnswer(int done, int refused, List<ReportDecided> 
     }
 
     static ReportsDecisionsAnswer of(List<EachReport.Line> lines, Locale locale) {
-        List<ReportDecided> items = lines.stream().map(line -> ReportDecided.of(line, locale)).toList();
+        List<ReportDecided> items =
+                lines.stream().map(line -> ReportDecided.of(line, locale)).toList();
         int done = (int)
                 items.stream().filter(line -> line.outcome() == Outcome.DONE).count();
         return new ReportsDecisionsAnswer(done, items.size() - done, items);

@@ -29,8 +29,8 @@ class EscalationRouteTest {
     private static final Waiting OF_RIVAL = officer(RIVAL);
     private static final Waiting COORDINATOR = new Waiting(UUID.randomUUID(), UUID.randomUUID(), Set.of("COORDINATOR"));
 
-    private final EscalationRoute route = new EscalationRoute(
-            Set.of(UNIT), Map.of(UNIT, Set.of(ON_DUTY.person()), BANK, Set.of(OF_BANK.person())));
+    private final EscalationRoute route =
+            new EscalationRoute(Set.of(UNIT), Map.of(UNIT, Set.of(ON_DUTY.person()), BANK, Set.of(OF_BANK.person())));
 
     @Test
     void whoIsOnDutyIsAskedAndNobodyElse() {

@@ -60,8 +60,8 @@ public class EscalationQueue implements QueueSource {
                 QueueItem item = item(each, "unaddressed", true);
                 route.unaddressed(each.organisation()).forEach(whom -> waits.add(new Waits(item, whom)));
             }
-            authority(each, now)
-                    .ifPresent(item -> route.authority(each.circle()).forEach(whom -> waits.add(new Waits(item, whom))));
+            authority(each, now).ifPresent(item -> route.authority(each.circle())
+                    .forEach(whom -> waits.add(new Waits(item, whom))));
             if (each.circle() == Circle.COORDINATORS_TOO && each.state() == EscalationState.WAITING) {
                 waits.add(new Waits(item(each, "alert", true), route.coordinators()));
             }
