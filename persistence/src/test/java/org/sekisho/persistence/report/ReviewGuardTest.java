@@ -98,7 +98,10 @@ class ReviewGuardTest {
     void aDuplicateHasAReasonAndAnOriginalThatGoesOn() throws SQLException {
         UUID other = bench.inReview(RiskTier.HIGH, 2);
         String aside = "update report set state = 'DUPLICATE', duplicate_of_id = ?, chain_id = null where id = ?";
-        as(bench.reviewer, connection -> Rows.run(connection, aside, other, report));
+        as(bench.reviewer, connection -> {
+            Rows.run(connection, aside, other, report);
+            connection.commit();
+        });
         PSQLException circle = assertThrows(
                 PSQLException.class,
                 () -> as(bench.reviewer, connection -> Rows.run(connection, aside, report, other)));
