@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Refusal;
@@ -60,7 +61,7 @@ public final class EachReport {
             act.accept(report);
             return Optional.empty();
         } catch (RuntimeException thrown) {
-            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refusal refusal) {
                     return Optional.of(refusal);
                 }
