@@ -583,5 +583,6 @@ class PortalIT {
         new EscalationChecks().itIsAcknowledgedOnce(atOnce);
         new EscalationChecks().aMissedClockRaisesItAgain();
         new EscalationChecks().theRivalFindsNothing();
+        new EscalationChecks().withoutADesignatedAuthorityPeopleAreTold();
     }
 }
