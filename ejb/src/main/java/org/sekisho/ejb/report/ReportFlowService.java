@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,8 +81,8 @@ public class ReportFlowService {
                 .distinct()
                 .sorted()
                 .collect(Collectors.toMap(Function.identity(), reports::requireLocked));
-        Report found = both.get(report);
-        Report first = both.get(original);
+        Report found = Objects.requireNonNull(both.get(report));
+        Report first = Objects.requireNonNull(both.get(original));
         gate.require(found, Action.REPORT_READ);
         gate.require(first, Action.REPORT_READ);
         Optional<UUID> before = found.standing().chain();
