@@ -111,6 +111,22 @@ public class ReportLists implements ReportDirectory {
     }
 
     @Override
+    public List<ReportRow> find(Set<UUID> reports) {
+        return sql.query("select " + REPORT + FROM
+                        + " and r.id = any (cast(string_to_array(:ids, ',') as uuid[])) order by r.number, r.id")
+                .with("ids", Sql.ids(reports))
+                .list(ReportLists::row);
+    }
+
+    @Override
+    public Optional<UUID> numbered(UUID organisation, int number) {
+        return sql.query("select r.id from report r where r.organisation_id = :owner and r.number = :number")
+                .with("owner", organisation)
+                .with("number", number)
+                .first(row -> row.id(0));
+    }
+
+    @Override
     public List<ReportRow> similar(UUID report, int most) {
         return sql.query("select " + REPORT + ", shared.markers "
                         + FROM.replace(

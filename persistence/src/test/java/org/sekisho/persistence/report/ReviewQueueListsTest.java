@@ -200,6 +200,16 @@ class ReviewQueueListsTest {
         }
 
         @Override
+        public List<ReportRow> find(Set<UUID> reports) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<UUID> numbered(UUID organisation, int number) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<ReportRow> similar(UUID report, int most) {
             throw new UnsupportedOperationException();
         }

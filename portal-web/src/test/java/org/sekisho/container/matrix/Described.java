@@ -189,7 +189,7 @@ final class Described {
             case "institution", "responsibleParty" -> bank.organisation();
             case "provider" -> regime.provider();
             case "subject" -> bank.thing("agreement");
-            case "original", "duplicates" -> bank.thing("report");
+            case "original", "reports" -> bank.thing("report");
             case "mail", "node", "measure", "absence", "shift" -> OF_NOBODY;
             case "firm", "recipient" -> regime.firm();
             case "asked" -> regime.provider();

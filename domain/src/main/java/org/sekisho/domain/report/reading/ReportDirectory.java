@@ -19,6 +19,12 @@ public interface ReportDirectory {
 
     Optional<ReportRow> find(UUID report);
 
+    /** Those of these that the reader may see, in the order of their numbers. */
+    List<ReportRow> find(Set<UUID> reports);
+
+    /** The report of this number within its organisation. */
+    Optional<UUID> numbered(UUID organisation, int number);
+
     /** Others of the same organisation that share a number or component with it, the most shared markers first. */
     List<ReportRow> similar(UUID report, int most);
 
