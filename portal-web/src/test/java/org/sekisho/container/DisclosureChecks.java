@@ -25,6 +25,7 @@ import org.sekisho.domain.report.disclosure.NotifiedParty;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.QueueItem;
+import org.sekisho.ejb.access.GrantService;
 import org.sekisho.ejb.home.HomeService;
 import org.sekisho.ejb.report.ReportClocks;
 import org.sekisho.ejb.report.disclosure.DisclosureService;
@@ -47,19 +48,22 @@ final class DisclosureChecks {
 
     void aCaseIsItsInstitutionsUntilItIsShown() {
         try {
+            UUID grant = owner.thing("grant", "requested");
+            ciso.run(() -> use(GrantService.class).approve(grant));
+            regime.player(Role.COORDINATOR).run(() -> use(GrantService.class).check(grant));
             for (Player other : List.of(stranger, official)) {
                 assertEquals("shared.not-found", outcome(other, () -> disclosures.one(disclosure)));
                 assertFalse(listed(other));
             }
-            ciso.run(() -> disclosures.tell(disclosure, NotifiedParty.JPCERT_CC, today, "Under 4711"));
-            ciso.run(() -> disclosures.recordAnswer(disclosure, NotifiedParty.JPCERT_CC, today, "Taken over"));
-            ciso.run(() -> disclosures.number(disclosure, "JVN#12345678", List.of("CVE-2026-12345")));
-            ciso.run(() -> disclosures.schedule(disclosure, today.plusDays(3)));
-            ciso.run(() -> disclosures.show(disclosure));
+            security.run(() -> disclosures.tell(disclosure, NotifiedParty.JPCERT_CC, today, "Under 4711"));
+            security.run(() -> disclosures.recordAnswer(disclosure, NotifiedParty.JPCERT_CC, today, "Taken over"));
+            security.run(() -> disclosures.number(disclosure, "JVN#12345678", List.of("CVE-2026-12345")));
+            security.run(() -> disclosures.schedule(disclosure, today.plusDays(3)));
+            security.run(() -> disclosures.show(disclosure));
             DisclosureRow row = official.as(() -> disclosures.one(disclosure)).row();
             assertEquals(DisclosureState.COORDINATED, row.state());
             assertTrue(listed(official));
-            assertEquals("disclosure.owner-only", outcome(official, () -> disclosures.publish(disclosure, today)));
+            assertEquals("shared.not-permitted", outcome(official, () -> disclosures.publish(disclosure, today)));
             assertEquals("shared.not-found", outcome(stranger, () -> disclosures.one(disclosure)));
             assertFalse(listed(stranger));
         } finally {
