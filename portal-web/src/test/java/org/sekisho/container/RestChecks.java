@@ -76,8 +76,8 @@ final class RestChecks {
         }
         assertEquals(List.of("DUPLICATE"), Database.texts("select state from report where id = ?", duplicate));
         assertEquals(List.of("RECEIVED"), Database.texts("select state from report where id = ?", original));
-        assertEquals(List.of("DONE"), told(duplicate));
-        assertEquals(List.of("REFUSED", "REFUSED"), told(original));
+        assertEquals(List.of("done"), told(duplicate));
+        assertEquals(List.of("refused", "refused"), told(original));
         assertTrue(answer("/api/v1/reports/decisions", "{\"decision\":\"AGREE\",\"reports\":[\"" + original + "\"]}")
                 .startsWith("422 "));
         assertTrue(answer("/api/v1/reports/decisions", "{\"decision\":\"CLAIM\",\"reports\":[]}")

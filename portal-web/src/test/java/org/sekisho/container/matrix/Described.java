@@ -87,9 +87,13 @@ final class Described {
         this.regime = regime;
     }
 
-    /** Use cases that name a thing of somebody's by a text. */
+    /** Use cases that name a thing of somebody's by a text, or in a list. */
     boolean concerns(String useCase) {
-        return Set.of("AgreementService.findByNumber", "PeopleService.find", "FreezeService.freeze")
+        return Set.of(
+                        "AgreementService.findByNumber",
+                        "PeopleService.find",
+                        "FreezeService.freeze",
+                        "ReportService.chosen")
                 .contains(useCase);
     }
 
