@@ -16,6 +16,8 @@ import org.sekisho.ejb.shared.CurrentAct;
 @ApplicationScoped
 public class Reauthenticating {
 
+    private static final String CODE = "code";
+
     @Inject
     private CurrentAct act;
 
@@ -51,7 +53,7 @@ public class Reauthenticating {
      * returns at once and has changed nothing.
      *
      * @param code the one-time code; not looked at when the person has no second factor
-     * @return empty when refused, with {@link AccountError#PASSWORD_WRONG}, {@link AccountError#SECOND_FACTOR_NEEDED} or
+     * @return empty when refused, with {@link AccountError#PASSWORD_WRONG}, {@link AccountError#CODE_NEEDED} or
      *     {@link AccountError#CODE_WRONG}
      */
     public Optional<Proved> prove(String password, String code) {
@@ -61,29 +63,30 @@ public class Reauthenticating {
         // faster than sign-in.
         boolean right = passwords.matches(password, credential.passwordHash());
         if (credential.isLocked(act.now())) {
-            return refuse(AccountError.PASSWORD_WRONG);
+            return refuse(AccountError.PASSWORD_WRONG, "password");
         }
         if (!right) {
             credential.fail(act.now());
-            return refuse(AccountError.PASSWORD_WRONG);
+            return refuse(AccountError.PASSWORD_WRONG, "password");
         }
         if (!credential.hasSecondFactor()) {
             return Optional.of(new Proved(false));
         }
         if (code.isBlank()) {
-            return refuse(AccountError.SECOND_FACTOR_NEEDED);
+            return refuse(AccountError.CODE_NEEDED, CODE);
         }
         OptionalLong step = secondFactors.match(person, credential, code, act.now());
         if (step.isEmpty()) {
             credential.fail(act.now());
-            return refuse(AccountError.CODE_WRONG);
+            return refuse(AccountError.CODE_WRONG, CODE);
         }
         credential.useCode(step);
         return Optional.of(new Proved(true));
     }
 
-    private Optional<Proved> refuse(AccountError code) {
-        act.refuseAndKeep(new Refusal(code));
+    /** @param field which of the two the form should point at */
+    private Optional<Proved> refuse(AccountError code, String field) {
+        act.refuseAndKeep(Refusal.of(code, "field", field));
         return Optional.empty();
     }
 }

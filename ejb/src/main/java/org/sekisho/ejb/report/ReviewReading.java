@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Action;
-import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.party.Permissions;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportError;
@@ -120,7 +119,7 @@ class ReviewReading {
         boolean held = chain.work().holders(stage.get()).stream()
                 .anyMatch(seat ->
                         act.actor().person().filter(seat.person()::equals).isPresent());
-        boolean credentials = chain.tier().needsBothSides() && stage.get().side() != Side.AUTHORITY;
+        boolean credentials = chain.tier().needsBothSides();
         return new Decision(
                 refused.isEmpty(), refused, held, credentials, credentials && reauthenticating.asksForCode(), work);
     }

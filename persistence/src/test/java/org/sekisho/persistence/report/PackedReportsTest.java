@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -107,7 +108,7 @@ class PackedReportsTest {
         assertEquals(List.of("AGREES"), values(pack, "votes", "choice"));
         assertEquals(List.of("Looked at"), values(pack, "votes", "reason"));
         assertEquals(values(pack, "revisions", "sha256"), values(pack, "votes", "sha256"));
-        assertTrue(pack.get("votes.csv").contains(",AGREES,"), pack.get("votes.csv"));
+        assertTrue(document(pack, "votes.csv").contains(",AGREES,"), () -> document(pack, "votes.csv"));
     }
 
     @Test
@@ -115,7 +116,7 @@ class PackedReportsTest {
         bench.vote(bench.reviewer, report, bench.hash(report), Choice.AGREES);
         Map<String, String> pack = pack("pack-collection");
         JsonObject revision = records(pack, "revisions").get(0);
-        String line = pack.get("contents.jsonl").lines().toList().get((int) revision.integer("line") - 1);
+        String line = document(pack, "contents.jsonl").lines().toList().get((int) revision.integer("line") - 1);
         assertEquals(values(pack, "votes", "sha256"), List.of(Sha256.hex(line.getBytes(StandardCharsets.UTF_8))));
     }
 
@@ -129,7 +130,7 @@ class PackedReportsTest {
         Map<String, String> pack = pack("pack-collection");
         assertEquals(3, values(pack, "revisions", "sha256").size());
         pack.forEach((name, text) -> assertFalse(text.contains(SECRET), name));
-        assertTrue(pack.get("contents.jsonl").contains("Sign in with [\u25a0 CREDENTIALS 1]"));
+        assertTrue(document(pack, "contents.jsonl").contains("Sign in with [\u25a0 CREDENTIALS 1]"));
         assertTrue(values(pack, "steps", "reason").contains("It was [\u25a0 CREDENTIALS]"));
         assertTrue(values(pack, "reports", "title").contains("Found [\u25a0 CREDENTIALS]"), titled.toString());
         // The hash still names what was written.
@@ -186,7 +187,7 @@ class PackedReportsTest {
         UUID open = filed(bench.agreement, bench.bank, bench.analyst, "Open since last year", LAST_YEAR, true);
         Map<String, String> pack = pack("pack-collection");
         assertEquals(List.of(open.toString(), report.toString()), values(pack, "reports", "report"));
-        assertEquals(2, pack.get("contents.jsonl").lines().count());
+        assertEquals(2, document(pack, "contents.jsonl").lines().count());
     }
 
     @Test
@@ -343,6 +344,10 @@ class PackedReportsTest {
                     kept);
             return kept.documents;
         });
+    }
+
+    private static String document(Map<String, String> pack, String name) {
+        return Objects.requireNonNull(pack.get(name), name);
     }
 
     private static List<JsonObject> records(Map<String, String> pack, String name) {

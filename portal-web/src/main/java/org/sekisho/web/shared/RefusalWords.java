@@ -73,6 +73,7 @@ public final class RefusalWords {
             Map.entry("report.table-order-unclear", "order"),
             Map.entry("report.table-order-unfit", "order"),
             Map.entry("playbook.day-not-possible", "day"),
+            Map.entry("account.code-needed", "code"),
             Map.entry("account.code-wrong", "code"),
             Map.entry("account.password-wrong", "present"),
             Map.entry("account.password-too-short", "password"),

@@ -43,7 +43,9 @@ public final class PageCheck {
             () => (document.body.innerText.match(/\\?\\?\\?\\S+|\\{[a-zA-Z0-9]+\\}|#\\{[^}]*\\}/g) || []).concat(
               [...document.querySelectorAll('[aria-label],[title],[placeholder]')]
                 .flatMap(e => ['aria-label', 'title', 'placeholder'].map(n => e.getAttribute(n) || ''))
-                .filter(t => /\\?\\?\\?|\\{[a-zA-Z0-9]+\\}/.test(t)))
+                .filter(t => /\\?\\?\\?|\\{[a-zA-Z0-9]+\\}/.test(t)),
+              [...document.querySelectorAll('[class*=null]')].flatMap(e => [...e.classList])
+                .filter(name => /.null$/.test(name)).map(name => 'class ' + name))
             """;
 
     /** Hints and errors that a screen reader doesn't read with what they are about. */

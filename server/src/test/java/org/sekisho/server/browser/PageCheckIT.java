@@ -14,7 +14,7 @@ class PageCheckIT {
             """
             <!DOCTYPE html><html lang="de"><head><title>Page</title></head>
             <body><h1>One</h1><h1>Two</h1><img src="data:,"><p>???page.missing???</p><p>{count} people</p>
-            <div class="broad" style="width: 500px">x</div><p style="color: #ccc">pale</p>
+            <div class="broad" style="width: 500px">x</div><p class="marknull" style="color: #ccc">pale</p>
             <main><p class="hint">Nobody hears this</p></main>
             <a href="/bad" style="outline: none">unmarked</a>
             <button style="position: absolute; left: -999px">far away</button>
@@ -46,6 +46,7 @@ class PageCheckIT {
                 "title is",
                 "???page.missing???",
                 "{count}",
+                "class marknull",
                 "wider than a telephone: div.broad",
                 "image-alt",
                 "color-contrast",

@@ -10,6 +10,8 @@ public enum AccountError implements ErrorCode {
     SECOND_FACTOR_NEEDED("account.second-factor-needed", Kind.UNAUTHENTICATED),
     /** The role asks for a second factor and the person has enrolled none. */
     SECOND_FACTOR_NOT_ENROLLED("account.second-factor-not-enrolled", Kind.FORBIDDEN),
+    /** Who is signed in is asked for a one-time code again, and gave none. */
+    CODE_NEEDED("account.code-needed", Kind.INVALID),
     /** The code is wrong, too old, or was used already. */
     CODE_WRONG("account.code-wrong", Kind.INVALID),
     /** A second factor is enrolled already. */
