@@ -40,6 +40,8 @@ import org.sekisho.domain.report.release.Release;
 import org.sekisho.domain.report.release.ReleaseOrder;
 import org.sekisho.domain.report.release.ReleaseState;
 import org.sekisho.domain.report.release.ReleasedContent;
+import org.sekisho.domain.report.release.WaitingReleases.MissingApproval;
+import org.sekisho.domain.report.release.WaitingReleases.MissingReceipt;
 import org.sekisho.persistence.shared.TestDatabase;
 
 /** Releases and embargoes in the database: who sees them, and what it refuses whoever asks. */
@@ -260,6 +262,75 @@ class ReleaseRowsTest {
             assertEquals(ciso.requirePerson(), kept.approval().given().get(0).person());
             return kept;
         });
+    }
+
+    @Test
+    void whoCanApproveIsToldAsTheJobSays() {
+        UUID release = request(Set.of());
+        MissingApproval said = unapproved(release).orElseThrow();
+        assertEquals(Role.CISO, said.role());
+        assertEquals(Set.of(bench.reviewer.requirePerson()), said.except());
+        assertTrue(unapproved(release, ciso).isPresent());
+        assertTrue(unapproved(release, bench.reviewer).isEmpty(), "nobody approves what they asked for");
+        assertTrue(unapproved(release, neighbour).isEmpty());
+        approve(release);
+        assertTrue(unapproved(release).isEmpty());
+    }
+
+    @Test
+    void whoOwesAReceiptIsToldUntilItIsConfirmed() {
+        UUID release = request(Set.of(bench.stranger.requirePerson()));
+        assertTrue(unconfirmed(release).isEmpty());
+        approve(release);
+        MissingReceipt owed = unconfirmed(release).orElseThrow();
+        assertEquals(Set.of(bench.stranger.requirePerson()), owed.people());
+        assertEquals(Optional.of(owed), unconfirmed(release, bench.stranger));
+        assertTrue(unconfirmed(release, neighbour).isEmpty());
+        bench.as(bench.stranger, "", entities -> lock(entities, release)
+                .receipt()
+                .received(bench.stranger, Bench.NOW));
+        assertTrue(unconfirmed(release).isEmpty());
+        assertTrue(unconfirmed(release, bench.stranger).isEmpty());
+    }
+
+    private Optional<MissingApproval> unapproved(UUID release) {
+        return WaitingReviewRowsTest.asJob(
+                        "notices", entities -> waiting(entities).unapproved(Optional.empty(), 5_000, Bench.NOW))
+                .stream()
+                .filter(each -> each.release().equals(release))
+                .findFirst();
+    }
+
+    private Optional<MissingApproval> unapproved(UUID release, Actor actor) {
+        return bench
+                .as(actor, "", entities -> waiting(entities)
+                        .unapproved(Optional.of(WaitingReviewRowsTest.who(actor)), 50, Bench.NOW))
+                .stream()
+                .filter(each -> each.release().equals(release))
+                .findFirst();
+    }
+
+    private Optional<MissingReceipt> unconfirmed(UUID release) {
+        return WaitingReviewRowsTest.asJob(
+                        "notices", entities -> waiting(entities).unconfirmed(Optional.empty(), 5_000))
+                .stream()
+                .filter(each -> each.release().equals(release))
+                .findFirst();
+    }
+
+    private Optional<MissingReceipt> unconfirmed(UUID release, Actor actor) {
+        return bench
+                .as(actor, "", entities -> waiting(entities)
+                        .unconfirmed(Optional.of(WaitingReviewRowsTest.who(actor)), 50))
+                .stream()
+                .filter(each -> each.release().equals(release))
+                .findFirst();
+    }
+
+    private static WaitingReleaseRows waiting(EntityManager entities) {
+        WaitingReleaseRows rows = new WaitingReleaseRows();
+        ReviewQueueListsTest.inject(rows, "sql", ReviewQueueListsTest.sql(entities));
+        return rows;
     }
 
     private void refuses(String constraint, Actor actor, String sql, Object... parameters) {

@@ -125,7 +125,7 @@ class WaitingReviewRowsTest {
                 .deciding(Side.INSTITUTION_SECURITY, Optional.of(who(actor)), 50, Bench.NOW));
     }
 
-    private static Waiting who(Actor actor) {
+    static Waiting who(Actor actor) {
         return new Waiting(
                 actor.requirePerson(),
                 actor.organisation().orElseThrow(),
@@ -136,7 +136,7 @@ class WaitingReviewRowsTest {
         return List.of(actors).stream().map(Actor::requirePerson).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static <T> T asJob(String job, Function<EntityManager, T> act) {
+    static <T> T asJob(String job, Function<EntityManager, T> act) {
         try (EntityManager entities = TestUnit.open()) {
             entities.getTransaction().begin();
             try {
