@@ -26,6 +26,7 @@ public class Api extends Application {
                 PeopleResource.class,
                 Problems.class,
                 ReportDecisionsResource.class,
+                UnmaskingsResource.class,
                 ReportImportsResource.class,
                 ReportsResource.class,
                 RequestBodies.class,
