@@ -9,11 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.sekisho.ejb.report.UnmaskReport;
 import org.sekisho.ejb.report.UnmaskService;
-import org.sekisho.ejb.report.UnmaskedView;
 
 /** What stands behind the masks of a report, for one answer. */
 @Path("reports/{report}/unmaskings")
@@ -42,10 +40,9 @@ public class UnmaskingsResource {
                 body.text("password"),
                 body.optionalText("otp").orElse(""));
         once.identifyBy(body.without("password", "otp"));
-        return once.answer(() -> unmasking.unmask(command), Answer::ok, shown -> Answer.ok(withoutPassages(shown)));
-    }
-
-    private static UnmaskedView withoutPassages(UnmaskedView shown) {
-        return new UnmaskedView(shown.report(), shown.number(), shown.sha256(), List.of());
+        return once.answer(
+                () -> unmasking.unmask(command),
+                shown -> Answer.ok(UnmaskingAnswer.of(shown)),
+                shown -> Answer.ok(UnmaskingAnswer.withoutPassages(shown)));
     }
 }
