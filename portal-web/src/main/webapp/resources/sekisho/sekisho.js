@@ -17,12 +17,13 @@
     };
 
     const isTyping = (element) =>
-        element.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
+        element.isContentEditable || (["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName) && element.type !== "checkbox");
 
     const isShown = (element) => element.offsetParent !== null;
 
     // Keys: "/" searches, "?" tells the keys, J and K move through a [data-list], other letters lead to the [data-key] of the
-    // row in focus, else of the page. A link is followed; a button only takes focus, so that no decision hangs on one letter.
+    // row in focus, else of the page. A link is followed, a box is ticked; a button only takes focus, so that no decision hangs on one
+    // letter.
     // A person can switch single keys off: <body data-keys="off">.
     document.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || words.keys === "off") return;
@@ -52,6 +53,10 @@
                 keyed.find((each) => row && row.contains(each)) || keyed.find((each) => !each.closest("[data-row]"));
             if (target) {
                 event.preventDefault();
+                if (target.type === "checkbox") {
+                    target.click();
+                    return;
+                }
                 target.focus();
                 target.scrollIntoView({ block: "nearest" });
                 if (target.tagName === "A") target.click();
@@ -115,6 +120,32 @@
             if (!panel.contains(event.target)) panel.open = false;
         });
     });
+
+    // Rows that are chosen: <form data-selection> with [data-all] for the page, [data-count] that says how many, and [data-chosen] for
+    // what needs one.
+    const count = (form) => {
+        const all = form.querySelector("[data-all]");
+        if (!all) return;
+        const boxes = [...form.querySelectorAll("[data-row] input[type=checkbox]")];
+        const chosen = boxes.filter((box) => box.checked).length;
+        all.checked = chosen > 0 && chosen === boxes.length;
+        all.indeterminate = chosen > 0 && chosen < boxes.length;
+        const told = form.querySelector("[data-count]");
+        told.textContent = told.dataset.count.replace("{0}", chosen);
+        form.querySelectorAll("[data-chosen]").forEach((button) => (button.disabled = chosen === 0));
+    };
+
+    document.addEventListener("change", (event) => {
+        const form = event.target.type === "checkbox" && event.target.closest("[data-selection]");
+        if (!form) return;
+        if (event.target.matches("[data-all]")) {
+            form.querySelectorAll("[data-row] input[type=checkbox]").forEach((box) => (box.checked = event.target.checked));
+        }
+        count(form);
+    });
+
+    // A page that comes back by the browser's button keeps its ticks.
+    window.addEventListener("pageshow", () => document.querySelectorAll("[data-selection]").forEach(count));
 
     // A file that is larger than what is taken is refused before it is sent.
     document.addEventListener("change", (event) => {

@@ -1,6 +1,7 @@
 package org.sekisho.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.container.regime.Bank;
 import org.sekisho.container.regime.Database;
+import org.sekisho.container.regime.Kept;
 import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
 import org.sekisho.container.regime.ReportFiles;
@@ -23,6 +25,7 @@ import org.sekisho.domain.report.decision.ServiceImportance;
 import org.sekisho.domain.report.escalation.EscalationView;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
+import org.sekisho.ejb.home.HomeService;
 import org.sekisho.ejb.report.AssessReport;
 import org.sekisho.ejb.report.FileReport;
 import org.sekisho.ejb.report.RatingService;
@@ -106,6 +109,28 @@ final class EscalationChecks {
         EscalationView seen = bank.person(Role.CISO).as(() -> escalations.one(escalation));
         assertEquals(1, seen.documents().get(0).readings().size());
         assertEquals(List.of("ACKNOWLEDGED"), Database.texts("select state from escalation where id = ?", escalation));
+    }
+
+    /** Where no authority is designated, coordinators and the bank are told that it reaches nobody, and the other bank isn't. */
+    void withoutADesignatedAuthorityPeopleAreTold() {
+        UUID escalation = open(file(GRAVE)).get(0);
+        Player coordinator = regime.player(Role.COORDINATOR);
+        Player officer = bank.person(Role.DUTY_OFFICER);
+        assertFalse(isToldOfNobody(coordinator, escalation));
+        try {
+            Database.run("update designation set first_day = date '2020-01-01', last_day = date '2020-01-02'");
+            assertTrue(isToldOfNobody(coordinator, escalation));
+            assertTrue(isToldOfNobody(officer, escalation));
+            assertFalse(isToldOfNobody(regime.other().person(Role.DUTY_OFFICER), escalation));
+        } finally {
+            Kept.restore();
+        }
+    }
+
+    private static boolean isToldOfNobody(Player player, UUID escalation) {
+        return player.as(() -> Sessions.use(HomeService.class).queue()).stream()
+                .anyMatch(item -> item.subject().id().equals(escalation)
+                        && item.textKey().equals("queue.escalation.unaddressed"));
     }
 
     /** The other bank finds nothing of it. */

@@ -395,6 +395,13 @@ class PortalIT {
     }
 
     @Test
+    void severalReportsAreDecidedEachByItselfAndNoneOfTheRivals() {
+        IntakeChecks.thaw();
+        new RestChecks().severalReportsAreDecidedEachByItself();
+        new RestChecks().whatIsTheRivalsIsNotFound();
+    }
+
+    @Test
     void aDraftTakesItsTitleAndItsPartiesInOneCall() {
         AgreementChecks checks = new AgreementChecks();
         assertEquals(List.of("Trial of aoba:cyber,vendor"), checks.draft());
@@ -576,6 +583,21 @@ class PortalIT {
         new EscalationChecks().itIsAcknowledgedOnce(atOnce);
         new EscalationChecks().aMissedClockRaisesItAgain();
         new EscalationChecks().theRivalFindsNothing();
+        new EscalationChecks().withoutADesignatedAuthorityPeopleAreTold();
+    }
+
+    @Test
+    void aDisclosureCaseIsItsInstitutionsUntilItIsShown() {
+        IntakeChecks.thaw();
+        new DisclosureChecks().openingTakesEveryConditionOfARelease();
+        new DisclosureChecks().aCaseIsItsInstitutionsUntilItIsShown();
+    }
+
+    @Test
+    void embargoesAndReleasesWaitForThoseTheyConcern() {
+        IntakeChecks.thaw();
+        new DisclosureChecks().whatWaitsIsInTheQueuesOfThoseItWaitsFor();
+        new DisclosureChecks().anEmbargoEndsByTheClockAndOnlyOnce();
     }
 
     @Test

@@ -39,6 +39,7 @@ class OpenApiBodiesTest {
             Map.entry("optionalConstant", "string"),
             Map.entry("constants", "array"),
             Map.entry("texts", "array"),
+            Map.entry("ids", "array"),
             Map.entry("objects", "array"),
             Map.entry("json", "object"),
             Map.entry("optionalObject", "object"),

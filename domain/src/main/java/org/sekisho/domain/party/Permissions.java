@@ -89,6 +89,8 @@ public final class Permissions {
                 AUTHORITY_REVIEWER,
                 DUTY_OFFICER);
         row("release:receive", SIGNATORY, ANALYST, SECURITY_REVIEWER, CISO, VENDOR_ENGINEER, AUTHORITY_REVIEWER);
+        row("disclosure:read", ANALYST, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
+        row("disclosure:work", SECURITY_REVIEWER, CISO);
         row("measure:acknowledge", DUTY_OFFICER);
         row("escalation:read", COORDINATOR, ANALYST, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, DUTY_OFFICER);
         row("escalation:acknowledge", DUTY_OFFICER);

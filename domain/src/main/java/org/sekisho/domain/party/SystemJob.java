@@ -13,7 +13,7 @@ public enum SystemJob {
     AGREEMENT_TERM("agreement-term", Set.of("agreement:run-terms")),
     /** Creates engagements ahead of time. */
     AUDIT_CALENDAR("audit-calendar", Set.of("audit:run-calendar")),
-    /** Says that the clock of a review has run out; ends deferrals and interim measures whose time is over. */
+    /** Says that the clock of a review has run out; ends deferrals, interim measures and embargoes whose time is over. */
     REPORT_CLOCK("report-clock", Set.of("report:run-clocks")),
     /** Builds evidence packs. */
     PACK_BUILDER("pack-builder", Set.of("pack:run")),

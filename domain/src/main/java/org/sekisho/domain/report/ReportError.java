@@ -24,6 +24,10 @@ public enum ReportError implements ErrorCode {
     REVISION_RETURNED("report.revision-returned", Kind.CONFLICT),
     /** A report is no duplicate of itself. */
     DUPLICATE_OF_ITSELF("report.duplicate-of-itself", Kind.INVALID),
+    /** Parameter {@code state}: what was put aside itself, but for a time, is no original: both would be left without a way. */
+    ORIGINAL_ASIDE("report.original-aside", Kind.CONFLICT),
+    /** Parameter {@code limit}: reports of one request. */
+    TOO_MANY_AT_ONCE("report.too-many-at-once", Kind.INVALID),
     /** Parameters {@code least}, {@code most}: days between which it is put off. */
     DEFERRED_UNFIT("report.deferred-unfit", Kind.INVALID),
     /** The day until which it was put off isn't over. */

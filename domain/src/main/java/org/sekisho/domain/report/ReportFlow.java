@@ -140,13 +140,20 @@ public final class ReportFlow {
         return moved("report.rejected");
     }
 
-    /** It is the same as another report of the organisation. */
-    public DomainEvent duplicate(Actor actor, Report original, Instant now) {
+    /**
+     * It is the same as another report of the organisation, with the reason. A review of it ends: the original's own goes on.
+     *
+     * @param original locked, so that it doesn't leave the way at the same time
+     */
+    public DomainEvent duplicate(Actor actor, Report original, String reason, Vault vault, Instant now) {
         requireWorker(actor);
         Checks.check(
                 !original.id().equals(report.id()) && original.organisation().equals(report.organisation()),
                 ReportError.DUPLICATE_OF_ITSELF);
-        report.move(ReportState.DUPLICATE, actor, now);
+        boolean goesOn = original.state() != ReportState.DUPLICATE && original.state() != ReportState.REJECTED;
+        Checks.check(goesOn, ReportError.ORIGINAL_ASIDE, Map.of("state", original.state()));
+        report.move(ReportState.DUPLICATE, actor, now).because(reason, vault);
+        report.standing().startOver();
         report.standing().putAside(original.id(), null);
         return moved("report.marked-duplicate");
     }

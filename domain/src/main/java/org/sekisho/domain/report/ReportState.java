@@ -30,7 +30,7 @@ public enum ReportState implements Transitions<ReportState> {
         return switch (this) {
             case RECEIVED -> EnumSet.of(TRIAGE, REJECTED, DUPLICATE);
             case TRIAGE -> EnumSet.of(IN_REVIEW, REJECTED, DUPLICATE, DEFERRED);
-            case IN_REVIEW -> EnumSet.of(APPROVED, TRIAGE);
+            case IN_REVIEW -> EnumSet.of(APPROVED, TRIAGE, DUPLICATE);
             case APPROVED -> EnumSet.of(IN_REMEDIATION, TRIAGE);
             case IN_REMEDIATION -> EnumSet.of(MITIGATED, TRIAGE);
             case MITIGATED -> EnumSet.of(VERIFIED, IN_REMEDIATION, TRIAGE);

@@ -39,6 +39,11 @@ public record Audience(Set<String> roles, Set<UUID> organisations, Set<UUID> peo
         return new Audience(roles, Set.of(organisation), people, except);
     }
 
+    /** Only those who act for one of these organisations. */
+    public Audience at(Set<UUID> some) {
+        return new Audience(roles, some, people, except);
+    }
+
     /** Only this person. */
     public Audience only(UUID person) {
         return only(Set.of(person));

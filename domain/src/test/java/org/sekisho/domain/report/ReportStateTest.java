@@ -27,6 +27,7 @@ class ReportStateTest {
                 "TRIAGE DEFERRED",
                 "IN_REVIEW APPROVED",
                 "IN_REVIEW TRIAGE",
+                "IN_REVIEW DUPLICATE",
                 "APPROVED IN_REMEDIATION",
                 "APPROVED TRIAGE",
                 "IN_REMEDIATION MITIGATED",

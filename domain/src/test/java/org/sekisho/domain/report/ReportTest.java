@@ -18,6 +18,7 @@ import static org.sekisho.domain.report.Findings.triaged;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -159,12 +160,44 @@ class ReportTest {
     }
 
     @Test
-    void aDuplicateIsOfAnotherReportOfTheSameOrganisation() {
+    void aDuplicateIsOfAnotherReportOfTheSameOrganisationWithAReason() {
         Report report = triaged(RiskTier.LOW);
-        refuses(ReportError.DUPLICATE_OF_ITSELF, () -> report.flow().duplicate(ANALYST, report, FRIDAY));
         Report original = triaged(RiskTier.LOW);
-        report.flow().duplicate(ANALYST, original, FRIDAY);
+        refuses(ReportError.DUPLICATE_OF_ITSELF, () -> duplicate(report, report, "The same file"));
+        refuses(SharedError.REQUIRED, () -> duplicate(triaged(RiskTier.LOW), original, " "));
+        duplicate(report, original, "The same file");
         assertEquals(Optional.of(original.id()), report.standing().duplicateOf());
+        List<ReportStep> steps = report.steps();
+        assertEquals(Optional.of("The same file"), steps.get(steps.size() - 1).reason(VAULT));
+    }
+
+    @Test
+    void whatWasPutAsideForGoodIsNoOriginal() {
+        Report first = triaged(RiskTier.LOW);
+        Report second = triaged(RiskTier.LOW);
+        duplicate(second, first, "The same file");
+        refuses(ReportError.ORIGINAL_ASIDE, () -> duplicate(first, second, "The same file"));
+        Report rejected = triaged(RiskTier.LOW);
+        rejected.flow().reject(ANALYST, "Not reachable", VAULT, FRIDAY);
+        refuses(ReportError.ORIGINAL_ASIDE, () -> duplicate(first, rejected, "The same file"));
+        Report deferred = triaged(RiskTier.LOW);
+        deferred.flow().defer(ANALYST, FRIDAY.plus(Duration.ofDays(10)), "Vendor's release", VAULT, FRIDAY);
+        duplicate(first, deferred, "The same file");
+        assertEquals(ReportState.DUPLICATE, first.state());
+    }
+
+    @Test
+    void aDuplicateLeavesItsReview() {
+        Report report = inReview(RiskTier.HIGH);
+        duplicate(report, triaged(RiskTier.HIGH), "The same file");
+        assertEquals(ReportState.DUPLICATE, report.state());
+        assertEquals(Optional.empty(), report.standing().chain());
+        Report approved = approved(RiskTier.HIGH);
+        refuses(ReportError.WRONG_STATE, () -> duplicate(approved, triaged(RiskTier.HIGH), "The same file"));
+    }
+
+    private static void duplicate(Report report, Report original, String reason) {
+        report.flow().duplicate(ANALYST, original, reason, VAULT, FRIDAY);
     }
 
     @Test

@@ -178,7 +178,11 @@ final class DemoClauses {
                 new TierReview(RiskTier.HIGH, both),
                 new TierReview(
                         RiskTier.MEDIUM,
-                        List.of(new Stage(Side.INSTITUTION_SECURITY, 1, Rank.ANY, 5, ClockUnit.BUSINESS_DAYS)))));
+                        List.of(new Stage(Side.INSTITUTION_SECURITY, 1, Rank.ANY, 5, ClockUnit.BUSINESS_DAYS))),
+                // Without stages of its own a low risk could never be approved, and so never be remedied.
+                new TierReview(
+                        RiskTier.LOW,
+                        List.of(new Stage(Side.INSTITUTION_SECURITY, 1, Rank.ANY, 10, ClockUnit.BUSINESS_DAYS)))));
     }
 
     private LiveFireClause liveFire() {

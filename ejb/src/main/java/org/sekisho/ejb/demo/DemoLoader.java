@@ -59,6 +59,9 @@ public class DemoLoader implements DemoRegime {
     private DemoReviews reviews;
 
     @Inject
+    private DemoDisclosures disclosures;
+
+    @Inject
     private DemoEscalations escalations;
 
     @Inject
@@ -94,6 +97,7 @@ public class DemoLoader implements DemoRegime {
         reviews.tell(diary, governing);
         escalations.tell(diary, governing);
         releases.tell(diary, register, governing);
+        disclosures.tell(diary, governing);
         diary.relive(daysAgo -> goTo(start, daysAgo));
         goTo(start, 0);
         sessions.signOut();

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.report.review.Choice;
 import org.sekisho.domain.report.review.InterimMeasure;
@@ -94,7 +93,8 @@ class DemoReviews {
     }
 
     private void duplicate(DemoAgreement bank) {
-        sessions.run(bank.at(ANALYST), () -> flow.markDuplicates(told.id("cookie"), List.of(told.id("cookie2"))));
+        String reason = texts.both("defect.review-duplicate");
+        sessions.run(bank.at(ANALYST), () -> flow.markDuplicate(told.id("cookie2"), told.id("cookie"), reason));
     }
 
     /** A high risk whose remedy is in place and waits to be verified. */

@@ -12,6 +12,8 @@ import org.sekisho.domain.party.Entrance.SystemReach;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.report.Reports;
+import org.sekisho.domain.report.embargo.Embargo;
+import org.sekisho.domain.report.embargo.Embargoes;
 import org.sekisho.domain.report.review.InterimMeasure;
 import org.sekisho.domain.report.review.ReviewChains;
 import org.sekisho.domain.shared.DomainEvent;
@@ -42,6 +44,9 @@ public class ReportClockService {
     private ReviewChains chains;
 
     @Inject
+    private Embargoes embargoes;
+
+    @Inject
     private Entrance entrance;
 
     /**
@@ -50,13 +55,16 @@ public class ReportClockService {
      * @param late reports under review whose stage's clock has run out, of which nobody was told
      * @param deferralOver reports put off whose time is over
      * @param measuresOver interim measures whose end has come, with their reports
+     * @param embargoesOver embargoes whose end has come
      */
-    public record Due(List<UUID> late, List<UUID> deferralOver, Map<UUID, UUID> measuresOver) {
+    public record Due(
+            List<UUID> late, List<UUID> deferralOver, Map<UUID, UUID> measuresOver, List<UUID> embargoesOver) {
 
         public Due {
             late = List.copyOf(late);
             deferralOver = List.copyOf(deferralOver);
             measuresOver = Map.copyOf(measuresOver);
+            embargoesOver = List.copyOf(embargoesOver);
         }
     }
 
@@ -66,7 +74,8 @@ public class ReportClockService {
         return new Due(
                 chains.reportsPastClock(act.now(), AT_ONCE),
                 reports.withDeferralOver(act.now(), AT_ONCE),
-                chains.measuresOver(act.now(), AT_ONCE));
+                chains.measuresOver(act.now(), AT_ONCE),
+                embargoes.over(act.now(), AT_ONCE));
     }
 
     /** Says that the clock of the stage that decides has run out; once for each stage. */
@@ -93,5 +102,11 @@ public class ReportClockService {
                 .filter(each -> each.report().equals(found.id()))
                 .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
         act.happened(over.expire(act.actor(), act.now()));
+    }
+
+    /** Ends an embargo whose end has come; those who kept it are told. */
+    @Permission("report:run-clocks")
+    public void endEmbargo(@About(Embargo.KIND) UUID embargo) {
+        act.happened(embargoes.requireLocked(embargo).runOut(act.now()));
     }
 }

@@ -10,7 +10,7 @@ import org.sekisho.domain.shared.Refusal;
 import org.sekisho.ejb.report.ReportClockService.Due;
 import org.sekisho.ejb.shared.Caller;
 
-/** Runs the job {@code system:report-clock}: one act per report, and one that fails keeps no other from its turn. */
+/** Runs the job {@code system:report-clock}: one act for each thing that is due, and one that fails keeps no other from its turn. */
 @ApplicationScoped
 public class ReportClocks {
 
@@ -24,20 +24,21 @@ public class ReportClocks {
         Due due = Caller.as(SystemJob.REPORT_CLOCK, service::dueByClock);
         due.late().forEach(report -> settle(report, () -> service.alert(report)));
         due.deferralOver().forEach(report -> settle(report, () -> service.endDeferral(report)));
+        due.embargoesOver().forEach(embargo -> settle(embargo, () -> service.endEmbargo(embargo)));
         due.measuresOver().forEach((measure, report) -> settle(report, () -> service.expireMeasure(report, measure)));
     }
 
-    private static void settle(UUID report, Runnable verb) {
+    private static void settle(UUID thing, Runnable verb) {
         try {
             Caller.as(SystemJob.REPORT_CLOCK, () -> {
                 verb.run();
-                return report;
+                return thing;
             });
         } catch (Refusal meanwhile) {
             // Another node was first, or somebody decided; the refusal is in the trail.
-            LOG.log(Level.FINE, "Not due any more: " + report, meanwhile);
+            LOG.log(Level.FINE, "Not due any more: " + thing, meanwhile);
         } catch (RuntimeException broken) {
-            LOG.log(Level.SEVERE, "A clock of report " + report + " could not be settled", broken);
+            LOG.log(Level.SEVERE, "The clock of " + thing + " could not be settled", broken);
         }
     }
 }

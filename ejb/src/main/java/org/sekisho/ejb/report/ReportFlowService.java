@@ -5,9 +5,13 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.domain.agreement.clause.Action;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportFlow;
@@ -33,6 +37,9 @@ public class ReportFlowService {
 
     @Inject
     private ReportGate gate;
+
+    @Inject
+    private Settlement settlement;
 
     @Inject
     private Vault vault;
@@ -62,19 +69,25 @@ public class ReportFlowService {
     }
 
     /**
-     * Marks reports as duplicates of another one of the organisation: all of them, or none.
+     * Marks a report as a duplicate of another one of the organisation, with the reason; a review of it ends.
      *
      * @param original the one that goes on
      */
     @Permission("report:work")
-    public void markDuplicates(@About(Report.KIND) UUID original, List<UUID> duplicates) {
-        Report first = reports.require(original);
-        gate.require(first, Action.REPORT_READ);
-        // Always in the same order, so that two people who mark the same don't wait for each other.
-        duplicates.stream()
+    public void markDuplicate(@About(Report.KIND) UUID report, UUID original, String reason) {
+        // In the same order for everybody: two people who mark either as the other's duplicate don't wait for each
+        // other.
+        Map<UUID, Report> both = Stream.of(report, original)
                 .distinct()
                 .sorted()
-                .forEach(each -> move(each, Action.REPORT_READ, flow -> flow.duplicate(act.actor(), first, act.now())));
+                .collect(Collectors.toMap(Function.identity(), reports::requireLocked));
+        Report found = Objects.requireNonNull(both.get(report));
+        Report first = Objects.requireNonNull(both.get(original));
+        gate.require(found, Action.REPORT_READ);
+        gate.require(first, Action.REPORT_READ);
+        Optional<UUID> before = found.standing().chain();
+        act.happened(found.flow().duplicate(act.actor(), first, reason, vault, act.now()));
+        settlement.settle(found, before);
     }
 
     /** Begins the remediation of the approved revision. */

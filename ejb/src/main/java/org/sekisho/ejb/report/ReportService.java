@@ -4,7 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.Agreements;
 import org.sekisho.domain.agreement.clause.Action;
@@ -119,6 +122,29 @@ public class ReportService {
         // Said aloud, it lets the database use the order that an institution's reports are kept in.
         ReportFilter narrowed = own ? filter.of(act.actor().organisation().orElseThrow()) : filter;
         return look.named(directory.list(narrowed, page));
+    }
+
+    /**
+     * Reports that were chosen from a list, by their numbers.
+     *
+     * @throws Refusal with {@link SharedError#NOT_FOUND} where the actor may not see one of them
+     */
+    @Permission(value = "report:read", recorded = Recorded.REFUSALS)
+    public List<ReportRow> chosen(List<UUID> reports) {
+        Checks.check(
+                reports.size() <= PageRequest.MOST, ReportError.TOO_MANY_AT_ONCE, Map.of("limit", PageRequest.MOST));
+        Set<UUID> wanted = Set.copyOf(reports);
+        List<ReportRow> found = directory.find(wanted);
+        Checks.check(found.size() == wanted.size(), SharedError.NOT_FOUND);
+        return look.named(found);
+    }
+
+    /** The report of the actor's organisation that has this number. */
+    @Permission(value = "report:read", recorded = Recorded.REFUSALS)
+    public UUID numbered(int number) {
+        return directory
+                .numbered(act.actor().organisation().orElseThrow(), number)
+                .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
     }
 
     /** One report, as far as the actor may see it. */

@@ -139,6 +139,15 @@ public class ReviewWorkService {
                 .toList();
     }
 
+    /** Reviewers of the actor's organisation who are there today, by name; whether they pass the checks is said for each report. */
+    @Permission(value = "review:decide", recorded = Recorded.REFUSALS)
+    public List<Candidate> present() {
+        return colleagues.holding(REVIEWERS, organisation(), Days.of(act.now())).stream()
+                .filter(each -> !reviewers.isAbsent(each.actor().requirePerson()))
+                .map(each -> new Candidate(each.actor().requirePerson(), each.name(), each.email()))
+                .toList();
+    }
+
     /** Somebody to whom work may be given. */
     public record Candidate(UUID person, String name, String email) {}
 

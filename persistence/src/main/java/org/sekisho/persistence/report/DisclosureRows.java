@@ -2,9 +2,14 @@ package org.sekisho.persistence.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.sekisho.domain.party.Name;
 import org.sekisho.domain.report.disclosure.DisclosureCase;
 import org.sekisho.domain.report.disclosure.DisclosureCases;
 import org.sekisho.domain.report.disclosure.DisclosureContent;
@@ -28,10 +33,7 @@ import org.sekisho.persistence.shared.Sql.Row;
 @ApplicationScoped
 public class DisclosureRows implements DisclosureCases, DisclosureDirectory {
 
-    /** An authority that reads a case needn't see the report. */
-    private static final String NUMBER = "coalesce((select r.number from report r where r.id = c.report_id), 0)";
-
-    private static final String COLUMNS = "c.id, c.report_id, " + NUMBER + ", c.organisation_id, " + Naming.of("o")
+    private static final String COLUMNS = "c.id, c.report_id, c.report_number, c.organisation_id, " + Naming.of("o")
             + ", c.agreement_id, c.state, c.state_at, c.opened_at, c.jvn, c.cves, c.publish_on, c.shown_at is not null";
 
     private static final String FROM =
@@ -45,7 +47,7 @@ public class DisclosureRows implements DisclosureCases, DisclosureDirectory {
                     "publication", Sort.text("coalesce(to_char(c.publish_on, 'YYYY-MM-DD'), '9999')"),
                     "state", Sort.text("c.state"),
                     "organisation", Sort.text(Naming.of("o")),
-                    "number", Sort.text("lpad(cast(" + NUMBER + " as text), 10, '0')")));
+                    "number", Sort.text("lpad(cast(c.report_number as text), 10, '0')")));
 
     @Inject
     private Entities entities;
@@ -78,6 +80,40 @@ public class DisclosureRows implements DisclosureCases, DisclosureDirectory {
     @Override
     public Optional<DisclosureContent> content(UUID id) {
         return entities.find(DisclosureContent.class, id);
+    }
+
+    @Override
+    public List<DisclosureContent> contents(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.list(
+                        DisclosureContent.class,
+                        "select c from DisclosureContent c where c.of in :ids",
+                        Map.of("ids", ids));
+    }
+
+    @Override
+    public List<WaitingCase> waiting(LocalDate publishedBy, Instant shownSince, int most) {
+        return sql.query(
+                        "select c.id, c.report_number, c.organisation_id, o.name_en, o.name_ja, c.state, c.publish_on, c.shown_at "
+                                + FROM)
+                .and(
+                        """
+                        and c.state in ('PREPARED', 'NOTIFIED', 'COORDINATED')
+                        and (c.state = 'PREPARED' or c.publish_on <= :day or c.shown_at > :since)
+                        order by coalesce(c.publish_on, date '9999-12-31'), c.opened_at, c.id limit :most
+                        """)
+                .with("day", publishedBy)
+                .with("since", shownSince)
+                .with("most", most)
+                .list(row -> new WaitingCase(
+                        row.id(0),
+                        ReportRow.reference(row.number(1)),
+                        row.id(2),
+                        new Name(row.text(3), row.text(4)),
+                        row.constant(5, DisclosureState.class),
+                        row.optionalDay(6),
+                        row.optionalInstant(7)));
     }
 
     @Override

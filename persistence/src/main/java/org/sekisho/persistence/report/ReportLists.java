@@ -111,6 +111,22 @@ public class ReportLists implements ReportDirectory {
     }
 
     @Override
+    public List<ReportRow> find(Set<UUID> reports) {
+        return sql.query("select " + REPORT + FROM
+                        + " and r.id = any (cast(string_to_array(:ids, ',') as uuid[])) order by r.number, r.id")
+                .with("ids", Sql.ids(reports))
+                .list(ReportLists::row);
+    }
+
+    @Override
+    public Optional<UUID> numbered(UUID organisation, int number) {
+        return sql.query("select r.id from report r where r.organisation_id = :owner and r.number = :number")
+                .with("owner", organisation)
+                .with("number", number)
+                .first(row -> row.id(0));
+    }
+
+    @Override
     public List<ReportRow> similar(UUID report, int most) {
         return sql.query("select " + REPORT + ", shared.markers "
                         + FROM.replace(
@@ -143,6 +159,18 @@ public class ReportLists implements ReportDirectory {
     private String title(Row row) {
         Vault.Place place = RevisionContent.place(row.id(0), row.id(1));
         return ReportContentJson.read(vault.openText(place, row.bytes(2))).title();
+    }
+
+    @Override
+    public Map<UUID, String> references(Set<UUID> reports) {
+        Map<UUID, String> references = new HashMap<>();
+        if (!reports.isEmpty()) {
+            sql.query(
+                            "select r.id, r.number from report r where r.id = any (cast(string_to_array(:ids, ',') as uuid[]))")
+                    .with("ids", Sql.ids(reports))
+                    .list(row -> references.put(row.id(0), ReportRow.reference(row.number(1))));
+        }
+        return references;
     }
 
     @Override

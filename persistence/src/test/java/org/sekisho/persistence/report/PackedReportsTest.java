@@ -257,7 +257,12 @@ class PackedReportsTest {
             entities.persist(release.keep(RENDERING, bench.vault));
             Embargo embargo = new Embargo(
                     found, Bench.NOW.plus(Duration.ofDays(20)), ZoneId.of("Asia/Tokyo"), bench.reviewer, Bench.NOW);
-            embargo.ask(bench.reviewer, bench.rival, Bench.NOW.plus(Duration.ofDays(3)), Bench.NOW);
+            embargo.ask(
+                    bench.reviewer,
+                    bench.rival,
+                    OrganisationKind.INSTITUTION,
+                    Bench.NOW.plus(Duration.ofDays(3)),
+                    Bench.NOW);
             entities.persist(embargo);
             return release.id();
         });

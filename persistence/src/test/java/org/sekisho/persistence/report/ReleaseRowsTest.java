@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -208,11 +209,21 @@ class ReleaseRowsTest {
     @Test
     void participantsSeeTheEmbargoAndTheirOwnAnswerOnly() throws SQLException {
         Instant end = Bench.NOW.plus(Duration.ofDays(30));
+        UUID vendor = UUID.randomUUID();
+        try (Connection owner = TestDatabase.get().owner().getConnection()) {
+            Rows.organisation(owner, vendor, OrganisationKind.IT_VENDOR);
+        }
         UUID embargo = bench.as(bench.reviewer, "", entities -> {
             Embargo proposed = new Embargo(
                     entities.find(Report.class, report), end, ZoneId.of("Asia/Tokyo"), bench.reviewer, Bench.NOW);
-            proposed.ask(bench.reviewer, bench.rival, Bench.NOW.plus(Duration.ofDays(2)), Bench.NOW);
-            proposed.ask(bench.reviewer, bench.secretariat, Bench.NOW.plus(Duration.ofDays(2)), Bench.NOW);
+            proposed.ask(
+                    bench.reviewer,
+                    bench.rival,
+                    OrganisationKind.INSTITUTION,
+                    Bench.NOW.plus(Duration.ofDays(2)),
+                    Bench.NOW);
+            proposed.ask(
+                    bench.reviewer, vendor, OrganisationKind.IT_VENDOR, Bench.NOW.plus(Duration.ofDays(2)), Bench.NOW);
             entities.persist(proposed);
             return proposed.id();
         });
@@ -227,6 +238,14 @@ class ReleaseRowsTest {
                 .orElseThrow()
                 .consent(Bench.NOW)));
         assertEquals(0, seen(bench.official, "embargo"));
+        String observer = "insert into embargo_participant (id, embargo_id, organisation_id, answer_by, declined)"
+                + " select gen_random_uuid(), e.id, '" + bench.secretariat
+                + "', e.until, false from embargo e where e.id = '" + embargo + "'";
+        assertThrows(
+                PersistenceException.class,
+                () -> bench.as(bench.reviewer, "", entities -> entities.createNativeQuery(observer)
+                        .executeUpdate()),
+                "who observes keeps no embargo");
     }
 
     @Test

@@ -95,6 +95,34 @@ class ReviewGuardTest {
     }
 
     @Test
+    void aDuplicateHasAReasonAndAnOriginalThatGoesOn() throws SQLException {
+        UUID other = bench.inReview(RiskTier.HIGH, 2);
+        String aside = "update report set state = 'DUPLICATE', duplicate_of_id = ?, chain_id = null where id = ?";
+        as(bench.reviewer, connection -> {
+            Rows.run(connection, aside, other, report);
+            connection.commit();
+        });
+        PSQLException circle = assertThrows(
+                PSQLException.class,
+                () -> as(bench.reviewer, connection -> Rows.run(connection, aside, report, other)));
+        assertEquals("report_original_goes_on", constraint(circle));
+        PSQLException silent = assertThrows(
+                PSQLException.class,
+                () -> as(
+                        bench.reviewer,
+                        connection -> Rows.run(
+                                connection,
+                                """
+                                insert into report_step (id, report_id, state, person_id, taken_at)
+                                values (?, ?, 'DUPLICATE', ?, timestamptz '2026-11-27 02:00Z')
+                                """,
+                                UUID.randomUUID(),
+                                report,
+                                bench.reviewer.requirePerson())));
+        assertEquals("report_step_duplicate_with_reason", constraint(silent));
+    }
+
+    @Test
     void aReportIsNotApprovedPastTheStages() {
         String approve =
                 """

@@ -180,6 +180,11 @@ class ReviewQueueListsTest {
     private static final class Nameless implements ReportDirectory {
 
         @Override
+        public Map<UUID, String> references(Set<UUID> reports) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Map<UUID, String> names(Set<UUID> people) {
             return Map.of();
         }
@@ -191,6 +196,16 @@ class ReviewQueueListsTest {
 
         @Override
         public Optional<ReportRow> find(UUID report) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<ReportRow> find(Set<UUID> reports) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<UUID> numbered(UUID organisation, int number) {
             throw new UnsupportedOperationException();
         }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.sekisho.ejb.access.EnvironmentService;
 import org.sekisho.ejb.access.ProposeAttestation;
 import org.sekisho.web.agreement.AgreementPage;
+import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Notices;
 
 /** The page on which an attestation of an environment is proposed. */
@@ -38,23 +39,23 @@ public class AttestationPage {
     public void submit() {
         environments.propose(new ProposeAttestation(
                 page.getId(),
-                FormValues.text(environment, "environment"),
-                FormValues.id(attestedBy, "attestedBy"),
-                FormValues.text(document, "documentReference"),
+                FormValues.requireText(environment, "environment"),
+                FormValues.requireChosen(attestedBy, "attestedBy"),
+                FormValues.requireText(document, "documentReference"),
                 Optional.of(hash.strip()).filter(given -> !given.isEmpty()),
-                FormValues.day(firstDay, "firstDay"),
-                FormValues.day(validUntil, "validUntil")));
+                FormValues.requireDay(firstDay, "firstDay"),
+                FormValues.requireDay(validUntil, "validUntil")));
         notices.done("environments.done", Map.of());
         notices.leadTo("/agreement?id=" + page.getId() + "&tab=environments");
     }
 
     /** The environment that the address names, until another is chosen. */
     public String getEnvironment() {
-        return environment.isEmpty() ? FormValues.orEmpty(request.getParameter("environment")) : environment;
+        return environment.isEmpty() ? FormValues.text(request.getParameter("environment")) : environment;
     }
 
     public void setEnvironment(String environment) {
-        this.environment = FormValues.orEmpty(environment);
+        this.environment = FormValues.text(environment);
     }
 
     public String getAttestedBy() {
@@ -62,7 +63,7 @@ public class AttestationPage {
     }
 
     public void setAttestedBy(String attestedBy) {
-        this.attestedBy = FormValues.orEmpty(attestedBy);
+        this.attestedBy = FormValues.text(attestedBy);
     }
 
     public String getDocument() {
@@ -70,7 +71,7 @@ public class AttestationPage {
     }
 
     public void setDocument(String document) {
-        this.document = FormValues.orEmpty(document);
+        this.document = FormValues.text(document);
     }
 
     public String getHash() {
@@ -78,7 +79,7 @@ public class AttestationPage {
     }
 
     public void setHash(String hash) {
-        this.hash = FormValues.orEmpty(hash);
+        this.hash = FormValues.text(hash);
     }
 
     public String getFirstDay() {
@@ -86,7 +87,7 @@ public class AttestationPage {
     }
 
     public void setFirstDay(String firstDay) {
-        this.firstDay = FormValues.orEmpty(firstDay);
+        this.firstDay = FormValues.text(firstDay);
     }
 
     public String getValidUntil() {
@@ -94,6 +95,6 @@ public class AttestationPage {
     }
 
     public void setValidUntil(String validUntil) {
-        this.validUntil = FormValues.orEmpty(validUntil);
+        this.validUntil = FormValues.text(validUntil);
     }
 }

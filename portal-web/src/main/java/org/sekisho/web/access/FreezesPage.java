@@ -22,6 +22,7 @@ import org.sekisho.ejb.access.FreezeService;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.Csv;
+import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.ListState;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
@@ -130,21 +131,21 @@ public class FreezesPage {
 
     /** Stops what was named, at once. */
     public void freeze() {
-        FreezeKind named = FreezeKind.valueOf(FormValues.text(kind, "kind"));
+        FreezeKind named = FormValues.requireChoice(kind, FreezeKind.class, "kind");
         freezes.freeze(new DeclareFreeze(
                 named == FreezeKind.AGREEMENT ? Optional.of(id(agreement, "agreement")) : Optional.empty(),
-                named == FreezeKind.PERSON ? Optional.of(FormValues.text(person, "person")) : Optional.empty(),
+                named == FreezeKind.PERSON ? Optional.of(FormValues.requireText(person, "person")) : Optional.empty(),
                 named == FreezeKind.ORGANISATION
-                        ? Optional.of(FormValues.text(organisation, "organisation"))
+                        ? Optional.of(FormValues.requireText(organisation, "organisation"))
                         : Optional.empty(),
                 named == FreezeKind.ALL,
-                FormValues.text(reason, "reason")));
+                FormValues.requireText(reason, "reason")));
         notices.done("freezes.done", Map.of());
         notices.leadTo("/freezes");
     }
 
     private static UUID id(String given, String field) {
-        return FormValues.id(given, field);
+        return FormValues.requireChosen(given, field);
     }
 
     public String getKind() {
@@ -152,7 +153,7 @@ public class FreezesPage {
     }
 
     public void setKind(String kind) {
-        this.kind = FormValues.orEmpty(kind);
+        this.kind = FormValues.text(kind);
     }
 
     public String getPerson() {
@@ -160,7 +161,7 @@ public class FreezesPage {
     }
 
     public void setPerson(String person) {
-        this.person = FormValues.orEmpty(person);
+        this.person = FormValues.text(person);
     }
 
     public String getOrganisation() {
@@ -168,7 +169,7 @@ public class FreezesPage {
     }
 
     public void setOrganisation(String organisation) {
-        this.organisation = FormValues.orEmpty(organisation);
+        this.organisation = FormValues.text(organisation);
     }
 
     public String getAgreement() {
@@ -176,7 +177,7 @@ public class FreezesPage {
     }
 
     public void setAgreement(String agreement) {
-        this.agreement = FormValues.orEmpty(agreement);
+        this.agreement = FormValues.text(agreement);
     }
 
     public String getReason() {
@@ -184,6 +185,6 @@ public class FreezesPage {
     }
 
     public void setReason(String reason) {
-        this.reason = FormValues.orEmpty(reason);
+        this.reason = FormValues.text(reason);
     }
 }

@@ -12,6 +12,7 @@ import org.sekisho.ejb.access.RequestGrant;
 import org.sekisho.ejb.agreement.AgreementService;
 import org.sekisho.web.agreement.AgreementPage;
 import org.sekisho.web.shared.Choice;
+import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
@@ -54,11 +55,11 @@ public class GrantRequestPage {
     public void submit() {
         grants.request(new RequestGrant(
                 page.getId(),
-                FormValues.text(person, "person"),
-                Role.valueOf(FormValues.text(role, "role")),
-                FormValues.text(reason, "reason"),
-                FormValues.day(firstDay, "firstDay"),
-                FormValues.day(lastDay, "lastDay")));
+                FormValues.requireText(person, "person"),
+                FormValues.requireChoice(role, Role.class, "role"),
+                FormValues.requireText(reason, "reason"),
+                FormValues.requireDay(firstDay, "firstDay"),
+                FormValues.requireDay(lastDay, "lastDay")));
         notices.done("grants.done", Map.of());
         notices.leadTo("/agreement?id=" + page.getId() + "&tab=people");
     }
@@ -68,7 +69,7 @@ public class GrantRequestPage {
     }
 
     public void setPerson(String person) {
-        this.person = FormValues.orEmpty(person);
+        this.person = FormValues.text(person);
     }
 
     public String getRole() {
@@ -76,7 +77,7 @@ public class GrantRequestPage {
     }
 
     public void setRole(String role) {
-        this.role = FormValues.orEmpty(role);
+        this.role = FormValues.text(role);
     }
 
     public String getReason() {
@@ -84,7 +85,7 @@ public class GrantRequestPage {
     }
 
     public void setReason(String reason) {
-        this.reason = FormValues.orEmpty(reason);
+        this.reason = FormValues.text(reason);
     }
 
     public String getFirstDay() {
@@ -92,7 +93,7 @@ public class GrantRequestPage {
     }
 
     public void setFirstDay(String firstDay) {
-        this.firstDay = FormValues.orEmpty(firstDay);
+        this.firstDay = FormValues.text(firstDay);
     }
 
     public String getLastDay() {
@@ -100,6 +101,6 @@ public class GrantRequestPage {
     }
 
     public void setLastDay(String lastDay) {
-        this.lastDay = FormValues.orEmpty(lastDay);
+        this.lastDay = FormValues.text(lastDay);
     }
 }

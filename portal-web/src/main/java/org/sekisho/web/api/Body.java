@@ -98,13 +98,12 @@ public final class Body {
     }
 
     public Optional<UUID> optionalId(String name) {
-        return optionalText(name).map(text -> {
-            try {
-                return UUID.fromString(text);
-            } catch (IllegalArgumentException other) {
-                throw malformed(name);
-            }
-        });
+        return optionalText(name).map(text -> parseId(name, text));
+    }
+
+    /** A list of ids; empty when the member is missing. */
+    public List<UUID> ids(String name) {
+        return texts(name).stream().map(text -> parseId(name, text)).toList();
     }
 
     /** A day, {@code 2026-11-23}. */
@@ -189,6 +188,14 @@ public final class Body {
             return string.value();
         }
         throw malformed(name);
+    }
+
+    private static UUID parseId(String name, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException other) {
+            throw malformed(name);
+        }
     }
 
     private static <E extends Enum<E>> E parse(String name, Class<E> type, String text) {

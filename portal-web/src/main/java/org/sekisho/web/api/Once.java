@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sekisho.ejb.shared.Caller;
@@ -74,6 +75,26 @@ public class Once {
             }
         }
         return after.get().response();
+    }
+
+    /** Calls a use case on one of several things: under a key, each of them is done once. */
+    void each(UUID thing, Runnable act) {
+        Optional<Key> whole = key;
+        key = whole.map(found -> new Key(found.key(), found.operation() + " " + thing, found.bodyHash()));
+        try {
+            underKey(
+                    () -> {
+                        act.run();
+                        return true;
+                    },
+                    done -> Answer.done());
+        } catch (RuntimeException thrown) {
+            if (!isReplayed(thrown)) {
+                throw thrown;
+            }
+        } finally {
+            key = whole;
+        }
     }
 
     /** Calls a use case without a result. */

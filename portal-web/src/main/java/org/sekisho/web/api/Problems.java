@@ -69,6 +69,11 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Locale locale() {
+        return locale(headers);
+    }
+
+    /** The language that the caller asks for, of those that there are. */
+    static Locale locale(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
                 .filter(language -> "ja".equals(language.getLanguage()) || "en".equals(language.getLanguage()))
                 .findFirst()

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.sekisho.domain.agreement.clause.RiskTier;
@@ -87,7 +86,10 @@ public class ReportDecisionsResource {
                 Instant until = body.instant("until");
                 yield with(body.text("reason"), reason -> flow.defer(id, until, reason));
             }
-            case MARK_DUPLICATE -> with(body.id("original"), first -> flow.markDuplicates(first, List.of(id)));
+            case MARK_DUPLICATE -> {
+                UUID original = body.id("original");
+                yield with(body.text("reason"), reason -> flow.markDuplicate(id, original, reason));
+            }
             case REOPEN -> with(body.text("reason"), reason -> flow.reopen(id, reason));
             case REMEDIATE -> () -> flow.remediate(id);
             case MITIGATE -> () -> flow.mitigate(id);

@@ -7,16 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.sekisho.domain.agreement.clause.RiskTier;
-import org.sekisho.domain.report.reading.ReportFilter;
-import org.sekisho.domain.report.reading.ReportRow;
 import org.sekisho.domain.report.reading.ReviewView.Holder;
 import org.sekisho.domain.report.reading.ReviewView.StageView;
 import org.sekisho.domain.report.review.InterimMeasure;
 import org.sekisho.domain.report.review.StageState;
-import org.sekisho.domain.shared.PageRequest;
-import org.sekisho.ejb.report.ReportService;
 import org.sekisho.ejb.report.ReviewWorkService;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.Say;
@@ -33,7 +29,7 @@ public class ReportActChoices {
     private ReportActPage act;
 
     @Inject
-    private ReportService reports;
+    private NamedReport named;
 
     @Inject
     private ReviewWorkService work;
@@ -57,16 +53,7 @@ public class ReportActChoices {
 
     /** Other reports of the institution: similar ones first, then the latest. */
     public List<Choice> getOriginals() {
-        List<ReportRow> latest = reports.list(
-                        ReportFilter.all().of(page.getRow().organisation()), PageRequest.most())
-                .items();
-        return Stream.concat(page.getView().similar().stream(), latest.stream())
-                .filter(row -> !row.id().equals(page.getId()))
-                .map(row -> new Choice(
-                        row.id().toString(),
-                        row.reference() + row.title().map(title -> " " + title).orElse("")))
-                .distinct()
-                .toList();
+        return named.suggestions(page.getView().similar().stream(), Set.of(page.getId()));
     }
 
     /** Colleagues to whom the work may be given. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,17 +29,9 @@ import org.sekisho.web.shared.Notices;
 public class ReportActPage {
 
     private static final Set<String> WITH_REASON =
-            Set.of("reject", "defer", "reopen", "raise", "lower", "fail-verification", "measure");
+            Set.of("duplicate", "reject", "defer", "reopen", "raise", "lower", "fail-verification", "measure");
     private static final Set<String> WITHOUT_REASON = Set.of(
-            "duplicate",
-            "label",
-            "agree-lowering",
-            "decline-lowering",
-            "lift",
-            "acknowledge",
-            "delegate",
-            "hand-over",
-            "assign");
+            "label", "agree-lowering", "decline-lowering", "lift", "acknowledge", "delegate", "hand-over", "assign");
     private static final Set<String> WITH_END = Set.of("defer", "measure");
     private static final Set<String> WITH_PERSON = Set.of("delegate", "hand-over", "assign");
     private static final Set<String> HURTING = Set.of("reject", "fail-verification", "measure", "decline-lowering");
@@ -62,6 +53,9 @@ public class ReportActPage {
 
     @Inject
     private ReviewWorkService work;
+
+    @Inject
+    private NamedReport named;
 
     @Inject
     private Notices notices;
@@ -115,8 +109,7 @@ public class ReportActPage {
             case "defer" -> flow.defer(id, FormValues.requireMoment(form.get("day"), form.get("time")), reason);
             case "reopen" -> flow.reopen(id, reason);
             case "fail-verification" -> flow.failVerification(id, reason);
-            case "duplicate" -> flow.markDuplicates(
-                    FormValues.requireChosen(form.get("original"), "original"), List.of(id));
+            case "duplicate" -> flow.markDuplicate(id, named.id(form.get("original")), reason);
             case "label" -> reports.label(id, FormValues.requireChoice(form.get("label"), Tlp.class, "label"));
             case "raise" -> tiers.raiseTier(id, tier(), reason);
             case "lower" -> tiers.proposeLowering(id, tier(), reason);

@@ -22,6 +22,7 @@ import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.ListState;
+import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
@@ -60,6 +61,9 @@ public class ReviewQueuePage {
     private Notices notices;
 
     @Inject
+    private Me me;
+
+    @Inject
     private Say say;
 
     @Inject
@@ -89,6 +93,11 @@ public class ReviewQueuePage {
             side = queue.sideInQueue();
         }
         return side.isPresent();
+    }
+
+    /** Whether the person does anything for which rows are chosen. */
+    public boolean isChoosing() {
+        return isDeciding() || me.can("report:work");
     }
 
     public List<Choice> getAgreements() {

@@ -77,6 +77,14 @@ public final class FormValues {
         throw Refusal.of(SharedError.REQUIRED, "field", field);
     }
 
+    /** Text that must be there, without blanks around it. */
+    public static String requireText(@Nullable String text, String field) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.of(SharedError.REQUIRED, "field", field);
+        }
+        return text.strip();
+    }
+
     /** Text, empty where the form sent none. */
     public static String text(@Nullable String text) {
         return text == null ? "" : text;

@@ -40,6 +40,7 @@ public class Frame {
             new Entry("report:read", "/reports", "navigation.reports", "/report", "/review-queue"),
             new Entry("escalation:read", "/escalations", "navigation.escalations", "/escalation"),
             new Entry("release:read", "/releases", "navigation.releases", "/release", "/embargo"),
+            new Entry("disclosure:read", "/disclosures", "navigation.disclosures", "/disclosure"),
             new Entry("audit:read", "/audits", "navigation.audits", "/audit"),
             new Entry("playbook:read", "/playbooks", "navigation.playbooks", "/playbook"),
             new Entry("table:read", "/decision-tables", "navigation.decision-tables", "/decision-table"),

@@ -25,6 +25,7 @@ public final class Words {
             "org.sekisho.web.text.report",
             "org.sekisho.web.text.decision",
             "org.sekisho.web.text.escalation",
+            "org.sekisho.web.text.disclosure",
             "org.sekisho.web.text.pages-report",
             "org.sekisho.web.text.trail");
 

@@ -87,9 +87,13 @@ final class Described {
         this.regime = regime;
     }
 
-    /** Use cases that name a thing of somebody's by a text. */
+    /** Use cases that name a thing of somebody's by a text, or in a list. */
     boolean concerns(String useCase) {
-        return Set.of("AgreementService.findByNumber", "PeopleService.find", "FreezeService.freeze")
+        return Set.of(
+                        "AgreementService.findByNumber",
+                        "PeopleService.find",
+                        "FreezeService.freeze",
+                        "ReportService.chosen")
                 .contains(useCase);
     }
 
@@ -189,7 +193,7 @@ final class Described {
             case "institution", "responsibleParty" -> bank.organisation();
             case "provider" -> regime.provider();
             case "subject" -> bank.thing("agreement");
-            case "original", "duplicates" -> bank.thing("report");
+            case "original", "reports" -> bank.thing("report");
             case "mail", "node", "measure", "absence", "shift" -> OF_NOBODY;
             case "firm", "recipient" -> regime.firm();
             case "asked" -> regime.provider();

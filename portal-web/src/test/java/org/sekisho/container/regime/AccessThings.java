@@ -35,6 +35,7 @@ import org.sekisho.ejb.playbook.DraftPlaybook;
 import org.sekisho.ejb.playbook.PlaybookService;
 import org.sekisho.ejb.report.DutyService;
 import org.sekisho.ejb.report.FileReport;
+import org.sekisho.ejb.report.ReportFlowService;
 import org.sekisho.ejb.report.ReportService;
 
 /** What a bank has under its agreement in force: grants, an environment, training, a freeze, a playbook. */
@@ -132,6 +133,27 @@ final class AccessThings {
         Database.run("insert into report_release_needed (release_id, role, count) values ('%s', 'SECURITY_REVIEWER', 1)"
                 .formatted(release));
         bank.keep("release", release);
+        disclosure(bank, agreement, ciso);
+    }
+
+    /** A disclosure case, as rows: opening one needs the same conditions. */
+    private static void disclosure(Bank bank, UUID agreement, UUID ciso) {
+        Player analyst = bank.person(Role.ANALYST);
+        UUID report = analyst.as(() -> use(ReportService.class)
+                .file(new FileReport(agreement, Tlp.AMBER, ReportContent.of("Product finding of " + bank.name(), ""))));
+        analyst.run(() -> use(ReportFlowService.class).triage(report));
+        UUID disclosure = UUID.randomUUID();
+        Database.run(
+                """
+                insert into disclosure_case (id, row_version, report_id, report_number, organisation_id, agreement_id, state, opened_at, state_at, jvn, cves)
+                select '%s', 1, r.id, r.number, r.organisation_id, r.agreement_id, 'PREPARED', r.received_at, r.received_at, '', ''
+                from report r where r.id = '%s'
+                """
+                        .formatted(disclosure, report));
+        Database.run("insert into disclosure_step (id, case_id, kind, person_id, taken_at)"
+                + " select gen_random_uuid(), id, 'OPENED', '%s', opened_at from disclosure_case where id = '%s'"
+                        .formatted(ciso, disclosure));
+        bank.keep("disclosure", disclosure);
     }
 
     private void grants(Bank bank, UUID agreement) {

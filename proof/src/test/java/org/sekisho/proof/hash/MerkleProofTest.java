@@ -76,9 +76,9 @@ class MerkleProofTest {
     void everyLeafOfEverySmallTreeIsProven() {
         List<byte[]> leaves = leaves();
         for (int size = 1; size <= LARGEST; size++) {
-            byte[] root = root(leaves.subList(0, size));
+            byte[] root = ReferenceTree.root(leaves.subList(0, size));
             for (int index = 0; index < size; index++) {
-                List<byte[]> path = inclusion(index, leaves.subList(0, size));
+                List<byte[]> path = ReferenceTree.inclusion(index, leaves.subList(0, size));
                 assertTrue(InclusionProof.verify(leaves.get(index), index, size, path, root));
                 assertFalse(InclusionProof.verify(leaves.get(index), index + 1, size, path, root));
                 assertFalse(InclusionProof.verify(leaves.get(index), index - 1, size, path, root));
@@ -92,10 +92,10 @@ class MerkleProofTest {
     void everyPairOfSmallTreesIsConsistent() {
         List<byte[]> leaves = leaves();
         for (int newSize = 0; newSize <= LARGEST; newSize++) {
-            byte[] newRoot = root(leaves.subList(0, newSize));
+            byte[] newRoot = ReferenceTree.root(leaves.subList(0, newSize));
             for (int oldSize = 0; oldSize <= newSize; oldSize++) {
-                byte[] oldRoot = root(leaves.subList(0, oldSize));
-                List<byte[]> path = oldSize == 0 ? List.of() : consistency(oldSize, leaves.subList(0, newSize), true);
+                byte[] oldRoot = ReferenceTree.root(leaves.subList(0, oldSize));
+                List<byte[]> path = ReferenceTree.consistency(oldSize, leaves.subList(0, newSize));
                 assertTrue(
                         ConsistencyProof.verify(oldSize, oldRoot, newSize, newRoot, path), oldSize + " in " + newSize);
                 assertFalse(ConsistencyProof.verify(oldSize, oldRoot, newSize, newRoot, longer(path)));
@@ -123,56 +123,5 @@ class MerkleProofTest {
         List<byte[]> longer = new ArrayList<>(path);
         longer.add(MerkleHash.emptyRoot());
         return longer;
-    }
-
-    /** MTH of RFC 6962, section 2.1, word for word. */
-    private static byte[] root(List<byte[]> leaves) {
-        if (leaves.isEmpty()) {
-            return MerkleHash.emptyRoot();
-        }
-        if (leaves.size() == 1) {
-            return leaves.get(0);
-        }
-        int k = split(leaves.size());
-        return MerkleHash.node(root(leaves.subList(0, k)), root(leaves.subList(k, leaves.size())));
-    }
-
-    /** PATH of RFC 6962, section 2.1.1. */
-    private static List<byte[]> inclusion(int index, List<byte[]> leaves) {
-        List<byte[]> path = new ArrayList<>();
-        if (leaves.size() > 1) {
-            int k = split(leaves.size());
-            List<byte[]> left = leaves.subList(0, k);
-            List<byte[]> right = leaves.subList(k, leaves.size());
-            path.addAll(index < k ? inclusion(index, left) : inclusion(index - k, right));
-            path.add(root(index < k ? right : left));
-        }
-        return path;
-    }
-
-    /** SUBPROOF of RFC 6962, section 2.1.2. */
-    private static List<byte[]> consistency(int oldSize, List<byte[]> leaves, boolean known) {
-        List<byte[]> path = new ArrayList<>();
-        if (oldSize == leaves.size()) {
-            if (!known) {
-                path.add(root(leaves));
-            }
-            return path;
-        }
-        int k = split(leaves.size());
-        List<byte[]> left = leaves.subList(0, k);
-        List<byte[]> right = leaves.subList(k, leaves.size());
-        if (oldSize <= k) {
-            path.addAll(consistency(oldSize, left, known));
-            path.add(root(right));
-        } else {
-            path.addAll(consistency(oldSize - k, right, false));
-            path.add(root(left));
-        }
-        return path;
-    }
-
-    private static int split(int size) {
-        return Integer.highestOneBit(size - 1);
     }
 }

@@ -20,14 +20,19 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == DemoPortal.class || type == Visitors.class;
+        return type == DemoPortal.class || type == Visitors.class || type == CsafValidator.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Store shared = context.getRoot().getStore(NAMESPACE);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == CsafValidator.class) {
+            RunningBrowser browser = kept(shared, RunningBrowser.class, RunningBrowser::start);
+            return kept(shared, CsafValidator.class, () -> new CsafValidator(browser));
+        }
         DemoPortal portal = kept(shared, DemoPortal.class, BrowserExtension::startPortal);
-        if (parameter.getParameter().getType() == DemoPortal.class) {
+        if (type == DemoPortal.class) {
             return portal;
         }
         RunningBrowser browser = kept(shared, RunningBrowser.class, RunningBrowser::start);

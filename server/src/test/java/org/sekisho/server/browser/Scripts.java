@@ -15,6 +15,8 @@ final class Scripts {
 
     static final String LISTENING = read("listening.js");
 
+    static final String CSAF_VALIDATOR = read("csaf-validator.js");
+
     private Scripts() {}
 
     private static String read(String name) {

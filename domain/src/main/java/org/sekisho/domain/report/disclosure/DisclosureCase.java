@@ -16,16 +16,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.Sides;
+import org.sekisho.domain.report.embargo.Embargo;
 import org.sekisho.domain.report.severity.CveId;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Days;
@@ -60,6 +64,10 @@ public class DisclosureCase {
 
     @Column(name = "report_id", nullable = false, updatable = false)
     private UUID report;
+
+    /** Kept here too, because an authority that reads the case needn't see the report. */
+    @Column(name = "report_number", nullable = false, updatable = false)
+    private int reportNumber;
 
     @Column(name = "organisation_id", nullable = false, updatable = false)
     private UUID organisation;
@@ -96,13 +104,15 @@ public class DisclosureCase {
     @SuppressWarnings("NullAway")
     protected DisclosureCase() {}
 
-    /** Opens a case about what a report found in somebody else's product. */
+    /** Opens a case about what a report found in somebody else's product; somebody has to have looked at it, and not thrown it out. */
     public DisclosureCase(Report about, Actor actor, Instant now) {
         this.id = Ids.next();
         this.report = about.id();
+        this.reportNumber = about.number();
         this.organisation = about.organisation();
         this.agreement = about.agreement();
         requireOwner(actor);
+        Checks.check(isFit(about.state()), DisclosureError.REPORT_UNFIT, Map.of("state", about.state()));
         this.state = DisclosureState.PREPARED;
         this.openedAt = now;
         this.stateAt = now;
@@ -114,6 +124,11 @@ public class DisclosureCase {
     /** Seals what it is about. */
     public DisclosureContent keep(DisclosureContent.Words words, Vault vault) {
         return new DisclosureContent(this, words, vault);
+    }
+
+    /** Whether a report in this state is good enough to trouble others with. */
+    public static boolean isFit(ReportState state) {
+        return state != ReportState.RECEIVED && state != ReportState.REJECTED && state != ReportState.DUPLICATE;
     }
 
     /** What its opening is in the trail. */
@@ -144,6 +159,26 @@ public class DisclosureCase {
                 .build();
     }
 
+    /**
+     * Somebody who was told has answered.
+     *
+     * @param day on which they did
+     * @param note what they said
+     */
+    public DomainEvent answered(
+            Actor actor, NotifiedParty party, LocalDate day, String note, Vault vault, Instant now) {
+        requireOwner(actor);
+        requireOpen();
+        LocalDate first = contact(party).told().orElseThrow(() -> new Refusal(DisclosureError.NOT_TOLD));
+        Checks.check(!day.isAfter(Days.of(now)), DisclosureError.DAY_AHEAD);
+        Checks.check(!day.isBefore(first), DisclosureError.ANSWER_BEFORE_TOLD, Map.of("day", first));
+        step(DisclosureStep.Kind.ANSWERED, actor, now).told(party).on(day).because(note, vault);
+        return event("disclosure.answered")
+                .with("party", party)
+                .with("day", day)
+                .build();
+    }
+
     /** The numbers that it has by now; what is empty hasn't one yet. */
     public DomainEvent number(Actor actor, String jvnNumber, Collection<String> cveNumbers, Instant now) {
         requireOwner(actor);
@@ -163,11 +198,16 @@ public class DisclosureCase {
         return event("disclosure.numbered").build();
     }
 
-    /** Sets, or moves, the day of publication, as it was agreed. */
-    public DomainEvent schedule(Actor actor, LocalDate day, Instant now) {
+    /**
+     * Sets, or moves, the day of publication, as it was agreed.
+     *
+     * @param embargo in effect on the report, which has to be over by then
+     */
+    public DomainEvent schedule(Actor actor, LocalDate day, Optional<Embargo> embargo, Instant now) {
         requireOwner(actor);
         requireOpen();
         Checks.check(!day.isBefore(Days.of(now)), DisclosureError.DAY_PAST);
+        requireOver(embargo, day);
         publishOn = day;
         step(DisclosureStep.Kind.SCHEDULED, actor, now).on(day);
         return event("disclosure.scheduled").with("day", day).build();
@@ -182,10 +222,15 @@ public class DisclosureCase {
         return event("disclosure.shown").build();
     }
 
-    /** It was published. */
-    public DomainEvent publish(Actor actor, LocalDate day, Instant now) {
+    /**
+     * It was published.
+     *
+     * @param embargo in effect on the report: what came out before its end is a breach, and reported as one first
+     */
+    public DomainEvent publish(Actor actor, LocalDate day, Optional<Embargo> embargo, Instant now) {
         requireOwner(actor);
         Checks.check(!day.isAfter(Days.of(now)), DisclosureError.DAY_AHEAD);
+        requireOver(embargo, day);
         become(DisclosureState.PUBLISHED, now);
         publishOn = day;
         step(DisclosureStep.Kind.PUBLISHED, actor, now).on(day);
@@ -209,6 +254,12 @@ public class DisclosureCase {
         if (!worksOn(actor, organisation)) {
             throw new Refusal(DisclosureError.OWNER_ONLY);
         }
+    }
+
+    private static void requireOver(Optional<Embargo> embargo, LocalDate day) {
+        embargo.filter(each -> !each.isOverOn(day)).ifPresent(each -> {
+            throw new Refusal(DisclosureError.UNDER_EMBARGO, Map.of("first", each.firstFreeDay()));
+        });
     }
 
     private void requireOpen() {
@@ -237,6 +288,11 @@ public class DisclosureCase {
 
     public UUID report() {
         return report;
+    }
+
+    /** Within its organisation, as people say it. */
+    public int reportNumber() {
+        return reportNumber;
     }
 
     public UUID organisation() {
@@ -272,6 +328,29 @@ public class DisclosureCase {
     /** Since when designated authorities read it. */
     public Optional<Instant> shownAt() {
         return Optional.ofNullable(shownAt);
+    }
+
+    /**
+     * How things stand with somebody outside.
+     *
+     * @param told on which day they were told first
+     * @param answered on which day they answered last
+     */
+    public record Contact(NotifiedParty party, Optional<LocalDate> told, Optional<LocalDate> answered) {}
+
+    /** How things stand with one of those outside. */
+    public Contact contact(NotifiedParty party) {
+        return new Contact(
+                party,
+                days(party, DisclosureStep.Kind.NOTIFIED).min(Comparator.naturalOrder()),
+                days(party, DisclosureStep.Kind.ANSWERED).max(Comparator.naturalOrder()));
+    }
+
+    private Stream<LocalDate> days(NotifiedParty party, DisclosureStep.Kind kind) {
+        return steps.stream()
+                .filter(each -> each.kind() == kind
+                        && each.notified().filter(party::equals).isPresent())
+                .flatMap(each -> each.day().stream());
     }
 
     /** Everything that happened, from the opening. */

@@ -1,6 +1,8 @@
 package org.sekisho.domain.report.disclosure;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
@@ -22,6 +24,9 @@ public interface DisclosureCases {
     boolean goesOn(UUID report);
 
     Optional<DisclosureContent> content(UUID id);
+
+    /** What several cases are about. */
+    List<DisclosureContent> contents(Set<UUID> ids);
 
     void add(DisclosureCase added, DisclosureContent content);
 }

@@ -18,6 +18,14 @@ public enum DisclosureError implements ErrorCode {
     DAY_PAST("disclosure.day-past", Kind.INVALID),
     /** What was done lies today or before. */
     DAY_AHEAD("disclosure.day-ahead", Kind.INVALID),
+    /** Parameter {@code state}: nobody has looked at the report, or it was thrown out. */
+    REPORT_UNFIT("disclosure.report-unfit", Kind.CONFLICT),
+    /** Who hasn't been told can't have answered. */
+    NOT_TOLD("disclosure.not-told", Kind.CONFLICT),
+    /** Parameter {@code day}, on which they were told. */
+    ANSWER_BEFORE_TOLD("disclosure.answer-before-told", Kind.INVALID),
+    /** Parameter {@code first}: the first day on which no embargo on the report runs any more. */
+    UNDER_EMBARGO("disclosure.under-embargo", Kind.CONFLICT),
     /** The authority reads it already. */
     SHOWN_ALREADY("disclosure.shown-already", Kind.CONFLICT);
 

@@ -31,6 +31,7 @@ public class DisclosureStep {
     public enum Kind {
         OPENED,
         NOTIFIED,
+        ANSWERED,
         NUMBERED,
         SCHEDULED,
         SHOWN,
@@ -119,7 +120,7 @@ public class DisclosureStep {
         return kind;
     }
 
-    /** Who was told. */
+    /** Who was told, or answered. */
     public Optional<NotifiedParty> notified() {
         return Optional.ofNullable(notified);
     }

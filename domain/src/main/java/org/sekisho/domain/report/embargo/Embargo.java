@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,11 +24,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.Sides;
 import org.sekisho.domain.report.review.Ballot;
 import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Ids;
 import org.sekisho.domain.shared.Refusal;
@@ -121,11 +124,20 @@ public class Embargo {
                 .build();
     }
 
+    /** Whether organisations of this kind take part: those that work on findings, and not who coordinates, observes or audits. */
+    public static boolean mayKeep(OrganisationKind kind) {
+        return switch (kind) {
+            case INSTITUTION, MODEL_PROVIDER, IT_VENDOR, AUTHORITY -> true;
+            case SECRETARIAT, AUDIT_FIRM, MINISTRY -> false;
+        };
+    }
+
     /** Asks an organisation to keep it. */
-    public DomainEvent ask(Actor actor, UUID other, Instant answerBy, Instant now) {
+    public DomainEvent ask(Actor actor, UUID other, OrganisationKind kind, Instant answerBy, Instant now) {
         requireOwner(actor);
         requireInEffect(EmbargoState.ENDED);
         Checks.check(!other.equals(organisation), EmbargoError.OWNER_ASKED);
+        Checks.check(mayKeep(kind), EmbargoError.NO_PARTICIPANT);
         Checks.check(participant(other).isEmpty(), EmbargoError.ASKED_ALREADY);
         participants.add(new EmbargoParticipant(this, other, answerBy(answerBy, now)));
         return event("embargo.asked")
@@ -200,6 +212,16 @@ public class Embargo {
                 || participant(recipient)
                         .filter(each -> each.consent(now) == Consent.ACCEPTED)
                         .isPresent();
+    }
+
+    /** Whether it may be made known on this day, at its end at the latest. */
+    public boolean isOverOn(LocalDate day) {
+        return state != EmbargoState.IN_EFFECT || !day.isBefore(firstFreeDay());
+    }
+
+    /** The first day on which it may be made known, if nothing changes. */
+    public LocalDate firstFreeDay() {
+        return Days.of(until.minusNanos(1));
     }
 
     private static boolean speaksFor(Actor actor, UUID own) {

@@ -20,6 +20,8 @@ public enum EmbargoError implements ErrorCode {
     ANSWER_BY_UNFIT("embargo.answer-by-unfit", Kind.INVALID),
     /** It was answered like this already. */
     ANSWERED_ALREADY("embargo.answered-already", Kind.CONFLICT),
+    /** Who coordinates, observes or audits keeps no embargo. */
+    NO_PARTICIPANT("embargo.no-participant", Kind.INVALID),
     /** One is in effect on this report: extend it instead. */
     ONE_AT_A_TIME("embargo.one-at-a-time", Kind.CONFLICT),
     /** Its end hasn't come. */

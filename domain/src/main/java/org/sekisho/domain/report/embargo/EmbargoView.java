@@ -10,6 +10,7 @@ import org.sekisho.domain.party.Name;
 /**
  * One embargo as its page shows it.
  *
+ * @param reference of the report, as people say it; empty for who doesn't see the report
  * @param organisationName whose it is
  * @param participants as far as the reader may know them: a participant sees itself alone
  * @param reason why it ended or how it was broken; for its owner
@@ -18,6 +19,7 @@ import org.sekisho.domain.party.Name;
 public record EmbargoView(
         UUID id,
         UUID report,
+        Optional<String> reference,
         UUID organisation,
         Name organisationName,
         Instant until,

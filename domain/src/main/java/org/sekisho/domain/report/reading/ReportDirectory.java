@@ -19,8 +19,17 @@ public interface ReportDirectory {
 
     Optional<ReportRow> find(UUID report);
 
+    /** Those of these that the reader may see, in the order of their numbers. */
+    List<ReportRow> find(Set<UUID> reports);
+
+    /** The report of this number within its organisation. */
+    Optional<UUID> numbered(UUID organisation, int number);
+
     /** Others of the same organisation that share a number or component with it, the most shared markers first. */
     List<ReportRow> similar(UUID report, int most);
+
+    /** How people say which reports these are, of those that the actor sees. */
+    Map<UUID, String> references(Set<UUID> reports);
 
     /** What the revisions are called, as far as the reader may know it. */
     Map<UUID, String> titles(Set<UUID> revisions);

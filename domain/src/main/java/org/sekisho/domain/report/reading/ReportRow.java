@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.agreement.clause.Tlp;
@@ -38,9 +40,17 @@ public record ReportRow(
         Optional<Side> turn,
         Optional<Instant> due) {
 
+    private static final Pattern SAID = Pattern.compile("(?:RPT-)?(\\d{1,9})");
+
     /** The number as people say it. */
     public static String reference(long number) {
         return String.format(Locale.ROOT, "RPT-%04d", number);
+    }
+
+    /** The number in what people say: {@code RPT-0412}, {@code 412}. */
+    public static Optional<Integer> number(String said) {
+        Matcher number = SAID.matcher(said.strip().toUpperCase(Locale.ROOT));
+        return number.matches() ? Optional.of(Integer.parseInt(number.group(1))) : Optional.empty();
     }
 
     /** The same row with what the report is called. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Audience;
 import org.sekisho.domain.agreement.clause.ExportClause.Format;
 import org.sekisho.domain.agreement.clause.Tlp;
+import org.sekisho.domain.report.reading.ReportRow;
 
 /**
  * A release as a list shows it.
@@ -34,6 +35,11 @@ public record ReleaseRow(
         int size,
         boolean received,
         boolean destroyed) {
+
+    /** What people call the report; empty for whoever doesn't see it. */
+    public Optional<String> reportReference() {
+        return report.map(ReportRow::reference);
+    }
 
     /** What people call it. */
     public String reference() {

@@ -11,7 +11,7 @@ public enum ChainState implements Transitions<ChainState> {
     PASSED,
     /** A reviewer rejected the revision. */
     RETURNED,
-    /** The report changed, or its risk was raised, before every stage had agreed. */
+    /** The report changed, its risk was raised, or it turned out to be a duplicate, before every stage had agreed. */
     VOID;
 
     @Override

@@ -11,6 +11,7 @@ import static org.sekisho.domain.report.Findings.RIVAL_REVIEWER;
 import static org.sekisho.domain.report.Findings.VAULT;
 import static org.sekisho.domain.report.Findings.refuses;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.report.Findings;
 import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.ReportState;
+import org.sekisho.domain.report.embargo.Embargo;
 import org.sekisho.domain.shared.Days;
 
 /** A flaw in somebody else's product goes out by its institution's hand, and only forward. */
@@ -72,16 +75,18 @@ class DisclosureCaseTest {
 
     @Test
     void theDayOfPublicationLiesAhead() {
-        refuses(DisclosureError.DAY_PAST, () -> opened.schedule(REVIEWER, TODAY.minusDays(1), FRIDAY));
-        opened.schedule(REVIEWER, TODAY.plusDays(40), FRIDAY);
+        refuses(
+                DisclosureError.DAY_PAST,
+                () -> opened.schedule(REVIEWER, TODAY.minusDays(1), Optional.empty(), FRIDAY));
+        opened.schedule(REVIEWER, TODAY.plusDays(40), Optional.empty(), FRIDAY);
         assertEquals(Optional.of(TODAY.plusDays(40)), opened.publishOn());
     }
 
     @Test
     void nothingIsPublishedThatNobodyWasTold() {
-        refuses(DisclosureError.WRONG_STATE, () -> opened.publish(REVIEWER, TODAY, FRIDAY));
+        refuses(DisclosureError.WRONG_STATE, () -> opened.publish(REVIEWER, TODAY, Optional.empty(), FRIDAY));
         told(NotifiedParty.DEVELOPER);
-        opened.publish(REVIEWER, TODAY, FRIDAY);
+        opened.publish(REVIEWER, TODAY, Optional.empty(), FRIDAY);
         assertEquals(DisclosureState.PUBLISHED, opened.state());
         refuses(DisclosureError.WRONG_STATE, () -> told(NotifiedParty.IPA));
         refuses(DisclosureError.WRONG_STATE, () -> opened.withdraw(REVIEWER, "Late", VAULT, FRIDAY));
@@ -99,5 +104,46 @@ class DisclosureCaseTest {
     void whatItIsAboutIsSealed() {
         DisclosureContent.Words words = new DisclosureContent.Words("Router 7", "Example", "It answers everybody.");
         assertEquals(words, opened.keep(words, VAULT).open(VAULT));
+    }
+
+    @Test
+    void onlyWhatSomebodyLookedAtIsDisclosed() {
+        Report unseen = Findings.received(RiskTier.HIGH);
+        refuses(DisclosureError.REPORT_UNFIT, () -> new DisclosureCase(unseen, REVIEWER, FRIDAY));
+        for (ReportState state : ReportState.values()) {
+            boolean unfit = List.of(ReportState.RECEIVED, ReportState.REJECTED, ReportState.DUPLICATE)
+                    .contains(state);
+            assertEquals(!unfit, DisclosureCase.isFit(state));
+        }
+    }
+
+    @Test
+    void onlyWhoWasToldAnswers() {
+        refuses(DisclosureError.NOT_TOLD, () -> answered(TODAY));
+        told(NotifiedParty.DEVELOPER);
+        refuses(DisclosureError.DAY_AHEAD, () -> answered(TODAY.plusDays(1)));
+        refuses(DisclosureError.ANSWER_BEFORE_TOLD, () -> answered(TODAY.minusDays(1)));
+        answered(TODAY);
+        assertEquals(
+                new DisclosureCase.Contact(NotifiedParty.DEVELOPER, Optional.of(TODAY), Optional.of(TODAY)),
+                opened.contact(NotifiedParty.DEVELOPER));
+        assertEquals(
+                new DisclosureCase.Contact(NotifiedParty.IPA, Optional.empty(), Optional.empty()),
+                opened.contact(NotifiedParty.IPA));
+    }
+
+    private void answered(LocalDate day) {
+        opened.answered(REVIEWER, NotifiedParty.DEVELOPER, day, "A fix comes in May", VAULT, FRIDAY);
+    }
+
+    @Test
+    void itIsPublishedWhenNoEmbargoRunsAnyMore() {
+        Instant end = Days.endOf(TODAY.plusDays(10));
+        Optional<Embargo> embargo = Optional.of(new Embargo(report, end, Days.ZONE, REVIEWER, FRIDAY));
+        told(NotifiedParty.DEVELOPER);
+        refuses(DisclosureError.UNDER_EMBARGO, () -> opened.schedule(REVIEWER, TODAY.plusDays(9), embargo, FRIDAY));
+        refuses(DisclosureError.UNDER_EMBARGO, () -> opened.publish(REVIEWER, TODAY, embargo, FRIDAY));
+        opened.schedule(REVIEWER, TODAY.plusDays(10), embargo, FRIDAY);
+        assertEquals(Optional.of(TODAY.plusDays(10)), opened.publishOn());
     }
 }

@@ -19,6 +19,7 @@ import static org.sekisho.domain.report.Findings.refuses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.party.OrganisationKind;
@@ -52,7 +53,7 @@ class EmbargoTest {
 
     @Test
     void silenceIsNoConsent() {
-        embargo.ask(REVIEWER, RIVAL, ANSWER_BY, FRIDAY);
+        embargo.ask(REVIEWER, RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY);
         assertEquals(Consent.PROPOSED, rival(FRIDAY));
         assertEquals(Consent.NO_ANSWER, rival(ANSWER_BY));
         assertFalse(embargo.lets(RIVAL, ANSWER_BY));
@@ -66,10 +67,16 @@ class EmbargoTest {
     @Test
     void onlyWhoWasAskedAnswersAndOnlyForItself() {
         refuses(EmbargoError.PARTICIPANT_ONLY, () -> embargo.answer(RIVAL_REVIEWER, true, END, FRIDAY));
-        embargo.ask(REVIEWER, RIVAL, ANSWER_BY, FRIDAY);
-        refuses(EmbargoError.ASKED_ALREADY, () -> embargo.ask(REVIEWER, RIVAL, ANSWER_BY, FRIDAY));
-        refuses(EmbargoError.OWNER_ASKED, () -> embargo.ask(REVIEWER, BANK, ANSWER_BY, FRIDAY));
-        refuses(EmbargoError.ANSWER_BY_UNFIT, () -> embargo.ask(REVIEWER, UNIT, FRIDAY, FRIDAY));
+        embargo.ask(REVIEWER, RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY);
+        refuses(
+                EmbargoError.ASKED_ALREADY,
+                () -> embargo.ask(REVIEWER, RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY));
+        refuses(
+                EmbargoError.OWNER_ASKED,
+                () -> embargo.ask(REVIEWER, BANK, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY));
+        refuses(
+                EmbargoError.ANSWER_BY_UNFIT,
+                () -> embargo.ask(REVIEWER, UNIT, OrganisationKind.AUTHORITY, FRIDAY, FRIDAY));
         refuses(EmbargoError.PARTICIPANT_ONLY, () -> embargo.answer(OFFICIAL, true, END, FRIDAY));
         refuses(
                 EmbargoError.PARTICIPANT_ONLY,
@@ -78,7 +85,7 @@ class EmbargoTest {
 
     @Test
     void anAnswerCanChangeButNotTwiceTheSame() {
-        embargo.ask(REVIEWER, RIVAL, ANSWER_BY, FRIDAY);
+        embargo.ask(REVIEWER, RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY);
         embargo.answer(RIVAL_REVIEWER, false, END, FRIDAY);
         assertEquals(Consent.DECLINED, rival(FRIDAY));
         refuses(EmbargoError.ANSWERED_ALREADY, () -> embargo.answer(RIVAL_REVIEWER, false, END, FRIDAY));
@@ -88,7 +95,7 @@ class EmbargoTest {
 
     @Test
     void anExtensionAsksAnew() {
-        embargo.ask(REVIEWER, RIVAL, ANSWER_BY, FRIDAY);
+        embargo.ask(REVIEWER, RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY);
         embargo.answer(RIVAL_REVIEWER, true, END, FRIDAY);
         refuses(EmbargoError.NOT_EXTENDED, () -> embargo.extend(REVIEWER, END, ANSWER_BY, FRIDAY));
         refuses(EmbargoError.OWNER_ONLY, () -> embargo.extend(RIVAL_REVIEWER, END.plusSeconds(1), ANSWER_BY, FRIDAY));
@@ -114,8 +121,16 @@ class EmbargoTest {
     @Test
     void aParticipantReportsItBroken() {
         refuses(EmbargoError.PARTICIPANT_ONLY, () -> embargo.broken(RIVAL_REVIEWER, "Seen in a forum.", VAULT, FRIDAY));
-        embargo.ask(REVIEWER, RIVAL, ANSWER_BY, FRIDAY);
+        embargo.ask(REVIEWER, RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY);
         embargo.broken(RIVAL_REVIEWER, "Seen in a forum.", VAULT, FRIDAY);
         assertEquals(EmbargoState.BROKEN, embargo.state());
+    }
+
+    @Test
+    void whoCoordinatesObservesOrAuditsKeepsNone() {
+        for (OrganisationKind kind :
+                List.of(OrganisationKind.SECRETARIAT, OrganisationKind.AUDIT_FIRM, OrganisationKind.MINISTRY)) {
+            refuses(EmbargoError.NO_PARTICIPANT, () -> embargo.ask(REVIEWER, RIVAL, kind, ANSWER_BY, FRIDAY));
+        }
     }
 }

@@ -5,11 +5,15 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.clause.Action;
-import org.sekisho.domain.party.Name;
+import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.organisation.OrganisationDirectory;
 import org.sekisho.domain.party.organisation.OrganisationDirectory.OrganisationRow;
 import org.sekisho.domain.report.Report;
@@ -20,6 +24,7 @@ import org.sekisho.domain.report.embargo.EmbargoParticipant;
 import org.sekisho.domain.report.embargo.EmbargoView;
 import org.sekisho.domain.report.embargo.EmbargoView.Participant;
 import org.sekisho.domain.report.embargo.Embargoes;
+import org.sekisho.domain.report.reading.ReportDirectory;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
@@ -50,6 +55,9 @@ public class EmbargoService {
     private OrganisationDirectory organisations;
 
     @Inject
+    private ReportDirectory directory;
+
+    @Inject
     private ReportGate gate;
 
     @Inject
@@ -62,9 +70,11 @@ public class EmbargoService {
         gate.require(report, Action.REPORT_READ);
         Checks.check(embargoes.inEffect(report.id()).isEmpty(), EmbargoError.ONE_AT_A_TIME);
         Embargo embargo = new Embargo(report, command.until(), command.zone(), act.actor(), act.now());
-        command.asked().stream()
-                .distinct()
-                .forEach(each -> act.happened(embargo.ask(act.actor(), each, command.answerBy(), act.now())));
+        Map<UUID, OrganisationRow> known = known();
+        for (UUID each : new LinkedHashSet<>(command.asked())) {
+            OrganisationKind kind = required(known, each).kind();
+            act.happened(embargo.ask(act.actor(), each, kind, command.answerBy(), act.now()));
+        }
         act.happened(embargo.proposed());
         embargoes.add(embargo);
         return embargo.id();
@@ -101,54 +111,67 @@ public class EmbargoService {
     /** One embargo, as far as the actor may see it. */
     @Permission(value = "embargo:read", recorded = Recorded.REFUSALS)
     public EmbargoView one(@About(Embargo.KIND) UUID embargo) {
-        return view(embargoes.require(embargo));
+        return views(List.of(embargoes.require(embargo))).get(0);
     }
 
     /** The embargoes of a report, the latest first. */
     @Permission(value = "embargo:read", recorded = Recorded.REFUSALS)
     public List<EmbargoView> ofReport(@About(Report.KIND) UUID report) {
         reports.require(report);
-        return embargoes.of(report).stream().map(this::view).toList();
+        return views(embargoes.of(report));
     }
 
     /** What the actor's organisation was asked to keep and is still in effect, the next end first; at most 100. */
     @Permission(value = "embargo:read", recorded = Recorded.REFUSALS)
     public List<EmbargoView> asked() {
-        return embargoes.askedOf(act.actor().organisation().orElseThrow()).stream()
-                .map(this::view)
+        return views(embargoes.askedOf(act.actor().organisation().orElseThrow()));
+    }
+
+    private List<EmbargoView> views(List<Embargo> found) {
+        Map<UUID, OrganisationRow> known = known();
+        Map<UUID, String> references =
+                directory.references(found.stream().map(Embargo::report).collect(Collectors.toUnmodifiableSet()));
+        return found.stream()
+                .map(each -> view(each, known, Optional.ofNullable(references.get(each.report()))))
                 .toList();
     }
 
-    private EmbargoView view(Embargo embargo) {
+    private Map<UUID, OrganisationRow> known() {
+        return organisations.choices().stream()
+                .collect(Collectors.toUnmodifiableMap(OrganisationRow::id, Function.identity()));
+    }
+
+    private OrganisationRow required(Map<UUID, OrganisationRow> known, UUID organisation) {
+        // Those that ended stand in no choice.
+        return Optional.ofNullable(known.get(organisation))
+                .or(() -> organisations.row(organisation))
+                .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+    }
+
+    private EmbargoView view(Embargo embargo, Map<UUID, OrganisationRow> known, Optional<String> reference) {
         boolean owner = act.actor().isOf(embargo.organisation());
         return new EmbargoView(
                 embargo.id(),
                 embargo.report(),
+                reference,
                 embargo.organisation(),
-                name(embargo.organisation()),
+                required(known, embargo.organisation()).name(),
                 embargo.until(),
                 embargo.zone(),
                 embargo.proposedAt(),
                 embargo.state(),
                 embargo.stateAt(),
-                embargo.participants().stream().map(this::line).toList(),
+                embargo.participants().stream().map(each -> line(each, known)).toList(),
                 owner ? embargo.reason(vault) : Optional.empty(),
-                act.actor().organisation().flatMap(embargo::participant).map(this::line));
+                act.actor().organisation().flatMap(embargo::participant).map(each -> line(each, known)));
     }
 
-    private Participant line(EmbargoParticipant each) {
+    private Participant line(EmbargoParticipant each, Map<UUID, OrganisationRow> known) {
         return new Participant(
                 each.organisation(),
-                name(each.organisation()),
+                required(known, each.organisation()).name(),
                 each.consent(act.now()),
                 each.answerBy(),
                 each.answeredAt());
-    }
-
-    private Name name(UUID organisation) {
-        return organisations
-                .row(organisation)
-                .map(OrganisationRow::name)
-                .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.escalation.Circle;
@@ -16,8 +17,9 @@ import org.sekisho.domain.report.escalation.Escalation;
 import org.sekisho.domain.report.escalation.EscalationDirectory;
 import org.sekisho.domain.report.escalation.EscalationDirectory.Authority;
 import org.sekisho.domain.report.escalation.EscalationDirectory.Going;
+import org.sekisho.domain.report.escalation.EscalationRoute;
 import org.sekisho.domain.report.escalation.EscalationState;
-import org.sekisho.domain.shared.Audience;
+import org.sekisho.domain.report.review.DutyRoster;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.domain.shared.QueueSource;
@@ -25,13 +27,11 @@ import org.sekisho.domain.shared.Subject;
 
 /**
  * Escalations that wait: first for the institution's duty officers, who may add to them, then for those of every designated authority, and where
- * the clock ran out twice for the coordinators too. Two queries, for one person and for everyone alike.
+ * the clock ran out twice for the coordinators too. Three queries, for one person and for everyone alike.
  */
 @ApplicationScoped
 public class EscalationQueue implements QueueSource {
 
-    private static final Set<Role> DUTY = Set.of(Role.DUTY_OFFICER);
-    private static final Set<Role> COORDINATORS = Set.of(Role.COORDINATOR);
     private static final Set<Role> CONCERNED = Set.of(Role.DUTY_OFFICER, Role.COORDINATOR);
 
     /** So long what nobody has to answer waits for a word of the institution. */
@@ -40,33 +40,43 @@ public class EscalationQueue implements QueueSource {
     @Inject
     private EscalationDirectory directory;
 
+    @Inject
+    private DutyRoster roster;
+
     @Override
     public List<Waits> waits(Optional<Waiting> who, int most, Instant now) {
         if (who.isPresent() && !who.get().holds(CONCERNED)) {
             return List.of();
         }
-        List<Authority> authorities = directory.authorities(Days.of(now));
+        EscalationRoute route = new EscalationRoute(
+                directory.authorities(Days.of(now)).stream().map(Authority::id).collect(Collectors.toUnmodifiableSet()),
+                roster.onDuty(now));
         List<Waits> waits = new ArrayList<>();
         for (Going each : directory.going(Optional.empty(), most)) {
-            institution(each, now).ifPresent(waits::add);
-            authority(each, now)
-                    .ifPresent(item -> authorities.forEach(unit ->
-                            waits.add(new Waits(item, Audience.holding(DUTY).at(unit.id())))));
+            if (isForInstitution(each, now)) {
+                waits.add(new Waits(item(each, "context", false), route.institution(each.organisation())));
+            }
+            if (route.leadsNowhere() && isUnread(each)) {
+                QueueItem item = item(each, "unaddressed", true);
+                route.unaddressed(each.organisation()).forEach(whom -> waits.add(new Waits(item, whom)));
+            }
+            authority(each, now).ifPresent(item -> route.authority(each.circle())
+                    .forEach(whom -> waits.add(new Waits(item, whom))));
             if (each.circle() == Circle.COORDINATORS_TOO && each.state() == EscalationState.WAITING) {
-                waits.add(new Waits(item(each, "alert", true), Audience.holding(COORDINATORS)));
+                waits.add(new Waits(item(each, "alert", true), route.coordinators()));
             }
         }
         return waits;
     }
 
-    private static Optional<Waits> institution(Going going, Instant now) {
+    private static boolean isUnread(Going going) {
+        return going.state() == EscalationState.WAITING || going.state() == EscalationState.TOLD;
+    }
+
+    private static boolean isForInstitution(Going going, Instant now) {
         boolean told = going.state() == EscalationState.TOLD
                 && now.isBefore(going.openedAt().plus(CONTEXT_WITHIN));
-        boolean waits = !going.contextAdded() && (told || going.state() == EscalationState.WAITING);
-        return waits
-                ? Optional.of(new Waits(
-                        item(going, "context", false), Audience.holding(DUTY).at(going.organisation())))
-                : Optional.empty();
+        return !going.contextAdded() && (told || going.state() == EscalationState.WAITING);
     }
 
     private static Optional<QueueItem> authority(Going going, Instant now) {

@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.ReportContent.Component;
@@ -28,7 +27,6 @@ import org.sekisho.proof.json.JsonValue;
  */
 final class CsafAdvisory {
 
-    private static final Pattern PURL = Pattern.compile("pkg:[A-Za-z.\\-+][A-Za-z0-9.\\-+]*/.+");
     private static final String GENERAL = "general";
 
     private final Rendering rendering;
@@ -116,7 +114,7 @@ final class CsafAdvisory {
             JsonObject.Builder product = JsonObject.builder()
                     .put("product_id", id(products.size()))
                     .put("name", (each.name() + " " + each.version()).strip());
-            if (PURL.matcher(each.identifier()).matches()) {
+            if (PackageUrls.matches(each.identifier())) {
                 product.put(
                         "product_identification_helper",
                         JsonObject.builder().put("purl", each.identifier()).build());
@@ -171,11 +169,10 @@ final class CsafAdvisory {
             }
         }
         List<JsonValue> references = content.references().stream()
-                .filter(CsafAdvisory::isAddress)
-                .map(address -> (JsonValue) JsonObject.builder()
-                        .put("summary", address)
+                .flatMap(text -> address(text).stream().map(address -> (JsonValue) JsonObject.builder()
+                        .put("summary", text)
                         .put("url", address)
-                        .build())
+                        .build()))
                 .toList();
         if (!references.isEmpty()) {
             vulnerability.put("references", JsonArray.of(references));
@@ -200,11 +197,17 @@ final class CsafAdvisory {
         if (!content.vectors().isEmpty()) {
             notes.add(note(GENERAL, "CVSS", String.join("\n", content.vectors())));
         }
+        content.components().stream()
+                .filter(each -> !each.identifier().isEmpty() && !PackageUrls.matches(each.identifier()))
+                .forEach(each -> notes.add(note(GENERAL, "Identifier", each.name() + ": " + each.identifier())));
         for (Location each : content.locations()) {
             String line = each.line() > 0 ? ":" + each.line() : "";
             notes.add(note("details", "Location", (each.address() + line + " " + each.name()).strip()));
         }
         content.evidence().forEach(each -> notes.add(note("details", each.heading(), each.text())));
+        content.references().stream()
+                .filter(text -> address(text).isEmpty())
+                .forEach(text -> notes.add(note(GENERAL, "Reference", text)));
         return notes;
     }
 
@@ -262,13 +265,14 @@ final class CsafAdvisory {
         return CveId.find(number).isPresent();
     }
 
-    private static boolean isAddress(String text) {
+    /** As an address on the web in letters that every reader takes, if the text is one. */
+    private static Optional<String> address(String text) {
         try {
             URI address = new URI(text);
-            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
-                    && address.getHost() != null;
+            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            return web && address.getHost() != null ? Optional.of(address.toASCIIString()) : Optional.empty();
         } catch (URISyntaxException other) {
-            return false;
+            return Optional.empty();
         }
     }
 }

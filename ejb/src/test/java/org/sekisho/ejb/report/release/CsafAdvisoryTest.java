@@ -100,4 +100,32 @@ class CsafAdvisoryTest {
         assertFalse(text.contains("Aoba"), text);
         assertTrue(text.contains("\"name\":\"withheld\""), text);
     }
+
+    @Test
+    void whatItHasNoPlaceForStandsInNotes() {
+        String text = advisory(FULL, Tlp.AMBER, Optional.of("Aoba Bank"));
+        assertTrue(text.contains("\"purl\":\"pkg:maven/example/gateway@2.1\""), text);
+        assertTrue(text.contains("\"library: not a package URL\""), text);
+        assertTrue(text.contains("\"an internal paper\""), text);
+    }
+
+    @Test
+    void anAddressInJapaneseLeavesEscaped() {
+        String text = advisory(
+                new ReportContent(
+                        "Overflow",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("https://gateway.example/お知らせ")),
+                Tlp.AMBER,
+                Optional.empty());
+        assertTrue(text.contains("\"https://gateway.example/%E3%81%8A%E7%9F%A5%E3%82%89%E3%81%9B\""), text);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.report.embargo.Consent;
+import org.sekisho.domain.report.embargo.Embargo;
 import org.sekisho.domain.report.embargo.EmbargoState;
 import org.sekisho.domain.report.embargo.EmbargoView;
 import org.sekisho.domain.shared.Days;
@@ -19,6 +20,7 @@ import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.ejb.report.embargo.EmbargoService;
 import org.sekisho.ejb.report.embargo.ProposeEmbargo;
+import org.sekisho.web.report.ReportPage;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Me;
@@ -37,6 +39,9 @@ public class EmbargoPage {
 
     @Inject
     private OrganisationService organisations;
+
+    @Inject
+    private ReportPage report;
 
     @Inject
     private Notices notices;
@@ -125,9 +130,20 @@ public class EmbargoPage {
         return act;
     }
 
-    /** The other organisations, to be asked. */
+    /** Which report the embargo is about, as far as the person knows it. */
+    public String getAbout() {
+        return getAct().equals("propose")
+                ? report.getName()
+                : getView()
+                        .reference()
+                        .orElseGet(() -> say.with(
+                                "embargo.whose", "owner", say.name(getView().organisationName())));
+    }
+
+    /** The other organisations that can take part, to be asked. */
     public List<Choice> getOrganisations() {
         return organisations.choices().stream()
+                .filter(each -> Embargo.mayKeep(each.kind()))
                 .filter(each -> !each.id().equals(me.getAccount().organisation()))
                 .map(each -> new Choice(each.id().toString(), say.name(each.name())))
                 .toList();

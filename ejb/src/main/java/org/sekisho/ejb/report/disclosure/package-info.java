@@ -1,0 +1,5 @@
+/** Disclosure cases: who outside was told of a flaw in a product, what they said, and when it is published. */
+@NullMarked
+package org.sekisho.ejb.report.disclosure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** What the pages of reports do beyond drawing. */
+package org.sekisho.web.report;
