@@ -405,8 +405,8 @@ class PortalIT {
     void aDraftTakesItsTitleAndItsPartiesInOneCall() {
         AgreementChecks checks = new AgreementChecks();
         assertEquals(List.of("Trial of aoba:cyber,vendor"), checks.draft());
-        String change = "{\"title\":{\"en\":\"Wider"
-                + " trial\",\"ja\":\"試行の拡大\"},\"accede\":[\"hinode\"],\"leaveOut\":[\"vendor\"]}";
+        String change =
+                "{\"title\":{\"en\":\"Wider trial\",\"ja\":\"試行の拡大\"},\"accede\":[\"hinode\"],\"leaveOut\":[\"vendor\"]}";
         assertTrue(checks.editByAParty(change).startsWith("40"), "Only the coordinator drafts");
         String twice = checks.edit("{\"accede\":[\"hinode\",\"cyber\"]}");
         assertTrue(twice.startsWith("409 ") || twice.startsWith("422 "), twice);

@@ -156,8 +156,8 @@ public final class Regime {
         bank.keep(
                 "proposal",
                 AccessThings.id(
-                        "select p.id::text from agreement_proposal p join agreement_version v on v.id ="
-                                + " p.agreement_version_id where v.agreement_id = ?",
+                        "select p.id::text from agreement_proposal p join agreement_version v on v.id = p.agreement_version_id "
+                                + "where v.agreement_id = ?",
                         negotiating));
         UUID signing = agreements.signing(bank, acceding);
         agreements.approve(signing, signatory);
@@ -171,8 +171,7 @@ public final class Regime {
         bank.keep(
                 "event",
                 AccessThings.id(
-                        "select id::text from trail_event where organisation = ? and outcome = 'done' order by time"
-                                + " limit 1",
+                        "select id::text from trail_event where organisation = ? and outcome = 'done' order by time limit 1",
                         bank.organisation()));
         new AccessThings(founder.coordinator(), laboratory, agreements.today()).fill(bank, inForce);
         UUID engagement = audits.inFieldwork(bank, inForce, auditor);
@@ -306,10 +305,9 @@ public final class Regime {
         for (Role role : own.roles()) {
             if (role != Role.CHAIR) {
                 Database.run(
-                        "insert into role_assignment (id, version, person_id, role, organisation_id, state, founding,"
-                                + " reason, requested_by_own_administrator, requested_at, effective_at, closed_reason)"
-                                + " values (?, 0, ?, ?, ?, 'IN_EFFECT', true, '', false, clock_timestamp(),"
-                                + " clock_timestamp(), '')",
+                        "insert into role_assignment (id, version, person_id, role, organisation_id, state, founding, reason, "
+                                + "requested_by_own_administrator, requested_at, effective_at, closed_reason) "
+                                + "values (?, 0, ?, ?, ?, 'IN_EFFECT', true, '', false, clock_timestamp(), clock_timestamp(), '')",
                         UUID.randomUUID(),
                         one.id(),
                         role.name(),
