@@ -599,4 +599,16 @@ class PortalIT {
         new DisclosureChecks().whatWaitsIsInTheQueuesOfThoseItWaitsFor();
         new DisclosureChecks().anEmbargoEndsByTheClockAndOnlyOnce();
     }
+
+    @Test
+    void whatIsMaskedStandsInNothingThatOthersRead() throws IOException {
+        IntakeChecks.thaw();
+        new MaskChecks().whatIsMaskedStandsInNothingThatOthersRead();
+    }
+
+    @Test
+    void aReviewerSeesWhatIsMaskedOnceAndTheTrailTellsIt() {
+        IntakeChecks.thaw();
+        new MaskChecks().aReviewerSeesWhatIsMaskedOnceAndTheTrailTellsIt();
+    }
 }

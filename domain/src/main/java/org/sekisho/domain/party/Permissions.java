@@ -58,6 +58,8 @@ public final class Permissions {
         row("report:work", ANALYST, SECURITY_REVIEWER, CISO);
         row("report:reopen", ANALYST, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
         row("report:assess", SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
+        // What is masked for them is shown to those who review, and to nobody else.
+        row("report:unmask", SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
         row("review:decide", SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
         row("review:rank", ORGANISATION_ADMINISTRATOR);
         row(

@@ -39,6 +39,8 @@ public enum ReportError implements ErrorCode {
 
     /** Passages of it are masked for whoever asks. */
     CONTENT_MASKED("report.content-masked", Kind.FORBIDDEN),
+    /** Nothing of the revision is masked for whoever asks. */
+    NOTHING_MASKED("report.nothing-masked", Kind.CONFLICT),
     /** A tier is raised to a higher one. */
     TIER_NOT_RAISED("report.tier-not-raised", Kind.INVALID),
     /** A lowering leads to a lower tier. */

@@ -29,6 +29,7 @@ public class Api extends Application {
                 PeopleResource.class,
                 Problems.class,
                 ReportDecisionsResource.class,
+                UnmaskingsResource.class,
                 ReleasesResource.class,
                 ReportImportsResource.class,
                 ReportRatingResource.class,

@@ -50,6 +50,9 @@ public class ReportActs {
             if (me.can("report:assess")) {
                 names.addAll(ofTier());
             }
+            if (me.can("report:unmask") && page.isMasked()) {
+                names.add("unmask");
+            }
             if (isMeasurePossible()) {
                 names.add("measure");
             }
@@ -93,7 +96,12 @@ public class ReportActs {
     }
 
     private Offer offer(String name) {
-        String path = name.equals("revise") ? "/report-revise?id=" : "/report-act?act=" + name + "&id=";
+        String path =
+                switch (name) {
+                    case "revise" -> "/report-revise?id=";
+                    case "unmask" -> "/report-unmask?id=";
+                    default -> "/report-act?act=" + name + "&id=";
+                };
         return new Offer(name, path + page.getId());
     }
 

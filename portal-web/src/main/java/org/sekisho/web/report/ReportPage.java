@@ -13,6 +13,7 @@ import org.sekisho.domain.report.reading.ReportRow;
 import org.sekisho.domain.report.reading.ReportView;
 import org.sekisho.domain.report.reading.ReportView.Vector;
 import org.sekisho.domain.report.reading.RevisionsView;
+import org.sekisho.domain.report.redaction.Masking;
 import org.sekisho.ejb.report.ReportService;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Say;
@@ -54,6 +55,11 @@ public class ReportPage {
     /** Number and title; the number alone where the person doesn't read what it says. */
     public String getName() {
         return getRow().reference() + getRow().title().map(title -> " " + title).orElse("");
+    }
+
+    /** Whether passages of it are masked for the person. */
+    public boolean isMasked() {
+        return getView().content().filter(Masking::isMasked).isPresent();
     }
 
     /** The tabs that have something to show. */

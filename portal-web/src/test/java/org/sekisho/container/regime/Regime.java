@@ -286,7 +286,12 @@ public final class Regime {
     public void prove(Bank bank, String title, String fileName, String text) {
         UUID engagement = bank.thing("engagement");
         audits.evidence(bank, engagement, title, fileName, text);
-        audits.pack(engagement, bank == own ? player(Role.AUDITOR) : colleague);
+        pack(bank);
+    }
+
+    /** A pack of the bank's engagement, built now. */
+    public UUID pack(Bank bank) {
+        return audits.pack(bank.thing("engagement"), bank == own ? player(Role.AUDITOR) : colleague);
     }
 
     /** Somebody of the own bank in all of its roles at once, which the rules allow nobody: what this person doesn't see, nobody there does. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.report.escalation.Escalation;
 import org.sekisho.domain.report.escalation.EscalationDirectory;
 import org.sekisho.domain.report.escalation.EscalationDirectory.Authority;
@@ -22,9 +23,12 @@ import org.sekisho.domain.report.escalation.EscalationView;
 import org.sekisho.domain.report.escalation.Escalations;
 import org.sekisho.domain.report.escalation.ReportEvaluations;
 import org.sekisho.domain.report.reading.ReportDirectory;
+import org.sekisho.domain.report.redaction.Masking;
+import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.vault.Vault;
 import org.sekisho.ejb.report.ReportGate;
+import org.sekisho.ejb.report.ReportMasking;
 import org.sekisho.ejb.shared.CurrentAct;
 
 /** Opens an escalation for who reads it, and keeps that somebody of the authority did. */
@@ -52,10 +56,15 @@ class EscalationReader {
     private ReportGate gate;
 
     @Inject
+    private ReportMasking maskings;
+
+    @Inject
     private Vault vault;
 
     EscalationView view(EscalationRow row, Escalation of) {
         boolean opens = gate.opens(of.agreement(), of.organisation());
+        // What people wrote themselves may name what the rendering masks.
+        Masking masking = maskings.forReader(of.agreement(), of.organisation());
         Optional<byte[]> sent = of.rendering().filter(any -> opens).flatMap(each -> bytes(of, each));
         List<EscalationReading> readings = escalations.readings(of.id());
         Map<UUID, String> people = reports.names(people(of, readings));
@@ -86,7 +95,7 @@ class EscalationReader {
                                 each.person().map(people::get),
                                 each.organisation().map(organisations::get),
                                 each.takenAt(),
-                                each.reason(vault).filter(any -> opens)))
+                                each.reason(vault).filter(any -> opens).map(masking::text)))
                         .toList(),
                 of.documents().stream()
                         .map(each -> new EscalationView.Document(
@@ -96,7 +105,7 @@ class EscalationReader {
                                 each.size(),
                                 each.person().map(people::get),
                                 each.sentAt(),
-                                text(of, each, opens),
+                                text(of, each, opens).map(masking::text),
                                 readings.stream()
                                         .filter(reading -> reading.document().equals(each.id()))
                                         .map(reading -> new EscalationView.Reading(
@@ -118,6 +127,17 @@ class EscalationReader {
         Optional<byte[]> bytes = escalations.content(document.id()).map(kept -> kept.open(document, vault));
         bytes.flatMap(read -> of.read(document, act.actor(), act.now())).ifPresent(escalations::keep);
         return bytes;
+    }
+
+    /** Refuses whoever would read in people's own words what is masked for them; a rendering is made of the masked text. */
+    void requireWhole(Escalation of, EscalationDocument document, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        Checks.check(
+                document.kind() != EscalationDocument.Kind.CONTEXT
+                        || maskings.forReader(of.agreement(), of.organisation())
+                                .text(text)
+                                .equals(text),
+                ReportError.CONTENT_MASKED);
     }
 
     private Optional<String> text(Escalation of, EscalationDocument document, boolean opens) {

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Action;
+import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.report.escalation.Escalation;
 import org.sekisho.domain.report.escalation.EscalationDirectory;
 import org.sekisho.domain.report.escalation.EscalationDocument;
@@ -62,7 +63,11 @@ public class EscalationService {
         return reader.view(row, escalations.require(escalation));
     }
 
-    /** The bytes of what was sent, as their hash names them. */
+    /**
+     * The bytes of what was sent, as their hash names them.
+     *
+     * @throws Refusal with {@link ReportError#CONTENT_MASKED} where people wrote in it what is masked for the reader
+     */
     @Permission("escalation:read")
     public byte[] document(@About(Escalation.KIND) UUID escalation, String sha256) {
         Escalation found = escalations.require(escalation);
@@ -71,7 +76,9 @@ public class EscalationService {
                 .filter(each -> each.sha256().equals(sha256))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
-        return reader.bytes(found, document).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        byte[] bytes = reader.bytes(found, document).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        reader.requireWhole(found, document, bytes);
+        return bytes;
     }
 
     /**

@@ -21,6 +21,7 @@ import org.sekisho.domain.report.release.ReleaseView.May;
 import org.sekisho.domain.report.release.ReleaseView.ReceiptLine;
 import org.sekisho.domain.vault.Vault;
 import org.sekisho.ejb.report.ReportGate;
+import org.sekisho.ejb.report.ReportMasking;
 import org.sekisho.ejb.shared.CurrentAct;
 
 /** Opens a release for who reads it, with what they may do. */
@@ -35,6 +36,9 @@ class ReleaseReading {
 
     @Inject
     private ReportGate gate;
+
+    @Inject
+    private ReportMasking maskings;
 
     @Inject
     private Vault vault;
@@ -64,7 +68,9 @@ class ReleaseReading {
 
     /** A reason may be the owner's word about its own report; the recipient reads why it has to destroy something. */
     private Optional<String> reason(Release release, boolean owner) {
-        return owner || release.state() == ReleaseState.RECALLED ? release.reason(vault) : Optional.empty();
+        return owner || release.state() == ReleaseState.RECALLED
+                ? release.reason(vault).map(maskings.forReader(release.agreement(), release.organisation())::text)
+                : Optional.empty();
     }
 
     private May may(Release release, boolean owner) {
