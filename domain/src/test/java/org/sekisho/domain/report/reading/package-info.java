@@ -1,0 +1,4 @@
+@NullMarked
+package org.sekisho.domain.report.reading;
+
+import org.jspecify.annotations.NullMarked;
