@@ -95,10 +95,11 @@ final class Bench {
                     owner,
                     """
                     insert into agreement (id, version, number, title_en, title_ja, state, drafted_by_person_id, drafted_at, end_reason)
-                    values (?, 0, 'AGR-2026-' || lpad((random() * 899999 + 100000)::int::text, 6, '0'), 'T', 'T', 'IN_FORCE', ?,
+                    values (?, 0, ?, 'T', 'T', 'IN_FORCE', ?,
                         timestamptz '2026-05-01 00:00Z', '')
                     """,
                     agreement,
+                    TestDatabase.agreementNumber(),
                     coordinator.requirePerson());
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);

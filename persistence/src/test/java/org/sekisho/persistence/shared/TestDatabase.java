@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -15,6 +16,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestDatabase {
 
     private static final TestDatabase ONLY = new TestDatabase();
+
+    private static final AtomicInteger AGREEMENTS = new AtomicInteger(100_000);
 
     private final EmbeddedPostgres postgres;
 
@@ -40,6 +43,11 @@ public final class TestDatabase {
 
     public static TestDatabase get() {
         return ONLY;
+    }
+
+    /** A number of an agreement that no other test has. */
+    public static String agreementNumber() {
+        return "AGR-2026-" + AGREEMENTS.getAndIncrement();
     }
 
     /** Connections of the portal's role, bound by row-level security. */
