@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.report.Report;
-import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.Sides;
 import org.sekisho.domain.report.embargo.Embargo;
 import org.sekisho.domain.report.severity.CveId;
@@ -112,7 +111,8 @@ public class DisclosureCase {
         this.organisation = about.organisation();
         this.agreement = about.agreement();
         requireOwner(actor);
-        Checks.check(isFit(about.state()), DisclosureError.REPORT_UNFIT, Map.of("state", about.state()));
+        Checks.check(
+                DisclosureState.mayBegin(about.state()), DisclosureError.REPORT_UNFIT, Map.of("state", about.state()));
         this.state = DisclosureState.PREPARED;
         this.openedAt = now;
         this.stateAt = now;
@@ -124,11 +124,6 @@ public class DisclosureCase {
     /** Seals what it is about. */
     public DisclosureContent keep(DisclosureContent.Words words, Vault vault) {
         return new DisclosureContent(this, words, vault);
-    }
-
-    /** Whether a report in this state is good enough to trouble others with. */
-    public static boolean isFit(ReportState state) {
-        return state != ReportState.RECEIVED && state != ReportState.REJECTED && state != ReportState.DUPLICATE;
     }
 
     /** What its opening is in the trail. */

@@ -2,6 +2,7 @@ package org.sekisho.domain.report.disclosure;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.shared.Transitions;
 
 /** Where the disclosure of a flaw in somebody else's product stands. */
@@ -24,6 +25,11 @@ public enum DisclosureState implements Transitions<DisclosureState> {
             case COORDINATED -> EnumSet.of(PUBLISHED, WITHDRAWN);
             case PUBLISHED, WITHDRAWN -> EnumSet.noneOf(DisclosureState.class);
         };
+    }
+
+    /** Whether a report in this state is good enough to trouble others with. */
+    public static boolean mayBegin(ReportState report) {
+        return report != ReportState.RECEIVED && report != ReportState.REJECTED && report != ReportState.DUPLICATE;
     }
 
     /** Whether it goes on. */

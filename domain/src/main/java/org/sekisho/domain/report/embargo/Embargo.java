@@ -124,20 +124,12 @@ public class Embargo {
                 .build();
     }
 
-    /** Whether organisations of this kind take part: those that work on findings, and not who coordinates, observes or audits. */
-    public static boolean mayKeep(OrganisationKind kind) {
-        return switch (kind) {
-            case INSTITUTION, MODEL_PROVIDER, IT_VENDOR, AUTHORITY -> true;
-            case SECRETARIAT, AUDIT_FIRM, MINISTRY -> false;
-        };
-    }
-
     /** Asks an organisation to keep it. */
     public DomainEvent ask(Actor actor, UUID other, OrganisationKind kind, Instant answerBy, Instant now) {
         requireOwner(actor);
         requireInEffect(EmbargoState.ENDED);
         Checks.check(!other.equals(organisation), EmbargoError.OWNER_ASKED);
-        Checks.check(mayKeep(kind), EmbargoError.NO_PARTICIPANT);
+        Checks.check(EmbargoParties.mayKeep(kind), EmbargoError.NO_PARTICIPANT);
         Checks.check(participant(other).isEmpty(), EmbargoError.ASKED_ALREADY);
         participants.add(new EmbargoParticipant(this, other, answerBy(answerBy, now)));
         return event("embargo.asked")

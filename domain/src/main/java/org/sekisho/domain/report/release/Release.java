@@ -151,7 +151,7 @@ public class Release {
         Recipient to = order.recipient();
         Checks.check(actor.isOf(of.organisation()) && actor.holds(order.role()), ReleaseError.OWNER_ONLY);
         Checks.check(!to.organisation().equals(of.organisation()), ReleaseError.TO_ONESELF);
-        Checks.check(mayLeave(of.label()), ReleaseError.LABEL_STRICT);
+        Checks.check(ReleaseOrder.mayLeave(of.label()), ReleaseError.LABEL_STRICT);
         Checks.check(of.label() != Tlp.RED || !to.people().isEmpty(), ReleaseError.PEOPLE_NEEDED);
         int limit = order.rule().limitPerDay();
         Checks.check(askedToday < limit, ReleaseError.DAY_LIMIT, Map.of("limit", limit));
@@ -174,11 +174,6 @@ public class Release {
         this.state = ReleaseState.REQUESTED;
         this.stateAt = now;
         order.rule().approvals().forEach(each -> needed.put(each.role(), each.count()));
-    }
-
-    /** Whether a report under this label may leave its organisation at all. */
-    public static boolean mayLeave(Tlp label) {
-        return label != Tlp.AMBER_STRICT;
     }
 
     /** Seals what leaves. */

@@ -6,6 +6,7 @@ import org.sekisho.domain.agreement.clause.ExportClause;
 import org.sekisho.domain.agreement.clause.ExportClause.Format;
 import org.sekisho.domain.agreement.clause.ExportClause.Material;
 import org.sekisho.domain.agreement.clause.ExportClause.Rule;
+import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.Checks;
@@ -29,6 +30,11 @@ public record ReleaseOrder(Recipient recipient, Format format, Rule rule, boolea
                 rule.to() == recipient.audience(),
                 ReleaseError.NOT_FORESEEN,
                 Map.of("audience", recipient.audience().name()));
+    }
+
+    /** Whether a report under this label may leave its organisation at all. */
+    public static boolean mayLeave(Tlp label) {
+        return label != Tlp.AMBER_STRICT;
     }
 
     /**

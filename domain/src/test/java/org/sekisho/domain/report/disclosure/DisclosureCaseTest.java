@@ -113,7 +113,7 @@ class DisclosureCaseTest {
         for (ReportState state : ReportState.values()) {
             boolean unfit = List.of(ReportState.RECEIVED, ReportState.REJECTED, ReportState.DUPLICATE)
                     .contains(state);
-            assertEquals(!unfit, DisclosureCase.isFit(state));
+            assertEquals(!unfit, DisclosureState.mayBegin(state));
         }
     }
 

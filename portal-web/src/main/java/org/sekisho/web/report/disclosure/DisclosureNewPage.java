@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.domain.report.disclosure.DisclosureCase;
 import org.sekisho.domain.report.disclosure.DisclosureRow;
+import org.sekisho.domain.report.disclosure.DisclosureState;
 import org.sekisho.ejb.report.disclosure.DisclosureService;
 import org.sekisho.ejb.report.disclosure.OpenDisclosure;
 import org.sekisho.web.report.ReportPage;
@@ -59,7 +59,7 @@ public class DisclosureNewPage {
     public boolean isOffered() {
         return me.can("disclosure:work")
                 && page.getRow().organisation().equals(me.getAccount().organisation())
-                && DisclosureCase.isFit(page.getRow().state())
+                && DisclosureState.mayBegin(page.getRow().state())
                 && getOfReport().stream().noneMatch(each -> each.state().isOpen());
     }
 

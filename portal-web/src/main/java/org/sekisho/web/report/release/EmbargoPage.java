@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.report.embargo.Consent;
-import org.sekisho.domain.report.embargo.Embargo;
+import org.sekisho.domain.report.embargo.EmbargoParties;
 import org.sekisho.domain.report.embargo.EmbargoState;
 import org.sekisho.domain.report.embargo.EmbargoView;
 import org.sekisho.domain.shared.Days;
@@ -143,7 +143,7 @@ public class EmbargoPage {
     /** The other organisations that can take part, to be asked. */
     public List<Choice> getOrganisations() {
         return organisations.choices().stream()
-                .filter(each -> Embargo.mayKeep(each.kind()))
+                .filter(each -> EmbargoParties.mayKeep(each.kind()))
                 .filter(each -> !each.id().equals(me.getAccount().organisation()))
                 .map(each -> new Choice(each.id().toString(), say.name(each.name())))
                 .toList();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.ExportClause.Format;
 import org.sekisho.domain.party.ReadingLanguage;
-import org.sekisho.domain.report.release.Release;
+import org.sekisho.domain.report.release.ReleaseOrder;
 import org.sekisho.domain.report.release.ReleaseRow;
 import org.sekisho.ejb.report.release.ReleaseChoices;
 import org.sekisho.ejb.report.release.ReleaseChoices.To;
@@ -62,12 +62,12 @@ public class ReleaseNewPage {
 
     /** Whether the person may ask for one. */
     public boolean isOffered() {
-        return isMine() && Release.mayLeave(page.getRow().label());
+        return isMine() && ReleaseOrder.mayLeave(page.getRow().label());
     }
 
     /** Whether the person could ask for one, if the label didn't keep the report within its organisation. */
     public boolean isKept() {
-        return isMine() && !Release.mayLeave(page.getRow().label());
+        return isMine() && !ReleaseOrder.mayLeave(page.getRow().label());
     }
 
     private boolean isMine() {
