@@ -12,7 +12,7 @@ import org.sekisho.container.isolation.Web.Answer;
 import org.sekisho.container.regime.Bank;
 import org.sekisho.container.regime.Player;
 
-/** Visits every address as somebody of one bank, with every identifier of the other. */
+/** Visits every address as somebody of one bank, with the identifiers of the other. */
 public final class Visits {
 
     /** Under these names besides {@code id} pages take identifiers of the things so called. */
@@ -21,6 +21,8 @@ public final class Visits {
 
     /** Shows the asker's own refused attempts, and in them what they asked for: so it is asked for what was done. */
     private static final String OWN_DOINGS = "/trail";
+
+    private static final int SHARE = 4;
 
     private static final String NOTHING = UUID.randomUUID().toString();
 
@@ -49,9 +51,10 @@ public final class Visits {
 
     /** A page that names a thing isn't there, whether the thing exists for others or not. */
     public List<String> pages() {
+        int turn = 0;
         for (String page : Places.pages()) {
             Answer without = page(page, "");
-            samples().forEach((identifier, table) -> {
+            samples(turn++).forEach((identifier, table) -> {
                 if (page(page, "id", identifier, table).status() != 404 && without.status() == 404) {
                     wrong.add(page + " of " + table + " is there");
                 }
@@ -65,10 +68,11 @@ public final class Visits {
 
     /** A path that names a thing answers 404, in the same words whether the thing exists for others or not. */
     public List<String> rest() {
+        int turn = 0;
         for (RestPath path : Places.rest()) {
             if (path.namesAThing()) {
                 Answer expected = rest(path.verb(), path.about(NOTHING)).without(NOTHING);
-                samples().forEach((identifier, table) -> {
+                samples(turn++).forEach((identifier, table) -> {
                     Answer answer = rest(path.verb(), path.about(identifier)).without(identifier);
                     String visit = path.verb() + " " + path.path() + " of " + table;
                     compare(visit, expected, answer);
@@ -106,11 +110,19 @@ public final class Visits {
         return wrong;
     }
 
-    /** Of one table all identifiers are alike to an address: the first of each, and the other's things. */
-    private Map<String, String> samples() {
+    /**
+     * What an address is asked for: each of the other's things, and of every fourth table one identifier. Of one table all are alike to an address,
+     * and what isn't a thing by itself no address takes, so that the tables take turns from one address to the next.
+     */
+    private Map<String, String> samples(int turn) {
         Map<String, String> samples = new LinkedHashMap<>();
-        identifiers.forEach((table, ids) -> ids.stream().limit(1).forEach(id -> samples.put(id, table)));
-        other.things().forEach((kind, id) -> samples.putIfAbsent(id.toString(), kind));
+        other.things().forEach((kind, id) -> samples.put(id.toString(), kind));
+        int position = turn;
+        for (Map.Entry<String, List<String>> table : identifiers.entrySet()) {
+            if (position++ % SHARE == 0) {
+                table.getValue().stream().limit(1).forEach(id -> samples.putIfAbsent(id, table.getKey()));
+            }
+        }
         samples.remove(other.organisation().toString());
         return samples;
     }
