@@ -1,5 +1,6 @@
 package org.sekisho.server.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.sekisho.server.DemoPortal;
@@ -9,6 +10,7 @@ final class Corners {
 
     private static final String COORDINATOR = "coordinator@sekisho.example";
     private static final String ANALYST = "analyst@aoba.example";
+    private static final String REVIEWER = "security@aoba.example";
     private static final String AUDITOR = "auditor@audit.example";
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -31,6 +33,7 @@ final class Corners {
         unlinked();
         pack();
         reportImport();
+        chosenReports();
         lists(
                 COORDINATOR,
                 "/agreements" + NONE,
@@ -121,6 +124,26 @@ final class Corners {
         survey.check(analyst, ANALYST + " in " + language + " with an import", "report-import");
         survey.lookAtPart(analyst, ANALYST, row);
         analyst.close();
+    }
+
+    /** What can be done with reports that are chosen in the queue, and how it went: none is a duplicate of itself. */
+    private void chosenReports() {
+        Visitor reviewer = visitors.signedIn(REVIEWER, language);
+        Page page = reviewer.page();
+        reviewer.open("/review-queue");
+        Locator row = page.locator("tbody tr").first();
+        String number = row.locator("th a").innerText().replaceFirst(" .*", "");
+        String chosen = "/reports-act?from=review-queue&report="
+                + row.locator("input[name=report]").getAttribute("value") + "&act=";
+        for (String act : List.of("claim", "assign", "duplicate")) {
+            survey.look(reviewer, REVIEWER, chosen + act);
+        }
+        page.fill("#original", number);
+        page.fill("#reason", "The same finding");
+        page.click("#do");
+        page.waitForSelector(".chip-bad");
+        survey.check(reviewer, REVIEWER + " in " + language + " refused a duplicate", "reports-act");
+        reviewer.close();
     }
 
     private static String first(Page page, String selector) {
