@@ -93,7 +93,7 @@ final class DisclosureChecks {
             assertEquals(
                     List.of("report.end-embargo done"),
                     Database.texts(
-                            "select act || ' ' || outcome from trail_event where subject_id = ? and act = 'report.end-embargo'",
+                            "select act || ' ' || outcome from trail_event where subject_id = ? and act = 'report.end-embargo' and outcome = 'done'",
                             embargo));
             assertTrue(waits(security).contains("queue.embargo.ended embargo:" + embargo));
         } finally {
