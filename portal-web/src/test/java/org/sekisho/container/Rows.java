@@ -84,9 +84,13 @@ final class Rows {
                 .get(0);
     }
 
-    boolean isInOutbox(UUID subject) {
+    /** Whether the events of a subject wait for their place in the log, or have it already. */
+    boolean isInOutboxOrLog(UUID subject) {
         return !texts(
-                        "select o.event::text from trail_outbox o join trail_event e on e.id = o.event where e.subject_id = ?",
+                        """
+                        select e.id::text from trail_event e where e.subject_id = ?
+                            and (exists (select from trail_outbox o where o.event = e.id) or exists (select from trail_leaf l where l.event = e.id))
+                        """,
                         subject)
                 .isEmpty();
     }

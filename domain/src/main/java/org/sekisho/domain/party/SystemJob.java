@@ -23,6 +23,8 @@ public enum SystemJob {
     NOTICES("notices", Set.of("notice:run")),
     /** Raises again what no duty officer acknowledged, and evaluates reports that nobody touched. */
     ESCALATION_CLOCK("escalation-clock", Set.of("escalation:run-clock")),
+    /** Gives the events of the trail their order and signs checkpoints over it; asks no use case. */
+    SEQUENCER("sequencer", Set.of()),
     /** Writes down which sessions have run out, and forgets failed attempts that count no more. */
     HOUSEKEEPING("housekeeping", Set.of("housekeeping:run")),
     /** Sets up an empty database: the secretariat and its first administrator, or the demo regime. */

@@ -17,9 +17,13 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.shared.Settings;
+import org.sekisho.domain.trail.log.TrailKey;
+import org.sekisho.domain.trail.log.TrailKeys;
 import org.sekisho.domain.vault.SigningKeys;
 import org.sekisho.proof.pack.PackKey;
 import org.sekisho.proof.pack.PackSignature;
@@ -30,7 +34,7 @@ import org.sekisho.proof.pack.PackSigner;
  * (RFC 8410), both in PEM (RFC 7468) and in one file, so that nodes that start together agree on the pair.
  */
 @ApplicationScoped
-public class FileSigningKeys implements SigningKeys {
+public class FileSigningKeys implements SigningKeys, TrailKeys {
 
     private static final String ALGORITHM = "Ed25519";
     private static final int LINE = 64;
@@ -46,6 +50,7 @@ public class FileSigningKeys implements SigningKeys {
 
     private final Path folder;
     private final Map<String, PackSigner> signers = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable TrailKey> trail = new AtomicReference<>();
 
     @Inject
     public FileSigningKeys(Settings settings) {
@@ -64,6 +69,11 @@ public class FileSigningKeys implements SigningKeys {
     @Override
     public PackSigner pack() {
         return signers.computeIfAbsent("pack", name -> PackSigner.of(pair(name)));
+    }
+
+    @Override
+    public TrailKey current() {
+        return trail.updateAndGet(known -> known == null ? TrailKey.of(pair("trail")) : known);
     }
 
     private KeyPair pair(String name) {

@@ -21,6 +21,9 @@ public final class TestDatabase {
 
     private final EmbeddedPostgres postgres;
 
+    /** Whether there is a database with the migrations to copy. */
+    private boolean blank;
+
     private TestDatabase() {
         try {
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setServerConfig("max_connections", "100");
@@ -60,13 +63,42 @@ public final class TestDatabase {
         return as("sekisho_owner");
     }
 
+    /** A database of its own, with the migrations, for a test that needs the whole of one. */
+    public Databases another(String name) {
+        synchronized (postgres) {
+            if (!blank) {
+                create("blank", "template0");
+                Migrations.run(as("sekisho_owner", "blank"));
+                blank = true;
+            }
+            create(name, "blank");
+        }
+        return new Databases(as("sekisho_app", name), as("sekisho_owner", name), as("postgres", name));
+    }
+
+    private void create(String name, String template) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner sekisho_owner template " + template);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** One database, as the portal's role, as the owner of the schema, and as the server's administrator. */
+    public record Databases(DataSource application, DataSource owner, DataSource administrator) {}
+
     public int port() {
         return postgres.getPort();
     }
 
     private DataSource as(String role) {
+        return as(role, "sekisho");
+    }
+
+    private DataSource as(String role, String database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/sekisho?currentSchema=sekisho");
+        source.setUrl("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database + "?currentSchema=sekisho");
         source.setUser(role);
         return source;
     }

@@ -42,6 +42,7 @@ public class Api extends Application {
                 SessionResource.class,
                 SigningAuthorityResource.class,
                 SigningResource.class,
+                TrailLogResource.class,
                 TrailResource.class);
     }
 }

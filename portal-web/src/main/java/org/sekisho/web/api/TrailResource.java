@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sekisho.domain.trail.TrailFilter;
+import org.sekisho.ejb.trail.TrailLogService;
 import org.sekisho.ejb.trail.TrailService;
 
 /** The trail, as far as the caller may see it. */
@@ -20,6 +21,9 @@ public class TrailResource {
 
     @Inject
     private TrailService trail;
+
+    @Inject
+    private TrailLogService log;
 
     @Inject
     private TrailQuery query;
@@ -36,5 +40,13 @@ public class TrailResource {
     @Path("{event}")
     public TrailProofAnswer one(@PathParam("event") UUID event) {
         return TrailProofAnswer.of(trail.one(event));
+    }
+
+    /** What proves to everybody that the event stands in the log: its place, the hashes up to the root, the signed checkpoint (C2SP tlog-proof). */
+    @GET
+    @Path("{event}/proof")
+    @Produces(MediaType.TEXT_PLAIN)
+    public byte[] proof(@PathParam("event") UUID event) {
+        return log.proof(event).bytes();
     }
 }

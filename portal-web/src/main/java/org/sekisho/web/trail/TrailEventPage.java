@@ -20,9 +20,13 @@ import org.sekisho.domain.trail.TrailEvent.Opening;
 import org.sekisho.domain.trail.TrailEventRow;
 import org.sekisho.domain.trail.TrailEventView;
 import org.sekisho.domain.trail.TrailEventView.Commitment;
+import org.sekisho.ejb.trail.TrailLogService;
 import org.sekisho.ejb.trail.TrailService;
 import org.sekisho.proof.json.CanonicalJson;
 import org.sekisho.proof.json.JsonString;
+import org.sekisho.proof.log.Checkpoint;
+import org.sekisho.proof.log.LogException;
+import org.sekisho.proof.log.LogProof;
 import org.sekisho.web.shared.FormValues;
 
 /** One event with its leaf, and how to check it with tools that everyone has. */
@@ -38,13 +42,19 @@ public class TrailEventPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private TrailLogService log;
+
     private @Nullable TrailEventView view;
+    private @Nullable Optional<LogProof> proof;
 
     /** Answers with the leaf's bytes, or those of the large details, where the address asks for them. */
     public void answer() {
         String format = request.getParameter("format");
         if ("leaf".equals(format)) {
             send(getView().leaf(), "leaf.json");
+        } else if ("proof".equals(format)) {
+            send(log.proof(FormValues.requireId(request, "id")).bytes(), getRow().id() + LogProof.EXTENSION);
         } else if ("details".equals(format)) {
             send(getView().material().orElseThrow(() -> new Refusal(SharedError.NOT_FOUND)), "details.json");
         }
@@ -55,6 +65,25 @@ public class TrailEventPage {
             view = trail.one(FormValues.requireId(request, "id"));
         }
         return view;
+    }
+
+    /** Where the event stands in the log; empty as long as no checkpoint covers it. */
+    public Optional<LogProof> getProof() {
+        if (proof == null) {
+            proof = log.find(getRow().id());
+        }
+        return proof;
+    }
+
+    /** How many events the checkpoint of the proof covers. */
+    public long getCovered() {
+        try {
+            return getProof().isEmpty()
+                    ? 0
+                    : Checkpoint.parse(getProof().get().checkpoint().text()).size();
+        } catch (LogException malformed) {
+            throw new IllegalStateException("A checkpoint is kept that isn't one", malformed);
+        }
     }
 
     public TrailEventRow getRow() {

@@ -1,0 +1,34 @@
+package org.sekisho.domain.trail.log;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.sekisho.proof.log.Tiles;
+
+/** Reads the log over the trail. Hashes, tiles and checkpoints are public; events are as for all readers. */
+public interface TrailLogReader {
+
+    /** The latest checkpoint; empty before the first. */
+    Optional<SignedCheckpoint> latest();
+
+    /** The tiles as they are kept; a narrower one is cut from a wider. */
+    Tiles tiles();
+
+    /** Where in the log the event stands; empty as long as no checkpoint covers it, or where it isn't the reader's to see. */
+    OptionalLong place(UUID event);
+
+    /** The leaves from this index on that the reader may see, in their order. */
+    List<byte[]> leaves(long first, int count);
+
+    /** The public keys that signed checkpoints, the latest first. */
+    List<KeyInForce> keys();
+
+    /**
+     * A key of the log.
+     *
+     * @param subjectPublicKeyInfo DER (RFC 8410)
+     * @param firstSize of the first checkpoint that it signed
+     */
+    record KeyInForce(String fingerprint, byte[] subjectPublicKeyInfo, long firstSize) {}
+}

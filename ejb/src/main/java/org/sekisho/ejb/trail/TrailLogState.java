@@ -1,0 +1,23 @@
+package org.sekisho.ejb.trail;
+
+import java.util.Optional;
+import org.sekisho.domain.trail.log.LogDamage;
+import org.sekisho.domain.trail.log.SignedCheckpoint;
+
+/**
+ * The log as everybody may know it.
+ *
+ * @param key that signs checkpoints
+ * @param verifierKey the same under the log's name ({@code name+id+key}; C2SP signed-note); empty before the first checkpoint
+ * @param latest empty before the first
+ * @param damage why nothing is signed any more, as this node has found
+ */
+public record TrailLogState(
+        PublishedTrailKey key,
+        Optional<String> verifierKey,
+        Optional<SignedCheckpoint> latest,
+        Optional<LogDamage> damage) {
+
+    /** The public key, with a fingerprint to compare with what was received on paper. */
+    public record PublishedTrailKey(String fingerprint, String pem) {}
+}

@@ -1,0 +1,80 @@
+package org.sekisho.persistence.trail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.sekisho.domain.trail.log.SignedCheckpoint;
+import org.sekisho.domain.trail.log.TrailLogReader;
+import org.sekisho.persistence.shared.Sql;
+import org.sekisho.proof.log.Checkpoint;
+import org.sekisho.proof.log.LogException;
+import org.sekisho.proof.log.LogProblem;
+import org.sekisho.proof.log.Tile;
+import org.sekisho.proof.log.Tiles;
+
+/** Reads the log in the running transaction, under its actor. */
+@ApplicationScoped
+public class TrailLogRows implements TrailLogReader {
+
+    @Inject
+    private Sql sql;
+
+    @Override
+    public Optional<SignedCheckpoint> latest() {
+        return sql.query(
+                        """
+                        select c.size, c.root, c.signed_at, c.fingerprint, c.note, l.origin
+                        from trail_checkpoint c, trail_log l order by c.size desc limit 1
+                        """)
+                .first(row -> new SignedCheckpoint(
+                        new Checkpoint(row.text(5), row.number(0), row.bytes(1)),
+                        row.instant(2),
+                        row.text(3),
+                        row.bytes(4)));
+    }
+
+    @Override
+    public Tiles tiles() {
+        return this::tile;
+    }
+
+    private byte[] tile(Tile tile) throws LogException {
+        return sql.query("select hashes from trail_tile where level = :level and index = :index")
+                .with("level", tile.level())
+                .with("index", tile.index())
+                .first(row -> row.bytes(0))
+                .filter(hashes -> hashes.length >= tile.length())
+                .map(hashes -> Arrays.copyOf(hashes, tile.length()))
+                .orElseThrow(() -> new LogException(LogProblem.TILE_MISSING, tile.path()));
+    }
+
+    @Override
+    public OptionalLong place(UUID event) {
+        return sql.query("select index from trail_leaf where event = :event")
+                .with("event", event)
+                .first(row -> OptionalLong.of(row.number(0)))
+                .orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public List<byte[]> leaves(long first, int count) {
+        return sql.query(
+                        """
+                        select e.leaf from trail_leaf l join trail_event e on e.id = l.event
+                        where l.index >= :first and l.index < :last order by l.index
+                        """)
+                .with("first", first)
+                .with("last", first + count)
+                .list(row -> row.bytes(0));
+    }
+
+    @Override
+    public List<KeyInForce> keys() {
+        return sql.query("select fingerprint, public_key, first_size from trail_key order by first_size desc")
+                .list(row -> new KeyInForce(row.text(0), row.bytes(1), row.number(2)));
+    }
+}

@@ -1,0 +1,31 @@
+package org.sekisho.web.api;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.sekisho.ejb.trail.TrailLogState;
+
+/**
+ * The log over the trail.
+ *
+ * @param fingerprint of the key that signs checkpoints, to compare with what was received on paper
+ * @param verifierKey the key under the log's name, as C2SP signed-note writes it
+ * @param size how many events the latest checkpoint covers
+ * @param signedAt when that was signed
+ * @param damage why nothing is signed any more
+ */
+public record TrailLogAnswer(
+        String fingerprint,
+        Optional<String> verifierKey,
+        long size,
+        Optional<Instant> signedAt,
+        Optional<String> damage) {
+
+    static TrailLogAnswer of(TrailLogState state) {
+        return new TrailLogAnswer(
+                state.key().fingerprint(),
+                state.verifierKey(),
+                state.latest().map(each -> each.checkpoint().size()).orElse(0L),
+                state.latest().map(each -> each.signedAt()),
+                state.damage().map(Enum::name));
+    }
+}
