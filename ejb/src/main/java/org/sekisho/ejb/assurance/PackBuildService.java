@@ -4,8 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.assurance.engagement.Engagements;
@@ -15,11 +18,17 @@ import org.sekisho.domain.assurance.pack.PackSources;
 import org.sekisho.domain.assurance.pack.PackSources.Source;
 import org.sekisho.domain.assurance.pack.Packs;
 import org.sekisho.domain.shared.ErrorCode;
+import org.sekisho.domain.trail.log.SignedCheckpoint;
+import org.sekisho.domain.trail.log.TrailLogReader;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
 import org.sekisho.ejb.shared.UseCases;
+import org.sekisho.proof.log.LogProof;
+import org.sekisho.proof.log.TiledTree;
+import org.sekisho.proof.note.NoteException;
+import org.sekisho.proof.note.SignedNote;
 
 /** The steps of building packs, each a short transaction; what is built between them is in {@link PackBuilder}. */
 @Stateless
@@ -41,6 +50,9 @@ public class PackBuildService {
 
     @Inject
     private Engagements engagements;
+
+    @Inject
+    private TrailLogReader log;
 
     /** Whether a pack waits for a node. */
     @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
@@ -72,6 +84,35 @@ public class PackBuildService {
     @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
     public List<Source> sources(@About(Pack.KIND) UUID pack, int fromPosition, int count) {
         return sources.of(pack, fromPosition, count);
+    }
+
+    /** The checkpoint that the proofs of a pack lead to; empty where nothing was signed yet. */
+    @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
+    public Optional<SignedCheckpoint> checkpoint() {
+        return log.latest();
+    }
+
+    /**
+     * Proofs that these events stand under the checkpoint; those that it doesn't cover are left out.
+     *
+     * @throws IllegalStateException where the log can't be read
+     */
+    @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
+    public Map<UUID, LogProof> proofs(List<UUID> events, SignedCheckpoint checkpoint) {
+        long size = checkpoint.checkpoint().size();
+        TiledTree tree = new TiledTree(size, log.tiles());
+        Map<UUID, LogProof> proofs = new HashMap<>();
+        try {
+            SignedNote note = SignedNote.parse(checkpoint.note());
+            for (Map.Entry<UUID, Long> place : log.places(events).entrySet()) {
+                if (place.getValue() < size) {
+                    proofs.put(place.getKey(), new LogProof(place.getValue(), tree.inclusion(place.getValue()), note));
+                }
+            }
+        } catch (IOException | NoteException broken) {
+            throw new IllegalStateException("The log can't be read", broken);
+        }
+        return proofs;
     }
 
     /** Tells how far the building has come, and keeps the lease. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -50,6 +49,9 @@ class PackBuilder {
     private PackBuildService service;
 
     @Inject
+    private PackTrail trail;
+
+    @Inject
     private ContentStore store;
 
     @Inject
@@ -79,10 +81,13 @@ class PackBuilder {
     }
 
     private BuiltPack write(BuildOrder order) throws IOException {
-        PackPlan plan = new PackPlan(order.name(), info(order), entries(order), Map.of());
+        List<PackEntry> entries = entries(order);
         PackSigner signer = keys.pack();
-        try (Writing writing =
-                store.begin(new Place(PackService.TABLE, order.pack(), order.organisation()), MOST_BYTES)) {
+        try (PackProofs proofs = trail.proofs(entries);
+                Writing writing =
+                        store.begin(new Place(PackService.TABLE, order.pack(), order.organisation()), MOST_BYTES)) {
+            entries.addAll(proofs.entries());
+            PackPlan plan = new PackPlan(order.name(), info(order), entries, trail.keys());
             byte[] tagManifest = PackWriter.write(plan, signer, writing, new Telling(order));
             Stored stored = writing.finish();
             return new BuiltPack(
@@ -151,7 +156,8 @@ class PackBuilder {
             Instant now = clock.instant();
             if (Duration.between(told, now).compareTo(TELL_AFTER) >= 0) {
                 told = now;
-                service.progress(order, files, bytes);
+                // Proofs come on top of the list.
+                service.progress(order, Math.min(files, order.entries()), Math.min(bytes, order.bytes()));
             }
         }
     }

@@ -107,7 +107,7 @@ public class TrailPackSection implements PackSection {
     @Override
     public void collect(PackScope scope, Sink sink) {
         if (scope.holds(EvidenceSection.TRAIL)) {
-            sink.document("entries.jsonl", out -> write(scope, out));
+            sink.document(PackLayout.EVENTS, out -> write(scope, out));
         }
     }
 

@@ -3,10 +3,13 @@ package org.sekisho.persistence.trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
 import org.sekisho.domain.trail.log.TrailLogReader;
 import org.sekisho.persistence.shared.Sql;
@@ -58,6 +61,20 @@ public class TrailLogRows implements TrailLogReader {
                 .with("event", event)
                 .first(row -> OptionalLong.of(row.number(0)))
                 .orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public Map<UUID, Long> places(Collection<UUID> events) {
+        return sql
+                .query(
+                        """
+                        select event, index from trail_leaf
+                        where event = any (cast(string_to_array(:events, ',') as uuid[])) order by index
+                        """)
+                .with("events", Sql.ids(events))
+                .list(row -> Map.entry(row.id(0), row.number(1)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

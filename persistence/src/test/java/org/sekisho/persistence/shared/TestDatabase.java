@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -27,6 +28,11 @@ public final class TestDatabase {
     private TestDatabase() {
         try {
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setServerConfig("max_connections", "100");
+            if (Boolean.getBoolean("test.database.durable")) {
+                // As the product has it; tests alone don't wait for disks.
+                List.of("fsync", "synchronous_commit", "full_page_writes")
+                        .forEach(setting -> builder.setServerConfig(setting, "on"));
+            }
             Integer port = Integer.getInteger("test.database.port");
             if (port != null) {
                 builder.setPort(port);

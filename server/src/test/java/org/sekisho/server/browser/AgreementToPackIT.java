@@ -1,7 +1,9 @@
 package org.sekisho.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -16,6 +18,9 @@ import org.sekisho.server.DemoPortal;
 /** The portal's main job from end to end, in each language: somebody is provisioned, an agreement governs, its evidence is verified. */
 @BrowserTests
 class AgreementToPackIT {
+
+    /** What openssl says of the checkpoint's signature, and nothing else. */
+    private static final String PROVEN = "Signature Verified Successfully";
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String COORDINATOR = "coordinator@sekisho.example";
@@ -102,6 +107,9 @@ class AgreementToPackIT {
         assertTrue(tools.signatureHolds(), "the portal signed the manifests");
         assertTrue(Files.exists(tools.bag().resolve("data/VERIFY.txt")));
         assertTrue(Files.exists(tools.bag().resolve("data/summary.pdf")));
+        assertEquals(PROVEN, tools.trailSays(), "every event leads to the signed checkpoint");
+        tools.tamper("data/trail/entries.jsonl");
+        assertNotEquals(PROVEN, tools.trailSays(), "a changed event is found out");
         tools.tamper("data/summary.pdf");
         assertFalse(tools.manifestsHold(), "a changed file is found out");
         tools.tamper("tagmanifest-sha256.txt");

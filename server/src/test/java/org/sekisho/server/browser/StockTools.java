@@ -2,12 +2,17 @@ package org.sekisho.server.browser;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Verifies a pack as an auditor does who trusts nobody: with unzip, sha256sum and openssl. */
 final class StockTools {
+
+    /** How a line of VERIFY.txt begins that is to be run. */
+    private static final String COMMAND = "       ";
 
     private final Path bag;
 
@@ -49,6 +54,27 @@ final class StockTools {
                         "-sigfile",
                         "tagmanifest-sha256.txt.sig")
                 == 0;
+    }
+
+    /**
+     * Runs what VERIFY.txt says of the trail, as it says it.
+     *
+     * @return what the shell printed; events that aren't proven are named in it
+     */
+    String trailSays() throws IOException, InterruptedException {
+        String text = Files.readString(bag.resolve("data/VERIFY.txt"));
+        String step = text.substring(text.indexOf("\n7. "), text.indexOf("\n=="));
+        String commands = step.lines()
+                .filter(line -> line.startsWith(COMMAND))
+                .map(line -> line.substring(COMMAND.length()))
+                .collect(Collectors.joining("\n"));
+        Process shell = new ProcessBuilder("bash", "-c", commands)
+                .directory(bag.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        shell.waitFor();
+        return said.strip();
     }
 
     /** Changes one byte of a file. */

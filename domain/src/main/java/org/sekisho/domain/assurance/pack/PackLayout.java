@@ -29,6 +29,8 @@ public final class PackLayout {
     public static final String EVIDENCE = "evidence";
     /** Events of the period. */
     public static final String TRAIL = "trail";
+    /** Below it: a leaf a line. */
+    public static final String EVENTS = "entries.jsonl";
 
     /** What to run, in English and Japanese. */
     public static final String VERIFY = "data/VERIFY.txt";

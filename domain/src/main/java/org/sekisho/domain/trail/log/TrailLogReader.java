@@ -1,6 +1,8 @@
 package org.sekisho.domain.trail.log;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -17,6 +19,9 @@ public interface TrailLogReader {
 
     /** Where in the log the event stands; empty as long as no checkpoint covers it, or where it isn't the reader's to see. */
     OptionalLong place(UUID event);
+
+    /** Where these events stand; those that no checkpoint covers, or that aren't the reader's to see, are left out. */
+    Map<UUID, Long> places(Collection<UUID> events);
 
     /** The leaves from this index on that the reader may see, in their order. */
     List<byte[]> leaves(long first, int count);

@@ -1,0 +1,71 @@
+package org.sekisho.ejb.assurance;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.zip.CRC32;
+import org.sekisho.proof.hash.Sha256;
+import org.sekisho.proof.pack.PackEntry;
+
+/**
+ * Files that are made for one building of a pack and stand in no list: kept one after the other in a temporary file, which goes when this is
+ * closed. They are hashes and signatures, and no secrets.
+ */
+final class PackProofs implements AutoCloseable {
+
+    private final Path file;
+    private final FileChannel channel;
+    private final List<PackEntry> entries = new ArrayList<>();
+    private long end;
+
+    PackProofs() throws IOException {
+        file = Files.createTempFile("sekisho-proofs", null);
+        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    void add(String path, byte[] content) throws IOException {
+        long start = end;
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+            end += channel.write(rest, end);
+        }
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        entries.add(new PackEntry(
+                path,
+                Sha256.hex(content),
+                content.length,
+                OptionalLong.of(crc.getValue()),
+                () -> new ByteArrayInputStream(read(start, content.length))));
+    }
+
+    private byte[] read(long start, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, start + bytes.position()) < 0) {
+                throw new IOException("The file of proofs was cut");
+            }
+        }
+        return bytes.array();
+    }
+
+    List<PackEntry> entries() {
+        return entries;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            channel.close();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}
