@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param demo whether the demo regime is on
  * @param timeStamps RFC 3161 authority
  * @param mail where mail is handed in
+ * @param witnesses who cosigns checkpoints over the trail: each a verifier key, a space, and an address
  */
 public record Settings(
         InetAddress address,
@@ -35,13 +36,15 @@ public record Settings(
         Optional<ExternalDatabase> database,
         boolean demo,
         Optional<URI> timeStamps,
-        Optional<URI> mail) {
+        Optional<URI> mail,
+        List<String> witnesses) {
 
     /** Every variable begins with it. */
     static final String PREFIX = "SEKISHO_";
 
     public Settings {
         trustedProxies = List.copyOf(trustedProxies);
+        witnesses = List.copyOf(witnesses);
     }
 
     /** The address as the server's configuration and a URL's authority want it, IPv6 without brackets and scope. */
@@ -69,6 +72,7 @@ public record Settings(
         variables.put("SEKISHO_PUBLIC_URL", publicUrl.toString());
         variables.put("SEKISHO_DEMO", Boolean.toString(demo));
         variables.put("SEKISHO_TRUSTED_PROXIES", String.join(",", trustedProxies));
+        variables.put("SEKISHO_WITNESSES", String.join(",", witnesses));
         timeStamps.ifPresent(url -> variables.put("SEKISHO_TSA_URL", url.toString()));
         mail.ifPresent(url -> variables.put("SEKISHO_SMTP_URL", url.toString()));
         return variables;

@@ -27,6 +27,9 @@ final class SettingsReader {
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
     private static final Pattern IP_V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
+    /** The form of a verifier key; whether it is a key, the portal finds out. */
+    private static final Pattern WITNESS_KEY = Pattern.compile("[^+\\s]{1,255}\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]{40,64}");
+
     private final Map<String, String> environment;
     private final Path home;
 
@@ -55,7 +58,8 @@ final class SettingsReader {
                 database(),
                 demo(),
                 timeStamps(),
-                mail());
+                mail(),
+                witnesses());
     }
 
     private Optional<String> value(String name) {
@@ -97,12 +101,15 @@ final class SettingsReader {
         return URI.create(url.getScheme().toLowerCase(Locale.ROOT) + "://" + url.getRawAuthority());
     }
 
-    private List<String> trustedProxies() {
-        List<String> entries = Arrays.stream(
-                        value("SEKISHO_TRUSTED_PROXIES").orElse("").split(","))
+    private List<String> list(String name) {
+        return Arrays.stream(value(name).orElse("").split(","))
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty())
                 .toList();
+    }
+
+    private List<String> trustedProxies() {
+        List<String> entries = list("SEKISHO_TRUSTED_PROXIES");
         entries.stream().filter(entry -> !isAddressOrRange(entry)).findFirst().ifPresent(entry -> {
             throw new StartRefusal(StartError.TRUSTED_PROXIES_INVALID, entry);
         });
@@ -195,6 +202,20 @@ final class SettingsReader {
     private Optional<URI> mail() {
         return value("SEKISHO_SMTP_URL").map(text -> webAddress(text, Set.of("smtp", "starttls", "smtps"))
                 .orElseThrow(() -> new StartRefusal(StartError.SMTP_URL_INVALID)));
+    }
+
+    private List<String> witnesses() {
+        List<String> entries = list("SEKISHO_WITNESSES");
+        for (String entry : entries) {
+            String[] parts = entry.split("\\s+");
+            boolean sound = parts.length == 2
+                    && WITNESS_KEY.matcher(parts[0]).matches()
+                    && webAddress(parts[1], Set.of("http", "https")).isPresent();
+            if (!sound) {
+                throw new StartRefusal(StartError.WITNESSES_INVALID, entry);
+            }
+        }
+        return entries;
     }
 
     private static Optional<URI> webAddress(String text, Set<String> schemes) {

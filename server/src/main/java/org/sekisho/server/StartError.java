@@ -30,6 +30,7 @@ public enum StartError {
     DB_OWNER_INCOMPLETE(StartError.WRONG_SETTING),
     /** none: the URL may hold a password */
     SMTP_URL_INVALID(StartError.WRONG_SETTING),
+    WITNESSES_INVALID(StartError.WRONG_SETTING),
     /** value */
     TSA_URL_INVALID(StartError.WRONG_SETTING),
     /** command */

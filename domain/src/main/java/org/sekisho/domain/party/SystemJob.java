@@ -25,6 +25,8 @@ public enum SystemJob {
     ESCALATION_CLOCK("escalation-clock", Set.of("escalation:run-clock")),
     /** Gives the events of the trail their order and signs checkpoints over it; asks no use case. */
     SEQUENCER("sequencer", Set.of()),
+    /** Asks witnesses to cosign checkpoints. */
+    WITNESSES("witnesses", Set.of("trail-witness:run")),
     /** Writes down which sessions have run out, and forgets failed attempts that count no more. */
     HOUSEKEEPING("housekeeping", Set.of("housekeeping:run")),
     /** Sets up an empty database: the secretariat and its first administrator, or the demo regime. */

@@ -17,12 +17,20 @@ import java.util.Optional;
  * @param demo whether the demo regime is on
  * @param trustedProxies addresses and ranges (CIDR) whose X-Forwarded-For is believed
  * @param smtp where mail is handed in; without it nothing is mailed
+ * @param witnesses who is asked to cosign checkpoints over the trail: each a verifier key, a space, and an address
  */
 public record Settings(
-        URI publicUrl, Path keys, Path content, boolean demo, List<String> trustedProxies, Optional<URI> smtp) {
+        URI publicUrl,
+        Path keys,
+        Path content,
+        boolean demo,
+        List<String> trustedProxies,
+        Optional<URI> smtp,
+        List<String> witnesses) {
 
     public Settings {
         trustedProxies = List.copyOf(trustedProxies);
+        witnesses = List.copyOf(witnesses);
     }
 
     /**
@@ -37,15 +45,18 @@ public record Settings(
                 path(environment, "SEKISHO_KEYS", data.resolve("keys")),
                 path(environment, "SEKISHO_CONTENT", data.resolve("content")),
                 flag(environment, "SEKISHO_DEMO"),
-                Arrays.stream(environment
-                                .getOrDefault("SEKISHO_TRUSTED_PROXIES", "")
-                                .split(","))
-                        .map(String::strip)
-                        .filter(proxy -> !proxy.isEmpty())
-                        .toList(),
+                list(environment, "SEKISHO_TRUSTED_PROXIES"),
                 Optional.ofNullable(environment.get("SEKISHO_SMTP_URL"))
                         .filter(url -> !url.isBlank())
-                        .map(URI::create));
+                        .map(URI::create),
+                list(environment, "SEKISHO_WITNESSES"));
+    }
+
+    private static List<String> list(Map<String, String> environment, String name) {
+        return Arrays.stream(environment.getOrDefault(name, "").split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     /** Whether cookies carry the Secure flag and the {@code __Host-} prefix. */

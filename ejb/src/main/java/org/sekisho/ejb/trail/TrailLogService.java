@@ -115,11 +115,12 @@ public class TrailLogService {
         if (place.isEmpty()) {
             return Optional.empty();
         }
-        SignedCheckpoint latest = requireLatest();
+        SignedCheckpoint covering =
+                log.covering(place.getAsLong() + 1).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
         return Optional.of(reading(() -> new LogProof(
                 place.getAsLong(),
-                new TiledTree(latest.checkpoint().size(), log.tiles()).inclusion(place.getAsLong()),
-                note(latest))));
+                new TiledTree(covering.checkpoint().size(), log.tiles()).inclusion(place.getAsLong()),
+                note(covering))));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.sekisho.persistence.trail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -28,16 +29,40 @@ public class TrailLogRows implements TrailLogReader {
 
     @Override
     public Optional<SignedCheckpoint> latest() {
-        return sql.query(
+        return checkpoint("(select max(m.size) from trail_checkpoint m)", Optional.empty());
+    }
+
+    @Override
+    public Optional<SignedCheckpoint> witnessed() {
+        return checkpoint("(select max(w.size) from trail_cosignature w)", Optional.empty());
+    }
+
+    @Override
+    public Optional<SignedCheckpoint> at(long size) {
+        return checkpoint(":size", Optional.of(size));
+    }
+
+    /** @param which an expression of SQL for the size */
+    private Optional<SignedCheckpoint> checkpoint(String which, Optional<Long> size) {
+        Sql.Statement query = sql.query(
                         """
-                        select c.size, c.root, c.signed_at, c.fingerprint, c.note, l.origin
-                        from trail_checkpoint c, trail_log l order by c.size desc limit 1
+                        select c.size, c.root, c.signed_at, c.fingerprint, c.note, l.origin,
+                               (select string_agg(w.line, '' order by w.witness) from trail_cosignature w where w.size = c.size)
+                        from trail_checkpoint c cross join trail_log l where c.size =
                         """)
-                .first(row -> new SignedCheckpoint(
-                        new Checkpoint(row.text(5), row.number(0), row.bytes(1)),
-                        row.instant(2),
-                        row.text(3),
-                        row.bytes(4)));
+                .and(which);
+        size.ifPresent(each -> query.with("size", each));
+        return query.first(row -> new SignedCheckpoint(
+                new Checkpoint(row.text(5), row.number(0), row.bytes(1)),
+                row.instant(2),
+                row.text(3),
+                with(row.bytes(4), row.optionalText(6))));
+    }
+
+    private static byte[] with(byte[] note, Optional<String> cosignatures) {
+        return cosignatures
+                .map(lines -> (new String(note, StandardCharsets.UTF_8) + lines).getBytes(StandardCharsets.UTF_8))
+                .orElse(note);
     }
 
     @Override

@@ -11,8 +11,19 @@ import org.sekisho.proof.log.Tiles;
 /** Reads the log over the trail. Hashes, tiles and checkpoints are public; events are as for all readers. */
 public interface TrailLogReader {
 
-    /** The latest checkpoint; empty before the first. */
+    /** The latest checkpoint, with what witnesses signed below it; empty before the first. */
     Optional<SignedCheckpoint> latest();
+
+    /** The latest checkpoint that a witness cosigned; empty where none was. */
+    Optional<SignedCheckpoint> witnessed();
+
+    /** The checkpoint of this size; empty where none was signed over so many. */
+    Optional<SignedCheckpoint> at(long size);
+
+    /** The checkpoint that proves best that so many events are in the log: the latest witnessed one that covers them, else the latest. */
+    default Optional<SignedCheckpoint> covering(long size) {
+        return witnessed().filter(each -> each.checkpoint().size() >= size).or(this::latest);
+    }
 
     /** The tiles as they are kept; a narrower one is cut from a wider. */
     Tiles tiles();

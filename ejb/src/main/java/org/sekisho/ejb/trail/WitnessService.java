@@ -1,0 +1,97 @@
+package org.sekisho.ejb.trail;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.domain.shared.Settings;
+import org.sekisho.domain.trail.log.Cosignatures;
+import org.sekisho.domain.trail.log.ForWitness;
+import org.sekisho.domain.trail.log.SignedCheckpoint;
+import org.sekisho.domain.trail.log.TrailLogReader;
+import org.sekisho.domain.trail.log.Witness;
+import org.sekisho.ejb.shared.CurrentAct;
+import org.sekisho.ejb.shared.Permission;
+import org.sekisho.ejb.shared.Permission.Recorded;
+import org.sekisho.ejb.shared.UseCases;
+import org.sekisho.proof.log.TiledTree;
+import org.sekisho.proof.note.NoteException;
+import org.sekisho.proof.note.NoteSignature;
+import org.sekisho.proof.note.SignedNote;
+import org.sekisho.proof.note.VerifierKey;
+
+/** What witnesses are asked, and what they answered; the asking itself is in {@link WitnessCalls}. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@UseCases
+public class WitnessService {
+
+    @Inject
+    private CurrentAct act;
+
+    @Inject
+    private TrailLogReader log;
+
+    @Inject
+    private Cosignatures cosignatures;
+
+    @Inject
+    private Settings settings;
+
+    /** What the witness hasn't cosigned yet; empty where there is nothing new. */
+    @Permission(value = "trail-witness:run", recorded = Recorded.REFUSALS)
+    public Optional<ForWitness> next(String witness) {
+        return request(cosignatures.latestOf(witness));
+    }
+
+    /** The same for a witness that says which size it cosigned last; empty where that is none of this log's. */
+    @Permission(value = "trail-witness:run", recorded = Recorded.REFUSALS)
+    public Optional<ForWitness> after(long size) {
+        return request(size);
+    }
+
+    private Optional<ForWitness> request(long old) {
+        Optional<SignedCheckpoint> latest = log.latest();
+        if (latest.isEmpty() || latest.get().checkpoint().size() <= old) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ForWitness(
+                    old, new TiledTree(latest.get().checkpoint().size(), log.tiles()).consistency(old), latest.get()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Keeps what a witness signed below the checkpoint of this size.
+     *
+     * @param line of a signed note
+     * @return whether it is a cosignature of a configured witness of this name; another is kept by nobody
+     */
+    @Permission(value = "trail-witness:run", recorded = Recorded.REFUSALS)
+    public boolean keep(String witness, long size, String line) {
+        Optional<SignedCheckpoint> checkpoint = log.at(size);
+        List<VerifierKey> keys = settings.witnesses().stream()
+                .map(Witness::parse)
+                .map(Witness::key)
+                .filter(key -> key.name().equals(witness))
+                .toList();
+        if (checkpoint.isEmpty() || keys.isEmpty()) {
+            return false;
+        }
+        try {
+            NoteSignature signature = NoteSignature.parse(line);
+            String text = SignedNote.parse(checkpoint.get().note()).text();
+            new SignedNote(text, List.of(signature)).verify(keys);
+            cosignatures.keep(size, signature, act.now());
+            return true;
+        } catch (NoteException wrong) {
+            return false;
+        }
+    }
+}
