@@ -3,6 +3,7 @@ package org.sekisho.server.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,13 +26,14 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Store shared = context.getRoot().getStore(NAMESPACE);
+        String name = name(context);
+        Store shared = context.getRoot().getStore(Namespace.create(NAMESPACE, name));
         Class<?> type = parameter.getParameter().getType();
         if (type == CsafValidator.class) {
             RunningBrowser browser = kept(shared, RunningBrowser.class, RunningBrowser::start);
             return kept(shared, CsafValidator.class, () -> new CsafValidator(browser));
         }
-        DemoPortal portal = kept(shared, DemoPortal.class, BrowserExtension::startPortal);
+        DemoPortal portal = kept(shared, DemoPortal.class, () -> startPortal(name));
         if (type == DemoPortal.class) {
             return portal;
         }
@@ -56,9 +58,14 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
         return store.getOrComputeIfAbsent(type, ignored -> maker.get(), type);
     }
 
-    private static DemoPortal startPortal() {
+    private static String name(ExtensionContext context) {
+        BrowserTests tests = context.getRequiredTestClass().getAnnotation(BrowserTests.class);
+        return Objects.requireNonNull(tests, "Only browser tests are extended").value();
+    }
+
+    private static DemoPortal startPortal(String name) {
         try {
-            return DemoPortal.start("browser");
+            return DemoPortal.start(name);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

@@ -15,4 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BrowserExtension.class)
-public @interface BrowserTests {}
+public @interface BrowserTests {
+
+    /** Which portal and browser: classes that run beside others have their own. */
+    String value() default "browser";
+}

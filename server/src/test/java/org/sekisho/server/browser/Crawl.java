@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the pages worth a look: follows the links that a visitor is offered, by GET and without drawing anything. Of pages that differ
- * in nothing but which row they show it answers one, and another that has elements which the first lacks.
+ * in nothing but which row they show it answers one, and another that has a form or elements which no page had before.
  */
 final class Crawl {
 
@@ -35,6 +35,9 @@ final class Crawl {
 
     /** Of each kind of page, which elements were there already. */
     private final Map<String, Set<String>> built = new HashMap<>();
+
+    /** Those of all pages together: what stands on one page looks the same on another. */
+    private final Set<String> everywhere = new HashSet<>();
 
     private final List<String> problems = new ArrayList<>();
 
@@ -61,8 +64,10 @@ final class Crawl {
             Set<String> known = built.computeIfAbsent(kind(path), kind -> new HashSet<>());
             Set<String> unknown = build(page);
             unknown.removeAll(known);
-            if (known.addAll(unknown)) {
-                news.add(new Find(path, first || unknown.stream().anyMatch(each -> each.startsWith("form"))));
+            known.addAll(unknown);
+            boolean form = unknown.stream().anyMatch(each -> each.startsWith("form"));
+            if (everywhere.addAll(unknown) || first || form) {
+                news.add(new Find(path, first || form));
             }
             Matcher link = LINK.matcher(page);
             while (link.find()) {

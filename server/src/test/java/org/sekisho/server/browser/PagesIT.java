@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sekisho.server.browser.Crawl.Find;
 
 /**
  * Every page of the portal in both languages: axe finds nothing, the keyboard suffices, nothing sticks out on a telephone. Pages are
- * found by following links, as people of every role; whatever is drawn by a file of its own has to be seen.
+ * found by following links, as people of every role; whatever is drawn by a file of its own has to be seen. It takes longer than all
+ * others and runs beside them, with a portal of its own.
  */
-@BrowserTests
+@BrowserTests("pages")
+@Execution(ExecutionMode.CONCURRENT)
 class PagesIT {
 
     /** One of each role that sees something of its own. */
