@@ -46,7 +46,10 @@ public final class PackKey {
             return Optional.empty();
         }
         try {
-            return decode(Base64.getDecoder().decode(pem.group(1).replaceAll("[\\r\\n]", "")));
+            String base64 = pem.group(1).replaceAll("[\\r\\n]", "");
+            byte[] info = Base64.getDecoder().decode(base64);
+            // Spare bits at the end would make many texts of one key.
+            return Base64.getEncoder().encodeToString(info).equals(base64) ? decode(info) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.sekisho.proof.bag.BagLimits;
 
 /**
- * {@code java -jar sekisho-verify.jar verify PACK [--key FINGERPRINT] [--lang en|ja]}: one line for each check, then the
+ * {@code java -jar sekisho-verify.jar verify PACK [--key FINGERPRINT] [--trail-key FINGERPRINT] [--lang en|ja]}: one line for each check, then the
  * verdict. Ends with 0 when verified, 1 when a check failed, 2 when the command line is wrong or the pack isn't there, and 3
  * when the pack is consistent and nobody said whose key it has to be.
  */
@@ -38,24 +38,29 @@ public final class Main {
     static int run(PrintStream out, PrintStream err, String... given) {
         Arguments arguments = Arguments.read(given);
         Messages messages = Messages.of(arguments.language());
-        if (arguments.problem().isPresent()) {
-            err.println(messages.text(arguments.problem().get(), List.of(String.join(" ", Arrays.asList(given)))));
+        if (arguments.task().isEmpty()) {
+            String problem = arguments.problem().orElse("usage.word");
+            err.println(messages.text(problem, List.of(String.join(" ", Arrays.asList(given)))));
             err.println(messages.text("usage"));
             return USAGE;
         }
-        if (arguments.pack().isEmpty()) {
-            out.println(messages.text("usage"));
-            return 0;
+        Task task = arguments.task().get();
+        if (task instanceof Task.VerifyPack verify) {
+            return verifyPack(verify, out, err, messages);
         }
-        Optional<Path> pack = existing(arguments.pack().get());
+        out.println(messages.text("usage"));
+        return 0;
+    }
+
+    private static int verifyPack(Task.VerifyPack task, PrintStream out, PrintStream err, Messages messages) {
+        Optional<Path> pack = existing(task.pack());
         if (pack.isEmpty()) {
-            err.println(messages.text("usage.missing", List.of(arguments.pack().get())));
+            err.println(messages.text("usage.missing", List.of(task.pack())));
             return USAGE;
         }
-        List<CheckResult> results = PackVerifier.verify(pack.get(), arguments.fingerprint(), BagLimits.DEFAULT);
-        results.forEach(result -> out.println(line(result, messages)));
+        List<CheckResult> results = PackVerifier.verify(pack.get(), task.expected(), BagLimits.DEFAULT);
         PackVerdict verdict = PackVerdict.of(results);
-        out.println(messages.text("verdict." + verdict));
+        new Report(out, messages).print(results, verdict);
         return verdict.exitCode();
     }
 
@@ -65,21 +70,6 @@ public final class Main {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    private static String line(CheckResult result, Messages messages) {
-        String text =
-                switch (result.outcome()) {
-                    case PASSED -> "passed." + result.check();
-                    case FAILED -> "problem." + result.problem();
-                    case NOT_CHECKED -> result.parameters().isEmpty() ? "skipped" : "open." + result.check();
-                };
-        return messages.text(
-                "line",
-                List.of(
-                        messages.text("outcome." + result.outcome()),
-                        messages.text("check." + result.check()),
-                        messages.text(text, result.parameters())));
     }
 
     /** Standard output in its own encoding, or in UTF-8 where that couldn't hold Japanese at all. */

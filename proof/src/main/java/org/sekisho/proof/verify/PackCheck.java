@@ -8,6 +8,10 @@ public enum PackCheck {
     SIGNATURE,
     /** The bag is complete, every file in it is covered by the signature, and every checksum agrees. */
     BAG,
+    /** Each event of the trail stands in the log, under a checkpoint signed with the trail's key in the pack. */
+    TRAIL,
     /** The key in the pack is the one that was expected. */
-    SIGNER
+    SIGNER,
+    /** The trail's key in the pack is the one that was expected, or the expected signer of the pack vouches for it. */
+    TRAIL_SIGNER
 }
