@@ -17,7 +17,7 @@ public record NoteSignature(String name, int id, byte[] signed) {
     private static final String MARK = "\u2014 ";
 
     /** @throws NoteException where it isn't a signature line; without the newline at its end */
-    public static NoteSignature parse(String line) throws NoteException {
+    static NoteSignature parse(String line) throws NoteException {
         int end = line.lastIndexOf(' ');
         if (!line.startsWith(MARK) || end < MARK.length()) {
             throw new NoteException(NoteProblem.MALFORMED);
@@ -34,7 +34,7 @@ public record NoteSignature(String name, int id, byte[] signed) {
         return new NoteSignature(name, id, signed);
     }
 
-    /** With the newline at its end. */
+    /** As it stands below a note, with the newline at its end. */
     public String line() {
         byte[] bytes = ByteBuffer.allocate(Integer.BYTES + signed.length)
                 .putInt(id)

@@ -6,6 +6,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,7 +47,10 @@ public final class PackKey {
             return Optional.empty();
         }
         try {
-            return decode(Base64.getDecoder().decode(pem.group(1).replaceAll("[\\r\\n]", "")));
+            String base64 = pem.group(1).replaceAll("[\\r\\n]", "");
+            byte[] info = Base64.getDecoder().decode(base64);
+            // Spare bits at the end would make many texts of one key.
+            return Base64.getEncoder().encodeToString(info).equals(base64) ? decode(info) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -58,7 +62,10 @@ public final class PackKey {
                     KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(subjectPublicKeyInfo));
             // Java finds out only here whether the bytes are a point of the curve.
             Signature.getInstance(ALGORITHM).initVerify(key);
-            return Optional.of(new PackKey(key));
+            // Java passes over bytes behind the structure.
+            return Arrays.equals(key.getEncoded(), subjectPublicKeyInfo)
+                    ? Optional.of(new PackKey(key))
+                    : Optional.empty();
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }

@@ -1,37 +1,44 @@
 package org.sekisho.proof.verify;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sekisho.proof.pack.PackKey;
 
 /**
  * The command line, read.
  *
- * @param pack where the pack stands; empty when only help was asked for
- * @param fingerprint of the key that must have signed
+ * @param task empty when the command line isn't sound
  * @param language en or ja
  * @param problem the key of the text that says what is wrong with the command line; empty when it is sound
  */
-record Arguments(Optional<String> pack, Optional<String> fingerprint, String language, Optional<String> problem) {
+record Arguments(Optional<Task> task, String language, Optional<String> problem) {
+
+    private static final String KEY = "--key";
+    private static final String TRAIL_KEY = "--trail-key";
+    private static final String LANGUAGE = "--lang";
+    private static final String TRAIL = "--trail";
+    private static final String FROM = "--from";
+    private static final String KEY_FILE = "--trail-key-file";
+    private static final String SAVE = "--save";
+    private static final String SETTINGS = "--config";
+
+    private static final Set<String> OPTIONS = Set.of(KEY, TRAIL_KEY, LANGUAGE, TRAIL, FROM, KEY_FILE, SAVE, SETTINGS);
 
     /** Never fails: what is wrong is in {@link #problem}, with the language as far as it was read. */
     static Arguments read(String... arguments) {
         Reader reader = new Reader();
         for (int i = 0; i < arguments.length; i++) {
-            String value = i + 1 < arguments.length ? arguments[i + 1] : "";
-            switch (arguments[i]) {
-                case "--key" -> reader.key(value);
-                case "--lang" -> reader.language(value);
-                case "--help", "-h" -> {
-                    reader.help = true;
-                    continue;
-                }
-                default -> {
-                    reader.word(arguments[i]);
-                    continue;
-                }
+            if (OPTIONS.contains(arguments[i])) {
+                reader.option(arguments[i], i + 1 < arguments.length ? arguments[i + 1] : "");
+                i++;
+            } else {
+                reader.word(arguments[i]);
             }
-            i++;
         }
         return reader.done();
     }
@@ -39,49 +46,94 @@ record Arguments(Optional<String> pack, Optional<String> fingerprint, String lan
     private static final class Reader {
 
         private boolean help;
-        private int words;
-        private Optional<String> pack = Optional.empty();
-        private Optional<String> key = Optional.empty();
+        private final List<String> words = new ArrayList<>();
+        private final Map<String, String> options = new HashMap<>();
         private Optional<String> problem = Optional.empty();
         private String language = Locale.getDefault().getLanguage();
 
-        private void key(String value) {
-            // Base64 with padding is the same fingerprint.
-            key = Optional.of(value.endsWith("=") ? value.substring(0, value.length() - 1) : value);
-            if (!PackKey.isFingerprint(key.get())) {
-                problem("usage.key");
-            }
-        }
-
-        private void language(String value) {
-            language = value;
-            if (!value.equals("en") && !value.equals("ja")) {
-                problem("usage.language");
+        private void option(String name, String value) {
+            if (name.equals(LANGUAGE)) {
+                language = value;
+                problemUnless(value.equals("en") || value.equals("ja"), "usage.language");
+            } else {
+                problemUnless(!value.isEmpty() && options.put(name, value) == null, "usage.option");
             }
         }
 
         private void word(String word) {
-            words++;
-            if (words == 1 && !word.equals("verify") || words > 2 || word.startsWith("-")) {
-                problem("usage.word");
+            if (word.equals("--help") || word.equals("-h")) {
+                help = true;
+            } else {
+                words.add(word);
+                problemUnless(!word.startsWith("-"), "usage.word");
             }
-            if (words == 2) {
-                pack = Optional.of(word);
-            }
-        }
-
-        private void problem(String text) {
-            problem = problem.or(() -> Optional.of(text));
         }
 
         private Arguments done() {
             if (help) {
-                return new Arguments(Optional.empty(), Optional.empty(), language, Optional.empty());
+                return new Arguments(Optional.of(new Task.Help()), language, Optional.empty());
             }
-            if (pack.isEmpty()) {
-                problem("usage.pack");
+            Task task = task();
+            return new Arguments(problem.isPresent() ? Optional.empty() : Optional.of(task), language, problem);
+        }
+
+        private Task task() {
+            String command = words.isEmpty() ? "" : words.get(0);
+            if (command.equals("witness")) {
+                return runWitness();
             }
-            return new Arguments(pack, key, language, problem);
+            problemUnless(command.equals("verify"), command.isEmpty() ? "usage.pack" : "usage.word");
+            return options.containsKey(TRAIL) ? verifyLog() : verifyPack();
+        }
+
+        private Task runWitness() {
+            Optional<String> settings = take(SETTINGS);
+            problemUnless(settings.isPresent(), "usage.config");
+            problemUnless(words.size() == 1, "usage.word");
+            nothingElse();
+            return new Task.RunWitness(settings.orElse(""));
+        }
+
+        private Task verifyLog() {
+            String address = take(TRAIL).orElse("");
+            Optional<String> from = take(FROM);
+            Task task = new Task.VerifyLog(address, from.orElse(""), fingerprint(KEY), take(KEY_FILE), take(SAVE));
+            problemUnless(LogClient.isAddress(address), "usage.address");
+            problemUnless(from.isPresent(), "usage.from");
+            problemUnless(words.size() == 1, "usage.word");
+            nothingElse();
+            return task;
+        }
+
+        private Task verifyPack() {
+            ExpectedKeys expected = new ExpectedKeys(fingerprint(KEY), fingerprint(TRAIL_KEY));
+            problemUnless(words.size() >= 2, "usage.pack");
+            problemUnless(words.size() <= 2, "usage.word");
+            nothingElse();
+            return new Task.VerifyPack(words.size() < 2 ? "" : words.get(1), expected);
+        }
+
+        private Optional<String> take(String name) {
+            return Optional.ofNullable(options.remove(name));
+        }
+
+        private Optional<String> fingerprint(String name) {
+            // Base64 with padding is the same fingerprint.
+            Optional<String> fingerprint =
+                    take(name).map(value -> value.endsWith("=") ? value.substring(0, value.length() - 1) : value);
+            problemUnless(fingerprint.isEmpty() || PackKey.isFingerprint(fingerprint.get()), "usage.key");
+            return fingerprint;
+        }
+
+        /** An option that this task has no use for would be taken for one that works. */
+        private void nothingElse() {
+            problemUnless(options.isEmpty(), "usage.word");
+        }
+
+        private void problemUnless(boolean sound, String text) {
+            if (!sound) {
+                problem = problem.or(() -> Optional.of(text));
+            }
         }
     }
 }

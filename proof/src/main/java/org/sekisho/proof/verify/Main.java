@@ -8,16 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.proof.bag.BagLimits;
+import org.sekisho.proof.witness.WitnessException;
+import org.sekisho.proof.witness.WitnessServer;
+import org.sekisho.proof.witness.WitnessSettings;
 
 /**
- * {@code java -jar sekisho-verify.jar verify PACK [--key FINGERPRINT] [--lang en|ja]}: one line for each check, then the
- * verdict. Ends with 0 when verified, 1 when a check failed, 2 when the command line is wrong or the pack isn't there, and 3
- * when the pack is consistent and nobody said whose key it has to be.
+ * The command line, {@code java -jar sekisho-verify.jar}: one line for each check, then the verdict.
+ *
+ * <p>{@code verify PACK [--key FINGERPRINT] [--trail-key FINGERPRINT]} ends as {@link PackVerdict} says, {@code verify --trail URL --from
+ * OLDCHECKPOINT [--key FINGERPRINT] [--trail-key-file PEM] [--save FILE]} as {@link LogVerdict} does; {@code witness --config FILE} runs until it is ended; 2 when the command line is wrong or a
+ * file isn't there.
  */
 public final class Main {
 
@@ -38,24 +44,73 @@ public final class Main {
     static int run(PrintStream out, PrintStream err, String... given) {
         Arguments arguments = Arguments.read(given);
         Messages messages = Messages.of(arguments.language());
-        if (arguments.problem().isPresent()) {
-            err.println(messages.text(arguments.problem().get(), List.of(String.join(" ", Arrays.asList(given)))));
+        if (arguments.task().isEmpty()) {
+            String problem = arguments.problem().orElse("usage.word");
+            err.println(messages.text(problem, List.of(String.join(" ", Arrays.asList(given)))));
             err.println(messages.text("usage"));
             return USAGE;
         }
-        if (arguments.pack().isEmpty()) {
-            out.println(messages.text("usage"));
-            return 0;
+        Task task = arguments.task().get();
+        if (task instanceof Task.VerifyPack verify) {
+            return verifyPack(verify, out, err, messages);
         }
-        Optional<Path> pack = existing(arguments.pack().get());
-        if (pack.isEmpty()) {
-            err.println(messages.text("usage.missing", List.of(arguments.pack().get())));
+        if (task instanceof Task.VerifyLog verify) {
+            return verifyLog(verify, out, err, messages);
+        }
+        if (task instanceof Task.RunWitness run) {
+            return runWitness(run, out, err, messages);
+        }
+        out.println(messages.text("usage"));
+        return 0;
+    }
+
+    /** Runs until the process is told to end. */
+    private static int runWitness(Task.RunWitness task, PrintStream out, PrintStream err, Messages messages) {
+        Optional<Path> settings = existing(task.settings());
+        if (settings.isEmpty()) {
+            err.println(messages.text("usage.missing", List.of(task.settings())));
             return USAGE;
         }
-        List<CheckResult> results = PackVerifier.verify(pack.get(), arguments.fingerprint(), BagLimits.DEFAULT);
-        results.forEach(result -> out.println(line(result, messages)));
+        try (WitnessServer server = WitnessServer.start(WitnessSettings.read(settings.get()), Clock.systemUTC())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            String address =
+                    server.address().getHostString() + ":" + server.address().getPort();
+            out.println(messages.text("witness.started", List.of(address)));
+            out.println(server.verifier().text());
+            server.await();
+            return 0;
+        } catch (WitnessException e) {
+            err.println(messages.text("witness." + e.problem(), List.of(e.where())));
+            return USAGE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private static int verifyLog(Task.VerifyLog task, PrintStream out, PrintStream err, Messages messages) {
+        for (String file :
+                Stream.concat(Stream.of(task.from()), task.keyFile().stream()).toList()) {
+            if (existing(file).isEmpty()) {
+                err.println(messages.text("usage.missing", List.of(file)));
+                return USAGE;
+            }
+        }
+        List<CheckResult> results = LogVerifier.verify(task);
+        LogVerdict verdict = LogVerdict.of(results);
+        new Report(out, messages).print(results, verdict);
+        return verdict.exitCode();
+    }
+
+    private static int verifyPack(Task.VerifyPack task, PrintStream out, PrintStream err, Messages messages) {
+        Optional<Path> pack = existing(task.pack());
+        if (pack.isEmpty()) {
+            err.println(messages.text("usage.missing", List.of(task.pack())));
+            return USAGE;
+        }
+        List<CheckResult> results = PackVerifier.verify(pack.get(), task.expected(), BagLimits.DEFAULT);
         PackVerdict verdict = PackVerdict.of(results);
-        out.println(messages.text("verdict." + verdict));
+        new Report(out, messages).print(results, verdict);
         return verdict.exitCode();
     }
 
@@ -65,21 +120,6 @@ public final class Main {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    private static String line(CheckResult result, Messages messages) {
-        String text =
-                switch (result.outcome()) {
-                    case PASSED -> "passed." + result.check();
-                    case FAILED -> "problem." + result.problem();
-                    case NOT_CHECKED -> result.parameters().isEmpty() ? "skipped" : "open." + result.check();
-                };
-        return messages.text(
-                "line",
-                List.of(
-                        messages.text("outcome." + result.outcome()),
-                        messages.text("check." + result.check()),
-                        messages.text(text, result.parameters())));
     }
 
     /** Standard output in its own encoding, or in UTF-8 where that couldn't hold Japanese at all. */

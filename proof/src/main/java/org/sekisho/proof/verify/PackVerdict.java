@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What the checks of a pack come to. */
 public enum PackVerdict {
-    /** All checks passed. */
+    /** All checks passed that there was something for. */
     VERIFIED(0),
     /** One check failed. */
     FAILED(1),
@@ -19,7 +19,8 @@ public enum PackVerdict {
 
     public static PackVerdict of(List<CheckResult> results) {
         boolean failed = results.stream().anyMatch(result -> result.outcome() == CheckOutcome.FAILED);
-        boolean passed = results.stream().allMatch(result -> result.outcome() == CheckOutcome.PASSED);
+        boolean passed = results.stream()
+                .allMatch(result -> result.outcome() == CheckOutcome.PASSED || result.outcome() == CheckOutcome.ABSENT);
         if (failed || results.isEmpty()) {
             return FAILED;
         }

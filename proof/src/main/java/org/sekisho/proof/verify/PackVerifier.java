@@ -19,6 +19,7 @@ import org.sekisho.proof.bag.BagZip;
 import org.sekisho.proof.bag.VerifiedBag;
 import org.sekisho.proof.pack.PackKey;
 import org.sekisho.proof.pack.PackSignature;
+import org.sekisho.proof.pack.PackTrail;
 
 /**
  * Verifies an evidence pack, as a ZIP file or unpacked. The signature is checked before the bag: it covers the tag manifest,
@@ -30,23 +31,28 @@ public final class PackVerifier {
     /** Far above any tag manifest: a few dozen lines. */
     private static final int SIGNED_LIMIT = 1024 * 1024;
 
-    private final Optional<String> fingerprint;
+    /** How the trail's key came to be believed, as the texts take it. */
+    private static final int VOUCHED_FOR = 0;
+
+    private static final int EXPECTED = 1;
+
+    private final ExpectedKeys expected;
     private final BagLimits limits;
     private final List<CheckResult> results = new ArrayList<>();
     private PackCheck current = PackCheck.CONTAINER;
 
-    private PackVerifier(Optional<String> fingerprint, BagLimits limits) {
-        this.fingerprint = fingerprint;
+    private PackVerifier(ExpectedKeys expected, BagLimits limits) {
+        this.expected = expected;
         this.limits = limits;
     }
 
     /**
      * @param pack a ZIP file, or the folder that holds bagit.txt
-     * @param fingerprint of the key that must have signed; without one the signer isn't checked
+     * @param expected the keys that must have signed; without the pack's the signer isn't checked
      * @return one result for each {@link PackCheck}, in their order
      */
-    public static List<CheckResult> verify(Path pack, Optional<String> fingerprint, BagLimits limits) {
-        return new PackVerifier(fingerprint, limits).verify(pack);
+    public static List<CheckResult> verify(Path pack, ExpectedKeys expected, BagLimits limits) {
+        return new PackVerifier(expected, limits).verify(pack);
     }
 
     private List<CheckResult> verify(Path pack) {
@@ -55,6 +61,8 @@ public final class PackVerifier {
             verify(source);
         } catch (BagException e) {
             results.add(CheckResult.failed(current, e.problem(), e.path()));
+        } catch (TrailException e) {
+            results.add(CheckResult.failed(current, e.problem(), e.where()));
         } catch (IOException e) {
             results.add(CheckResult.failed(current, PackProblem.UNREADABLE, pack.toString()));
         }
@@ -87,17 +95,49 @@ public final class PackVerifier {
         requireAllCovered(bag.unlisted());
         results.add(CheckResult.passed(current, (long) bag.payloadFiles(), bag.payloadBytes()));
 
+        current = PackCheck.TRAIL;
+        Optional<VerifiedTrail> trail = trail(source);
+
         current = PackCheck.SIGNER;
-        results.add(signer(found));
+        CheckResult signer = signer(found);
+        results.add(signer);
+        if (signer.outcome() != CheckOutcome.FAILED) {
+            current = PackCheck.TRAIL_SIGNER;
+            results.add(trail.map(verified -> trailSigner(verified.fingerprint()))
+                    .orElseGet(() -> CheckResult.absent(current)));
+        }
+    }
+
+    private Optional<VerifiedTrail> trail(BagSource source) throws IOException {
+        Optional<VerifiedTrail> trail = TrailVerifier.verify(source);
+        if (trail.isEmpty() && expected.trail().isPresent()) {
+            // Who names the log's key expects to see what it signed: it was left out.
+            throw new BagException(BagProblem.MISSING, PackTrail.CHECKPOINT);
+        }
+        results.add(trail.map(verified -> CheckResult.passed(current, verified.events(), verified.size()))
+                .orElseGet(() -> CheckResult.absent(current)));
+        return trail;
     }
 
     private CheckResult signer(String found) {
-        if (fingerprint.isEmpty()) {
+        if (expected.pack().isEmpty()) {
             return CheckResult.notChecked(PackCheck.SIGNER, found);
         }
-        return found.equals(fingerprint.get())
+        return found.equals(expected.pack().get())
                 ? CheckResult.passed(PackCheck.SIGNER, found)
                 : CheckResult.failed(PackCheck.SIGNER, PackProblem.OTHER_KEY, found);
+    }
+
+    /** The pack's signature covers the key of the trail: a signer who was checked vouches for it. */
+    private CheckResult trailSigner(String found) {
+        if (expected.trail().isPresent()) {
+            return found.equals(expected.trail().get())
+                    ? CheckResult.passed(PackCheck.TRAIL_SIGNER, found, EXPECTED)
+                    : CheckResult.failed(PackCheck.TRAIL_SIGNER, TrailProblem.OTHER_TRAIL_KEY, found);
+        }
+        return expected.pack().isPresent()
+                ? CheckResult.passed(PackCheck.TRAIL_SIGNER, found, VOUCHED_FOR)
+                : CheckResult.notChecked(PackCheck.TRAIL_SIGNER, found);
     }
 
     /** Stricter than BagIt, which lets tag files go unlisted: nothing may stand in a pack that its signature doesn't cover. */

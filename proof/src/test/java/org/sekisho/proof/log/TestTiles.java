@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Tiles in a map, each as wide as it was last written; narrower ones are cut from it. */
-final class TestTiles implements Tiles {
+public final class TestTiles implements Tiles {
 
     private final Map<String, byte[]> kept = new HashMap<>();
 
-    void keep(Map<Tile, byte[]> tiles) {
+    public void keep(Map<Tile, byte[]> tiles) {
         tiles.forEach((tile, hashes) -> kept.put(place(tile), hashes));
     }
 
@@ -24,7 +24,7 @@ final class TestTiles implements Tiles {
     }
 
     /** A tree over these leaves, which stand in the tiles. */
-    static TestTiles of(List<byte[]> leaves) {
+    public static TestTiles of(List<byte[]> leaves) {
         TestTiles tiles = new TestTiles();
         tiles.keep(new GrowingTree().add(leaves));
         return tiles;

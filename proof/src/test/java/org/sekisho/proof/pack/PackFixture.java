@@ -2,6 +2,7 @@ package org.sekisho.proof.pack;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.zip.CRC32;
 import org.sekisho.proof.bag.BagInfo;
+import org.sekisho.proof.bag.BagLimits;
+import org.sekisho.proof.bag.BagZip;
 import org.sekisho.proof.hash.Sha256;
 
 /** A small pack, and the key that signs it. */
@@ -51,7 +54,7 @@ public final class PackFixture {
     }
 
     public static PackPlan plan(List<PackEntry> entries) {
-        return new PackPlan(FOLDER, INFO, entries, Map.of("keys/trail.pem", "another key\n"));
+        return new PackPlan(FOLDER, INFO, entries, Map.of("keys/other.pem", "another key\n"));
     }
 
     public static PackEntry entry(String path, String text, boolean crcKnown) {
@@ -72,5 +75,18 @@ public final class PackFixture {
             PackWriter.write(plan(), signer(), out, (files, bytes) -> {});
         }
         return file;
+    }
+
+    /** Unpacks a pack into a folder that will hold bagit.txt. */
+    public static void unpack(Path zip, Path folder) throws IOException {
+        try (BagZip source = BagZip.open(zip, BagLimits.DEFAULT)) {
+            for (String path : source.files().keySet()) {
+                Path target = folder.resolve(path);
+                Files.createDirectories(target.getParent());
+                try (InputStream content = source.open(path)) {
+                    Files.copy(content, target);
+                }
+            }
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.proof.bag.BagProblem;
 import org.sekisho.proof.pack.PackFixture;
+import org.sekisho.proof.witness.WitnessProblem;
 
 class MainTest {
 
@@ -38,11 +39,44 @@ class MainTest {
         assertEquals(0, run("verify", pack, "--key", PackFixture.fingerprint(), "--lang", "en"));
         assertEquals(0, run("--lang", "en", "verify", "--key", PackFixture.fingerprint() + "=", pack));
         assertTrue(out().endsWith("VERIFIED: the pack is unchanged since the expected key signed it.\n"), out());
-        assertEquals(5, out().lines().count(), out());
+        assertEquals(7, out().lines().count(), out());
         assertEquals(1, run("verify", pack, "--key", "SHA256:" + "A".repeat(43)));
         Files.writeString(folder.resolve("pack.zip"), "no pack");
         assertEquals(1, run("verify", pack, "--lang", "en"));
         assertTrue(out().contains("NOT VERIFIED: don't rely on this pack."), out());
+    }
+
+    @Test
+    void aTrailIsReportedWithItsSigner() throws IOException {
+        String pack = new TrailFixture(2).write(folder.resolve("pack.zip")).toString();
+        assertEquals(0, run("verify", pack, "--key", PackFixture.fingerprint(), "--lang", "en"));
+        assertTrue(out().contains("trail: 2 events, proven to stand in the log"), out());
+        assertTrue(out().contains("named by the signer of the pack: " + TrailFixture.fingerprint()), out());
+        assertEquals(
+                0, run("verify", pack, "--key", PackFixture.fingerprint(), "--trail-key", TrailFixture.fingerprint()));
+        assertEquals(3, run("verify", pack, "--trail-key", TrailFixture.fingerprint()));
+        assertEquals(1, run("verify", pack, "--trail-key", PackFixture.fingerprint(), "--lang", "en"));
+        assertTrue(out().contains("another key than the expected one: " + TrailFixture.fingerprint()), out());
+    }
+
+    @Test
+    void aLiveLogIsReported() throws IOException {
+        try (LiveLog log = new LiveLog()) {
+            log.serve(TrailFixture.PAIR, List.of(new byte[32], new byte[32]));
+            Path old = folder.resolve("old");
+            Files.write(
+                    old,
+                    TrailFixture.note(TrailFixture.PAIR, List.of(new byte[32])).bytes());
+            String key = TrailFixture.fingerprint();
+            String[] line = {"verify", "--trail", log.address(), "--from", old.toString(), "--lang", "en", "--key", key
+            };
+            assertEquals(0, run(line));
+            assertTrue(out().endsWith("VERIFIED: the log continues the older checkpoint.\n"), out());
+            assertEquals(5, out().lines().count(), out());
+            log.serve(TrailFixture.PAIR, List.of());
+            assertEquals(5, run(line));
+            assertTrue(out().contains("cut back: the log has fewer entries than before (1 > 0)"), out());
+        }
     }
 
     @Test
@@ -64,6 +98,21 @@ class MainTest {
         "verify a --key SHA256:short",
         "verify a --lang fr",
         "verify a --quick",
+        "verify a --trail-key SHA256:short",
+        "verify a --save b",
+        "witness",
+        "witness --config",
+        "witness --config nowhere",
+        "witness --config pom.xml",
+        "witness more --config pom.xml",
+        "verify a --config pom.xml",
+        "verify --trail http://localhost:1/trail",
+        "verify --trail http://localhost:1/trail --from",
+        "verify --trail http://localhost:1/trail --from nowhere",
+        "verify --trail localhost --from pom.xml",
+        "verify --trail http://localhost:1/trail --from pom.xml more",
+        "verify --trail http://localhost:1/trail --from pom.xml --trail-key-file nowhere",
+        "verify a --key SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA --key SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "--key"
     })
     void wrongUseIsToldFromAFailedCheck(String line) {
@@ -96,6 +145,9 @@ class MainTest {
             assertFalse(messages.text("check." + check).isBlank());
             assertFalse(messages.text("passed." + check, List.of(1L, 2L)).isBlank());
         }
+        for (PackCheck check : List.of(PackCheck.TRAIL, PackCheck.TRAIL_SIGNER)) {
+            assertFalse(messages.text("absent." + check).isBlank());
+        }
         for (CheckOutcome outcome : CheckOutcome.values()) {
             assertFalse(messages.text("outcome." + outcome).isBlank());
         }
@@ -103,6 +155,22 @@ class MainTest {
             assertFalse(messages.text("verdict." + verdict).isBlank());
         }
         for (BagProblem problem : BagProblem.values()) {
+            assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
+        }
+        for (LogCheck check : LogCheck.values()) {
+            assertFalse(messages.text("check." + check).isBlank());
+            assertFalse(messages.text("passed." + check, List.of(1L, 2L)).isBlank());
+        }
+        for (LogVerdict verdict : LogVerdict.values()) {
+            assertFalse(messages.text("verdict." + verdict).isBlank());
+        }
+        for (LiveProblem problem : LiveProblem.values()) {
+            assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
+        }
+        for (WitnessProblem problem : WitnessProblem.values()) {
+            assertTrue(messages.text("witness." + problem, List.of("the-file")).contains("the-file"));
+        }
+        for (TrailProblem problem : TrailProblem.values()) {
             assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
         }
         for (PackProblem problem : PackProblem.values()) {
