@@ -66,7 +66,7 @@ class WitnessCalls {
     }
 
     private boolean keep(Witness witness, ForWitness request, String lines) {
-        long size = request.checkpoint().checkpoint().size();
+        long size = request.size();
         for (String line : lines.split("\n")) {
             if (!line.isEmpty() && service.keep(witness.name(), size, line)) {
                 return true;
@@ -88,7 +88,8 @@ class WitnessCalls {
         HttpResponse<InputStream> response = client.send(
                 HttpRequest.newBuilder(URI.create(witness.address() + "/add-checkpoint"))
                         .timeout(LIMIT)
-                        .POST(HttpRequest.BodyPublishers.ofString(request.body()))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(
+                                request.request().bytes()))
                         .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {

@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.domain.shared.Settings;
@@ -18,6 +17,7 @@ import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
 import org.sekisho.ejb.shared.UseCases;
+import org.sekisho.proof.log.AddCheckpoint;
 import org.sekisho.proof.log.TiledTree;
 import org.sekisho.proof.note.NoteException;
 import org.sekisho.proof.note.NoteSignature;
@@ -59,11 +59,13 @@ public class WitnessService {
         if (latest.isEmpty() || latest.get().checkpoint().size() <= old) {
             return Optional.empty();
         }
+        long size = latest.get().checkpoint().size();
         try {
+            SignedNote note = SignedNote.parse(latest.get().note());
             return Optional.of(new ForWitness(
-                    old, new TiledTree(latest.get().checkpoint().size(), log.tiles()).consistency(old), latest.get()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+                    size, new AddCheckpoint(old, new TiledTree(size, log.tiles()).consistency(old), note)));
+        } catch (IOException | NoteException unreadable) {
+            throw new IllegalStateException("The log can't be read", unreadable);
         }
     }
 

@@ -4,17 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.sekisho.domain.shared.Ids;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.domain.trail.log.CheckpointMemory;
+import org.sekisho.proof.file.DurableFile;
 
 /** The last checkpoint beside the key that signed it: {@code signing/trail.checkpoint} in the key folder. */
 @ApplicationScoped
@@ -54,19 +52,7 @@ public class FileCheckpointMemory implements CheckpointMemory {
     public void remember(byte[] note) {
         try {
             PrivateFiles.makeFolder(folder);
-            Path unfinished = folder.resolve(Ids.next() + ".new");
-            try {
-                try (FileChannel channel = PrivateFiles.create(unfinished)) {
-                    ByteBuffer rest = ByteBuffer.wrap(note);
-                    while (rest.hasRemaining()) {
-                        channel.write(rest);
-                    }
-                    channel.force(true);
-                }
-                PrivateFiles.move(unfinished, folder, NAME);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            DurableFile.write(folder.resolve(NAME), note);
         } catch (IOException notNow) {
             // What is signed is durable in the database: the memory lags behind until the next checkpoint.
             LOG.log(Level.WARNING, "The checkpoint can't be remembered beside the key", notNow);

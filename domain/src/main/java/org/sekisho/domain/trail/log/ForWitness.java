@@ -1,28 +1,11 @@
 package org.sekisho.domain.trail.log;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
+import org.sekisho.proof.log.AddCheckpoint;
 
 /**
- * What a witness is asked to cosign (C2SP tlog-witness, "add-checkpoint").
+ * What a witness is asked to cosign.
  *
- * @param oldSize of the last checkpoint that the witness cosigned, as we know; 0 where there is none
- * @param proof that the checkpoint grew from it
+ * @param size of the checkpoint
+ * @param request the checkpoint, and a proof that it grew from the one that the witness cosigned last
  */
-public record ForWitness(long oldSize, List<byte[]> proof, SignedCheckpoint checkpoint) {
-
-    public ForWitness {
-        proof = List.copyOf(proof);
-    }
-
-    /** The body of the request. */
-    public String body() {
-        StringBuilder body = new StringBuilder("old ").append(oldSize).append('\n');
-        proof.forEach(
-                hash -> body.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
-        return body.append('\n')
-                .append(new String(checkpoint.note(), StandardCharsets.UTF_8))
-                .toString();
-    }
-}
+public record ForWitness(long size, AddCheckpoint request) {}
