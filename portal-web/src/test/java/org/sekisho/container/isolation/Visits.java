@@ -1,12 +1,15 @@
 package org.sekisho.container.isolation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.sekisho.container.isolation.Places.RestPath;
 import org.sekisho.container.isolation.Web.Answer;
 import org.sekisho.container.regime.Bank;
@@ -29,9 +32,9 @@ public final class Visits {
     private final Web web;
     private final Bank other;
     private final Map<String, List<String>> identifiers;
-    private final List<String> wrong = new ArrayList<>();
-    private final Map<String, Answer> nothing = new HashMap<>();
-    private int visits;
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Answer> nothing = new ConcurrentHashMap<>();
+    private final AtomicInteger visits = new AtomicInteger();
 
     public Visits(Player visitor, Bank other) {
         this.web = new Web(visitor);
@@ -41,7 +44,7 @@ public final class Visits {
 
     /** How many addresses were asked, so that a test sees that it asked any. */
     public int count() {
-        return visits;
+        return visits.get();
     }
 
     /** Which tables give identifiers to ask for. */
@@ -51,19 +54,22 @@ public final class Visits {
 
     /** A page that names a thing isn't there, whether the thing exists for others or not. */
     public List<String> pages() {
-        int turn = 0;
-        for (String page : Places.pages()) {
-            Answer without = page(page, "");
-            samples(turn++).forEach((identifier, table) -> {
-                if (page(page, "id", identifier, table).status() != 404 && without.status() == 404) {
-                    wrong.add(page + " of " + table + " is there");
-                }
-            });
-            for (String name : NAMES) {
-                page(page, name, other.thing(name).toString(), name);
-            }
-        }
+        List<String> pages = List.copyOf(Places.pages());
+        // Two at a time, for they are many.
+        IntStream.range(0, pages.size()).parallel().forEach(turn -> about(pages.get(turn), turn));
         return wrong;
+    }
+
+    private void about(String page, int turn) {
+        Answer without = page(page, "");
+        samples(turn).forEach((identifier, table) -> {
+            if (page(page, "id", identifier, table).status() != 404 && without.status() == 404) {
+                wrong.add(page + " of " + table + " is there");
+            }
+        });
+        for (String name : NAMES) {
+            page(page, name, other.thing(name).toString(), name);
+        }
     }
 
     /** A path that names a thing answers 404, in the same words whether the thing exists for others or not. */
@@ -90,10 +96,10 @@ public final class Visits {
     public List<String> lists() {
         List<String> signs = new ArrayList<>(List.of("@" + other.name() + ".example", "Trial of " + other.name()));
         identifiers.values().forEach(signs::addAll);
-        for (String page : Places.pages()) {
+        Places.pages().parallelStream().forEach(page -> {
             search(page, page(page, ""), signs);
             search(page + " as CSV", page(page, "?format=csv"), signs);
-        }
+        });
         for (RestPath path : Places.rest()) {
             if (path.verb().equals("GET") && !path.namesAThing()) {
                 search(path.path(), rest("GET", path.path()), signs);
@@ -138,13 +144,13 @@ public final class Visits {
     }
 
     private Answer page(String page, String query) {
-        visits++;
+        visits.incrementAndGet();
         String done = page.equals(OWN_DOINGS) ? (query.isEmpty() ? "?" : "&") + "outcome=DONE" : "";
         return web.page(page + query + done);
     }
 
     private Answer rest(String verb, String path) {
-        visits++;
+        visits.incrementAndGet();
         return web.rest(verb, path);
     }
 

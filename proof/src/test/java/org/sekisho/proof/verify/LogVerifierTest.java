@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -105,13 +106,13 @@ class LogVerifierTest {
     /** A wrong tile is no proof that the history was changed: nobody signed it. */
     @Test
     void aChangedTileIsNoFork() {
-        for (String path : List.copyOf(log.files.keySet())) {
-            if (path.startsWith("tile/0")) {
-                byte[] hashes = log.files.get(path).clone();
+        for (Map.Entry<String, byte[]> file : Map.copyOf(log.files).entrySet()) {
+            if (file.getKey().startsWith("tile/0")) {
+                byte[] hashes = file.getValue().clone();
                 hashes[hashes.length / 2] ^= 1;
-                byte[] kept = log.files.put(path, hashes);
+                log.files.put(file.getKey(), hashes);
                 refused(LiveProblem.TILE_WRONG, LogVerdict.LOG_FAILED);
-                log.files.put(path, kept);
+                log.files.put(file.getKey(), file.getValue());
             }
         }
     }

@@ -1,0 +1,185 @@
+package org.sekisho.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.proof.json.JsonObject;
+import org.sekisho.proof.log.Checkpoint;
+import org.sekisho.proof.log.LogProof;
+import org.sekisho.proof.note.SignedNote;
+import org.sekisho.proof.note.VerifierKey;
+
+/** The trail of a running portal, as somebody sees it who trusts neither it nor its database: with the verifier and a witness of their own. */
+class TrailLogIT {
+
+    private static final Path VERIFIER = Path.of("..", "proof", "target", "sekisho-verify.jar");
+    private static final String WITNESS = "witness.example/1";
+    private static final String COORDINATOR = "coordinator@sekisho.example";
+    /** Of a log that doesn't matter: a witness wants one to begin with. */
+    private static final String ANY_LOG = "example.com/log+1ed43e98+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
+
+    private static final int FOUND = 200;
+    private static final int NOT_FOUND = 404;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void othersVerifyAndCosignWhatThePortalSigns() throws Exception {
+        int port = PortCheck.free();
+        String witness = witnessKey(port);
+        try (DemoPortal portal = DemoPortal.start(
+                "trail-log", Map.of("SEKISHO_WITNESSES", witness + " http://127.0.0.1:" + port))) {
+            SekishoProcess.await("a checkpoint is signed", () -> checkpoint(portal).status() == FOUND);
+            RestCaller coordinator = RestCaller.signIn(portal, COORDINATOR);
+            JsonObject log = coordinator.get("trail/log");
+            Path first = save(portal, "first");
+            configure(port, log.string("verifierKey"));
+            try (SekishoProcess running = startWitness().awaitLine("+")) {
+                SekishoProcess.await(
+                        "it is cosigned", () -> checkpoint(portal).text().contains("— " + WITNESS + " "));
+                SignedNote cosigned = SignedNote.parse(checkpoint(portal).text().getBytes(UTF_8));
+                assertEquals(1, cosigned.verify(List.of(VerifierKey.parse(witness))).size());
+                assertTrue(running.output().contains(witness));
+            }
+            assertEquals(0, verify(portal, first, log.string("fingerprint")));
+
+            portal.process().kill();
+            portal.restart();
+            RestCaller again = RestCaller.signIn(portal, COORDINATOR);
+            long before = size(first);
+            SekishoProcess.await("the log goes on", () -> sizeNow(portal) > before);
+            assertEquals(0, verify(portal, first, log.string("fingerprint")));
+            assertEquals(log.string("verifierKey"), again.get("trail/log").string("verifierKey"));
+            assertProven(again, log.string("verifierKey"));
+            assertEntriesAreNotForEverybody(portal);
+        }
+    }
+
+    /** The latest event, with the proof that REST answers with, by the key alone. */
+    private void assertProven(RestCaller coordinator, String key) throws Exception {
+        JsonObject row = coordinator
+                .get("trail/events?limit=1")
+                .array("items")
+                .objects()
+                .get(0);
+        String event = row.string("id");
+        byte[] leafHash = HexFormat.of()
+                .parseHex(coordinator.get("trail/events/" + event).string("leafHash"));
+        Path proof = folder.resolve("event.tlog-proof");
+        coordinator.download("trail/events/" + event + "/proof", proof);
+        VerifierKey verifier = VerifierKey.parse(key);
+        Checkpoint covering =
+                LogProof.parse(Files.readAllBytes(proof)).verify(leafHash, verifier.name(), List.of(verifier));
+        assertTrue(covering.size() > 0);
+    }
+
+    private void assertEntriesAreNotForEverybody(DemoPortal portal) throws Exception {
+        assertEquals(FOUND, get(portal, "/trail/tile/0/000").status());
+        assertEquals(NOT_FOUND, get(portal, "/trail/tile/entries/000").status());
+        assertEquals(NOT_FOUND, get(portal, "/trail/tile/0/0").status());
+        assertEquals(NOT_FOUND, get(portal, "/trail/tile/7/000").status());
+        assertArrayEquals(
+                Arrays.copyOf(get(portal, "/trail/tile/0/000").bytes(), 32),
+                get(portal, "/trail/tile/0/000.p/1").bytes());
+    }
+
+    /** A witness that knows another log, for its key. */
+    private String witnessKey(int port) throws IOException, InterruptedException {
+        configure(port, ANY_LOG);
+        try (SekishoProcess witness = startWitness().awaitLine(WITNESS + "+")) {
+            return witness.output()
+                    .lines()
+                    .filter(line -> line.startsWith(WITNESS + "+"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private SekishoProcess startWitness() throws IOException {
+        return SekishoProcess.start(
+                VERIFIER, Map.of(), "witness", "--config", folder.resolve("witness.properties").toString());
+    }
+
+    private void configure(int port, String log) throws IOException {
+        Files.writeString(
+                folder.resolve("witness.properties"),
+                """
+                port = %d
+                state = state
+                key = witness.pem
+                name = %s
+                logs = %s
+                """
+                        .formatted(port, WITNESS, log));
+    }
+
+    private static int verify(DemoPortal portal, Path old, String fingerprint) throws IOException, InterruptedException {
+        try (SekishoProcess verifier = SekishoProcess.start(
+                VERIFIER,
+                Map.of(),
+                "verify",
+                "--trail",
+                portal.url() + "/trail",
+                "--from",
+                old.toString(),
+                "--key",
+                fingerprint)) {
+            return verifier.awaitEnd();
+        }
+    }
+
+    private Path save(DemoPortal portal, String name) throws IOException {
+        return Files.write(folder.resolve(name), checkpoint(portal).bytes());
+    }
+
+    private static long size(Path checkpoint) throws Exception {
+        return Checkpoint.parse(SignedNote.parse(Files.readAllBytes(checkpoint)).text())
+                .size();
+    }
+
+    private long sizeNow(DemoPortal portal) {
+        return Long.parseLong(checkpoint(portal).text().lines().skip(1).findFirst().orElse("0"));
+    }
+
+    private Fetched checkpoint(DemoPortal portal) {
+        return get(portal, "/trail/checkpoint");
+    }
+
+    private Fetched get(DemoPortal portal, String path) {
+        try {
+            HttpResponse<byte[]> response = client.send(
+                    HttpRequest.newBuilder(portal.url().resolve(path)).build(), BodyHandlers.ofByteArray());
+            return new Fetched(response.statusCode(), response.body());
+        } catch (IOException unreachable) {
+            throw new IllegalStateException(path, unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private record Fetched(int status, byte[] bytes) {
+        String text() {
+            return new String(bytes, UTF_8);
+        }
+    }
+}
