@@ -37,6 +37,10 @@ final class LiveLog implements AutoCloseable {
         tiles.forEach((tile, hashes) -> files.put(tile.path(), hashes));
     }
 
+    byte[] get(String path) {
+        return files.getOrDefault(path, new byte[0]);
+    }
+
     String address() {
         InetSocketAddress bound = server.getAddress();
         return "http://" + bound.getAddress().getHostAddress() + ":" + bound.getPort() + "/trail";
