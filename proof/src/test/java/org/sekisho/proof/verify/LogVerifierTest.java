@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -106,22 +105,14 @@ class LogVerifierTest {
     /** A wrong tile is no proof that the history was changed: nobody signed it. */
     @Test
     void aChangedTileIsNoFork() {
-<<<<<<< HEAD
-        for (Map.Entry<String, byte[]> file : Map.copyOf(log.files).entrySet()) {
-            if (file.getKey().startsWith("tile/0")) {
-                byte[] hashes = file.getValue().clone();
-                hashes[hashes.length / 2] ^= 1;
-                log.files.put(file.getKey(), hashes);
-=======
         for (String path : List.copyOf(log.files.keySet())) {
             if (path.startsWith("tile/0")) {
                 byte[] kept = log.get(path);
                 byte[] hashes = kept.clone();
                 hashes[hashes.length / 2] ^= 1;
                 log.files.put(path, hashes);
->>>>>>> v
                 refused(LiveProblem.TILE_WRONG, LogVerdict.LOG_FAILED);
-                log.files.put(file.getKey(), file.getValue());
+                log.files.put(path, kept);
             }
         }
     }
