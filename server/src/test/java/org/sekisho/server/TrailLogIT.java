@@ -46,9 +46,10 @@ class TrailLogIT {
     void othersVerifyAndCosignWhatThePortalSigns() throws Exception {
         int port = PortCheck.free();
         String witness = witnessKey(port);
-        try (DemoPortal portal = DemoPortal.start(
-                "trail-log", Map.of("SEKISHO_WITNESSES", witness + " http://127.0.0.1:" + port))) {
-            SekishoProcess.await("a checkpoint is signed", () -> checkpoint(portal).status() == FOUND);
+        try (DemoPortal portal =
+                DemoPortal.start("trail-log", Map.of("SEKISHO_WITNESSES", witness + " http://127.0.0.1:" + port))) {
+            SekishoProcess.await(
+                    "a checkpoint is signed", () -> checkpoint(portal).status() == FOUND);
             RestCaller coordinator = RestCaller.signIn(portal, COORDINATOR);
             JsonObject log = coordinator.get("trail/log");
             Path first = save(portal, "first");
@@ -57,7 +58,8 @@ class TrailLogIT {
                 SekishoProcess.await(
                         "it is cosigned", () -> checkpoint(portal).text().contains("— " + WITNESS + " "));
                 SignedNote cosigned = SignedNote.parse(checkpoint(portal).text().getBytes(UTF_8));
-                assertEquals(1, cosigned.verify(List.of(VerifierKey.parse(witness))).size());
+                assertEquals(
+                        1, cosigned.verify(List.of(VerifierKey.parse(witness))).size());
                 assertTrue(running.output().contains(witness));
             }
             assertEquals(0, verify(portal, first, log.string("fingerprint")));
@@ -76,14 +78,11 @@ class TrailLogIT {
 
     /** The latest event, with the proof that REST answers with, by the key alone. */
     private void assertProven(RestCaller coordinator, String key) throws Exception {
-        JsonObject row = coordinator
-                .get("trail/events?limit=1")
-                .array("items")
-                .objects()
-                .get(0);
+        JsonObject row =
+                coordinator.get("trail/events?limit=1").array("items").objects().get(0);
         String event = row.string("id");
-        byte[] leafHash = HexFormat.of()
-                .parseHex(coordinator.get("trail/events/" + event).string("leafHash"));
+        byte[] leafHash =
+                HexFormat.of().parseHex(coordinator.get("trail/events/" + event).string("leafHash"));
         Path proof = folder.resolve("event.tlog-proof");
         coordinator.download("trail/events/" + event + "/proof", proof);
         VerifierKey verifier = VerifierKey.parse(key);
@@ -116,7 +115,11 @@ class TrailLogIT {
 
     private SekishoProcess startWitness() throws IOException {
         return SekishoProcess.start(
-                VERIFIER, Map.of(), "witness", "--config", folder.resolve("witness.properties").toString());
+                VERIFIER,
+                Map.of(),
+                "witness",
+                "--config",
+                folder.resolve("witness.properties").toString());
     }
 
     private void configure(int port, String log) throws IOException {
@@ -132,7 +135,8 @@ class TrailLogIT {
                         .formatted(port, WITNESS, log));
     }
 
-    private static int verify(DemoPortal portal, Path old, String fingerprint) throws IOException, InterruptedException {
+    private static int verify(DemoPortal portal, Path old, String fingerprint)
+            throws IOException, InterruptedException {
         try (SekishoProcess verifier = SekishoProcess.start(
                 VERIFIER,
                 Map.of(),
@@ -157,7 +161,8 @@ class TrailLogIT {
     }
 
     private long sizeNow(DemoPortal portal) {
-        return Long.parseLong(checkpoint(portal).text().lines().skip(1).findFirst().orElse("0"));
+        return Long.parseLong(
+                checkpoint(portal).text().lines().skip(1).findFirst().orElse("0"));
     }
 
     private Fetched checkpoint(DemoPortal portal) {
