@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param demo whether the demo regime is on
  * @param trustedProxies addresses and ranges (CIDR) whose X-Forwarded-For is believed
  * @param smtp where mail is handed in; without it nothing is mailed
+ * @param timeStamps the time-stamping authority (RFC 3161) that packs are stamped by; without it they aren't
  * @param witnesses who is asked to cosign checkpoints over the trail: each a verifier key, a space, and an address
  */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
         boolean demo,
         List<String> trustedProxies,
         Optional<URI> smtp,
+        Optional<URI> timeStamps,
         List<String> witnesses) {
 
     public Settings {
@@ -46,10 +48,15 @@ public record Settings(
                 path(environment, "SEKISHO_CONTENT", data.resolve("content")),
                 flag(environment, "SEKISHO_DEMO"),
                 list(environment, "SEKISHO_TRUSTED_PROXIES"),
-                Optional.ofNullable(environment.get("SEKISHO_SMTP_URL"))
-                        .filter(url -> !url.isBlank())
-                        .map(URI::create),
+                address(environment, "SEKISHO_SMTP_URL"),
+                address(environment, "SEKISHO_TSA_URL"),
                 list(environment, "SEKISHO_WITNESSES"));
+    }
+
+    private static Optional<URI> address(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(url -> !url.isBlank())
+                .map(URI::create);
     }
 
     private static List<String> list(Map<String, String> environment, String name) {

@@ -52,6 +52,9 @@ class PackBuilder {
     private PackTrail trail;
 
     @Inject
+    private TimeStampAuthority authority;
+
+    @Inject
     private ContentStore store;
 
     @Inject
@@ -88,7 +91,7 @@ class PackBuilder {
                         store.begin(new Place(PackService.TABLE, order.pack(), order.organisation()), MOST_BYTES)) {
             entries.addAll(proofs.entries());
             PackPlan plan = new PackPlan(order.name(), info(order), entries, trail.keys());
-            byte[] tagManifest = PackWriter.write(plan, signer, writing, new Telling(order));
+            byte[] tagManifest = PackWriter.write(plan, signer, authority.stamper(), writing, new Telling(order));
             Stored stored = writing.finish();
             return new BuiltPack(
                     stored.blob(),

@@ -108,7 +108,14 @@ final class Bench {
 
     private static Settings settings(Path folder) {
         return new Settings(
-                URI.create("http://localhost"), folder, folder, false, List.of(), Optional.empty(), List.of());
+                URI.create("http://localhost"),
+                folder,
+                folder,
+                false,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     static Actor person(UUID organisation, OrganisationKind kind, Role role) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -24,7 +25,7 @@ import org.sekisho.proof.hash.Sha256;
  * every CRC-32 is known (compression may differ between versions of zlib).
  *
  * <p>Payload: data/… of the plan. Tag files: bagit.txt, bag-info.txt, manifest-sha256.txt and keys/…, all listed in
- * tagmanifest-sha256.txt, over which tagmanifest-sha256.txt.sig is made.
+ * tagmanifest-sha256.txt, over which tagmanifest-sha256.txt.sig is made, and the time-stamp where there is an authority.
  */
 public final class PackWriter {
 
@@ -46,13 +47,19 @@ public final class PackWriter {
     }
 
     /**
+     * @param stamper has the tag manifest stamped; empty where no authority is configured
      * @param out gets the ZIP file; flushed, not closed
      * @return the SHA-256 of the tag manifest, which names the pack's content
      * @throws EntryChangedException when a file isn't what the plan says
      * @throws org.sekisho.proof.bag.BagException when two paths would be one file on some system
      * @throws IOException when reading or writing fails. In each case what was written is no pack and must be discarded
      */
-    public static byte[] write(PackPlan plan, PackSigner signer, OutputStream out, PackProgress progress)
+    public static byte[] write(
+            PackPlan plan,
+            PackSigner signer,
+            Optional<PackTimeStamper> stamper,
+            OutputStream out,
+            PackProgress progress)
             throws IOException {
         BagPaths paths = new BagPaths();
         for (PackEntry entry : plan.entries()) {
@@ -63,14 +70,20 @@ public final class PackWriter {
         }
         OutputStream buffered = new BufferedOutputStream(out, BUFFER);
         try (PackZip zip = new PackZip(plan.folder(), buffered)) {
-            byte[] digest = new PackWriter(zip, progress).write(plan, signer);
+            byte[] digest = new PackWriter(zip, progress).write(plan, signer, stamper);
             zip.finish();
             buffered.flush();
             return digest;
         }
     }
 
-    private byte[] write(PackPlan plan, PackSigner signer) throws IOException {
+    /** The same without a time-stamp. */
+    public static byte[] write(PackPlan plan, PackSigner signer, OutputStream out, PackProgress progress)
+            throws IOException {
+        return write(plan, signer, Optional.empty(), out, progress);
+    }
+
+    private byte[] write(PackPlan plan, PackSigner signer, Optional<PackTimeStamper> stamper) throws IOException {
         for (PackEntry entry : plan.entries()) {
             writeEntry(entry);
         }
@@ -83,6 +96,9 @@ public final class PackWriter {
         byte[] tagManifest = utf8(lines);
         zip.write(BagAlgorithm.SHA256.tagManifest(), tagManifest);
         zip.write(PackSignature.PATH, signer.sign(tagManifest));
+        if (stamper.isPresent()) {
+            zip.write(PackSignature.TIME_STAMP, stamper.get().stamp(tagManifest));
+        }
         return Sha256.digest(tagManifest);
     }
 

@@ -73,8 +73,18 @@ public final class StockAuthority {
      */
     public byte[] stamp(byte[] file, String query) throws IOException {
         Files.write(folder.resolve("file"), file);
-        Files.writeString(folder.resolve("serial"), "01\n");
         require("openssl ts -query -data file -cert -out file.tsq " + query);
+        return reply();
+    }
+
+    /** The answer to a request that somebody else made. */
+    public byte[] answer(byte[] request) throws IOException {
+        Files.write(folder.resolve("file.tsq"), request);
+        return reply();
+    }
+
+    private byte[] reply() throws IOException {
+        Files.writeString(folder.resolve("serial"), "01\n");
         require(
                 "openssl ts -reply -config settings.cnf -queryfile file.tsq -inkey tsa.key -signer tsa.pem -out file.tsr");
         return Files.readAllBytes(folder.resolve("file.tsr"));

@@ -25,8 +25,9 @@ class VerifyTextTest {
                         "openssl pkeyutl -verify -pubin -inkey keys/pack.pem -rawin -in tagmanifest-sha256.txt"
                                 + " -sigfile tagmanifest-sha256.txt.sig",
                         "openssl pkey -pubin -in keys/pack.pem -outform DER | openssl dgst -sha256 -binary | base64",
+                        "openssl ts -verify -data tagmanifest-sha256.txt -in tagmanifest-sha256.txt.tsr -CAfile ../authority.pem",
                         "sed -n 1p data/reports/contents.jsonl | tr -d '\\n' | sha256sum"),
-                english.subList(0, 8));
+                english.subList(0, 9));
     }
 
     @Test
@@ -61,8 +62,8 @@ class VerifyTextTest {
     @Test
     void theTrailIsCheckedFromItsSignatureToEachEvent() {
         List<String> english = commands(VerifyText.template("en"));
-        assertTrue(english.get(8).startsWith("sed "), english.get(8));
-        assertTrue(english.get(10).startsWith("openssl pkeyutl -verify -pubin -inkey keys/trail.pem"), english.get(10));
+        assertTrue(english.get(9).startsWith("sed "), english.get(9));
+        assertTrue(english.get(11).startsWith("openssl pkeyutl -verify -pubin -inkey keys/trail.pem"), english.get(11));
         assertEquals("done < data/trail/entries.jsonl", english.get(english.size() - 1));
     }
 
