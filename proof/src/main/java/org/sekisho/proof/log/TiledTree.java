@@ -33,6 +33,16 @@ public final class TiledTree {
         return size == 0 ? MerkleHash.emptyRoot() : hash(0, size);
     }
 
+    /**
+     * The hash of the tree as it was when it had fewer leaves.
+     *
+     * @throws IllegalArgumentException where it never was so large
+     */
+    public byte[] root(long oldSize) throws IOException {
+        requireNotLarger(oldSize);
+        return oldSize == 0 ? MerkleHash.emptyRoot() : hash(0, oldSize);
+    }
+
     /** The hash of a leaf. */
     public byte[] leaf(long index) throws IOException {
         return hash(0, requireIndex(index), 0);
@@ -67,9 +77,7 @@ public final class TiledTree {
      * @throws IllegalArgumentException where the other is larger
      */
     public List<byte[]> consistency(long oldSize) throws IOException {
-        if (oldSize < 0 || oldSize > size) {
-            throw new IllegalArgumentException("Not smaller than " + size + ": " + oldSize);
-        }
+        requireNotLarger(oldSize);
         List<byte[]> path = new ArrayList<>();
         if (oldSize == 0) {
             return path;
@@ -91,6 +99,12 @@ public final class TiledTree {
             path.add(0, hash(start, end));
         }
         return path;
+    }
+
+    private void requireNotLarger(long oldSize) {
+        if (oldSize < 0 || oldSize > size) {
+            throw new IllegalArgumentException("Not smaller than " + size + ": " + oldSize);
+        }
     }
 
     private long requireIndex(long index) {

@@ -21,8 +21,12 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
     private static final String KEY = "--key";
     private static final String TRAIL_KEY = "--trail-key";
     private static final String LANGUAGE = "--lang";
+    private static final String TRAIL = "--trail";
+    private static final String FROM = "--from";
+    private static final String KEY_FILE = "--trail-key-file";
+    private static final String SAVE = "--save";
 
-    private static final Set<String> OPTIONS = Set.of(KEY, TRAIL_KEY, LANGUAGE);
+    private static final Set<String> OPTIONS = Set.of(KEY, TRAIL_KEY, LANGUAGE, TRAIL, FROM, KEY_FILE, SAVE);
 
     /** Never fails: what is wrong is in {@link #problem}, with the language as far as it was read. */
     static Arguments read(String... arguments) {
@@ -75,7 +79,18 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
         private Task task() {
             String command = words.isEmpty() ? "" : words.get(0);
             problemUnless(command.equals("verify"), command.isEmpty() ? "usage.pack" : "usage.word");
-            return verifyPack();
+            return options.containsKey(TRAIL) ? verifyLog() : verifyPack();
+        }
+
+        private Task verifyLog() {
+            String address = take(TRAIL).orElse("");
+            Optional<String> from = take(FROM);
+            Task task = new Task.VerifyLog(address, from.orElse(""), fingerprint(KEY), take(KEY_FILE), take(SAVE));
+            problemUnless(LogClient.isAddress(address), "usage.address");
+            problemUnless(from.isPresent(), "usage.from");
+            problemUnless(words.size() == 1, "usage.word");
+            nothingElse();
+            return task;
         }
 
         private Task verifyPack() {

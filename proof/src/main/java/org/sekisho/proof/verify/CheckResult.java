@@ -12,25 +12,25 @@ import java.util.List;
  *     file or event that fails, or the fingerprint found (OTHER_KEY, OTHER_TRAIL_KEY); when a signer wasn't checked, the
  *     fingerprint to compare
  */
-public record CheckResult(PackCheck check, CheckOutcome outcome, String problem, List<Object> parameters) {
+public record CheckResult(Check check, CheckOutcome outcome, String problem, List<Object> parameters) {
 
     public CheckResult {
         parameters = List.copyOf(parameters);
     }
 
-    static CheckResult passed(PackCheck check, Object... parameters) {
+    static CheckResult passed(Check check, Object... parameters) {
         return new CheckResult(check, CheckOutcome.PASSED, "", List.of(parameters));
     }
 
-    static CheckResult notChecked(PackCheck check, Object... parameters) {
+    static CheckResult notChecked(Check check, Object... parameters) {
         return new CheckResult(check, CheckOutcome.NOT_CHECKED, "", List.of(parameters));
     }
 
-    static CheckResult absent(PackCheck check) {
+    static CheckResult absent(Check check) {
         return new CheckResult(check, CheckOutcome.ABSENT, "", List.of());
     }
 
-    static CheckResult failed(PackCheck check, Enum<?> problem, String parameter) {
+    static CheckResult failed(Check check, Enum<?> problem, String parameter) {
         return new CheckResult(check, CheckOutcome.FAILED, problem.name(), List.of(parameter));
     }
 }

@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import org.sekisho.proof.bag.BagLimits;
 
 /**
- * {@code java -jar sekisho-verify.jar verify PACK [--key FINGERPRINT] [--trail-key FINGERPRINT] [--lang en|ja]}: one line for each check, then the
- * verdict. Ends with 0 when verified, 1 when a check failed, 2 when the command line is wrong or the pack isn't there, and 3
- * when the pack is consistent and nobody said whose key it has to be.
+ * The command line, {@code java -jar sekisho-verify.jar}: one line for each check, then the verdict.
+ *
+ * <p>{@code verify PACK [--key FINGERPRINT] [--trail-key FINGERPRINT]} ends as {@link PackVerdict} says, {@code verify --trail URL --from
+ * OLDCHECKPOINT [--key FINGERPRINT] [--trail-key-file PEM] [--save FILE]} as {@link LogVerdict} does; 2 when the command line is wrong or a
+ * file isn't there.
  */
 public final class Main {
 
@@ -48,8 +50,25 @@ public final class Main {
         if (task instanceof Task.VerifyPack verify) {
             return verifyPack(verify, out, err, messages);
         }
+        if (task instanceof Task.VerifyLog verify) {
+            return verifyLog(verify, out, err, messages);
+        }
         out.println(messages.text("usage"));
         return 0;
+    }
+
+    private static int verifyLog(Task.VerifyLog task, PrintStream out, PrintStream err, Messages messages) {
+        for (String file :
+                Stream.concat(Stream.of(task.from()), task.keyFile().stream()).toList()) {
+            if (existing(file).isEmpty()) {
+                err.println(messages.text("usage.missing", List.of(file)));
+                return USAGE;
+            }
+        }
+        List<CheckResult> results = LogVerifier.verify(task);
+        LogVerdict verdict = LogVerdict.of(results);
+        new Report(out, messages).print(results, verdict);
+        return verdict.exitCode();
     }
 
     private static int verifyPack(Task.VerifyPack task, PrintStream out, PrintStream err, Messages messages) {

@@ -1,7 +1,7 @@
 package org.sekisho.proof.verify;
 
 /** What is checked of a pack, in this order: whatever a check rests on was checked before it. */
-public enum PackCheck {
+public enum PackCheck implements Check {
     /** The ZIP file or folder can be read whole, within limits, and holds only safe paths. */
     CONTAINER,
     /** The signature over the tag manifest holds under the key in the pack. */

@@ -57,6 +57,7 @@ class TiledTreeTest {
                         ConsistencyProof.verify(
                                 oldSize, roots[oldSize], newSize, roots[newSize], tree.consistency(oldSize)),
                         oldSize + " in " + newSize);
+                assertArrayEquals(roots[oldSize], tree.root(oldSize));
             }
         }
     }

@@ -59,6 +59,26 @@ class MainTest {
     }
 
     @Test
+    void aLiveLogIsReported() throws IOException {
+        try (LiveLog log = new LiveLog()) {
+            log.serve(TrailFixture.PAIR, List.of(new byte[32], new byte[32]));
+            Path old = folder.resolve("old");
+            Files.write(
+                    old,
+                    TrailFixture.note(TrailFixture.PAIR, List.of(new byte[32])).bytes());
+            String key = TrailFixture.fingerprint();
+            String[] line = {"verify", "--trail", log.address(), "--from", old.toString(), "--lang", "en", "--key", key
+            };
+            assertEquals(0, run(line));
+            assertTrue(out().endsWith("VERIFIED: the log continues the older checkpoint.\n"), out());
+            assertEquals(5, out().lines().count(), out());
+            log.serve(TrailFixture.PAIR, List.of());
+            assertEquals(5, run(line));
+            assertTrue(out().contains("cut back: the log has fewer entries than before (1 > 0)"), out());
+        }
+    }
+
+    @Test
     void verdictsAreSaidInJapanese() throws IOException {
         String pack = PackFixture.write(folder.resolve("pack.zip")).toString();
         run("verify", pack, "--lang", "ja");
@@ -78,6 +98,13 @@ class MainTest {
         "verify a --lang fr",
         "verify a --quick",
         "verify a --trail-key SHA256:short",
+        "verify a --save b",
+        "verify --trail http://localhost:1/trail",
+        "verify --trail http://localhost:1/trail --from",
+        "verify --trail http://localhost:1/trail --from nowhere",
+        "verify --trail localhost --from pom.xml",
+        "verify --trail http://localhost:1/trail --from pom.xml more",
+        "verify --trail http://localhost:1/trail --from pom.xml --trail-key-file nowhere",
         "verify a --key SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA --key SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "--key"
     })
@@ -121,6 +148,16 @@ class MainTest {
             assertFalse(messages.text("verdict." + verdict).isBlank());
         }
         for (BagProblem problem : BagProblem.values()) {
+            assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
+        }
+        for (LogCheck check : LogCheck.values()) {
+            assertFalse(messages.text("check." + check).isBlank());
+            assertFalse(messages.text("passed." + check, List.of(1L, 2L)).isBlank());
+        }
+        for (LogVerdict verdict : LogVerdict.values()) {
+            assertFalse(messages.text("verdict." + verdict).isBlank());
+        }
+        for (LiveProblem problem : LiveProblem.values()) {
             assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
         }
         for (TrailProblem problem : TrailProblem.values()) {

@@ -120,7 +120,7 @@ class PackTrailTest {
         Map<PackCheck, CheckOutcome> outcomes = new EnumMap<>(PackCheck.class);
         List<CheckResult> results = verify(expected);
         assertTrue(PackVerdict.of(results) != PackVerdict.FAILED, results.toString());
-        results.forEach(result -> outcomes.put(result.check(), result.outcome()));
+        results.forEach(result -> outcomes.put((PackCheck) result.check(), result.outcome()));
         return outcomes;
     }
 

@@ -1,0 +1,5 @@
+/** Files that survive a fall of the power. */
+@NullMarked
+package org.sekisho.proof.file;
+
+import org.jspecify.annotations.NullMarked;
