@@ -6,6 +6,8 @@ public enum LogProblem {
     CHECKPOINT_MALFORMED,
     /** A proof's file isn't written as the specification says. */
     PROOF_MALFORMED,
+    /** What a witness is asked isn't written as the specification says. */
+    REQUEST_MALFORMED,
     /** An entry bundle isn't. */
     BUNDLE_MALFORMED,
     /** The checkpoint is of another log. */

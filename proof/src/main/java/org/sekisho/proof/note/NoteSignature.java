@@ -34,8 +34,8 @@ public record NoteSignature(String name, int id, byte[] signed) {
         return new NoteSignature(name, id, signed);
     }
 
-    /** With the newline at its end. */
-    String line() {
+    /** As it stands below a note, with the newline at its end. */
+    public String line() {
         byte[] bytes = ByteBuffer.allocate(Integer.BYTES + signed.length)
                 .putInt(id)
                 .put(signed)

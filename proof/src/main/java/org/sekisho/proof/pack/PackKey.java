@@ -6,6 +6,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,7 +62,10 @@ public final class PackKey {
                     KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(subjectPublicKeyInfo));
             // Java finds out only here whether the bytes are a point of the curve.
             Signature.getInstance(ALGORITHM).initVerify(key);
-            return Optional.of(new PackKey(key));
+            // Java passes over bytes behind the structure.
+            return Arrays.equals(key.getEncoded(), subjectPublicKeyInfo)
+                    ? Optional.of(new PackKey(key))
+                    : Optional.empty();
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }

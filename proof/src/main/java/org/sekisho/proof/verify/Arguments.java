@@ -25,8 +25,9 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
     private static final String FROM = "--from";
     private static final String KEY_FILE = "--trail-key-file";
     private static final String SAVE = "--save";
+    private static final String SETTINGS = "--config";
 
-    private static final Set<String> OPTIONS = Set.of(KEY, TRAIL_KEY, LANGUAGE, TRAIL, FROM, KEY_FILE, SAVE);
+    private static final Set<String> OPTIONS = Set.of(KEY, TRAIL_KEY, LANGUAGE, TRAIL, FROM, KEY_FILE, SAVE, SETTINGS);
 
     /** Never fails: what is wrong is in {@link #problem}, with the language as far as it was read. */
     static Arguments read(String... arguments) {
@@ -78,8 +79,19 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
 
         private Task task() {
             String command = words.isEmpty() ? "" : words.get(0);
+            if (command.equals("witness")) {
+                return runWitness();
+            }
             problemUnless(command.equals("verify"), command.isEmpty() ? "usage.pack" : "usage.word");
             return options.containsKey(TRAIL) ? verifyLog() : verifyPack();
+        }
+
+        private Task runWitness() {
+            Optional<String> settings = take(SETTINGS);
+            problemUnless(settings.isPresent(), "usage.config");
+            problemUnless(words.size() == 1, "usage.word");
+            nothingElse();
+            return new Task.RunWitness(settings.orElse(""));
         }
 
         private Task verifyLog() {

@@ -8,17 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.proof.bag.BagLimits;
+import org.sekisho.proof.witness.WitnessException;
+import org.sekisho.proof.witness.WitnessServer;
+import org.sekisho.proof.witness.WitnessSettings;
 
 /**
  * The command line, {@code java -jar sekisho-verify.jar}: one line for each check, then the verdict.
  *
  * <p>{@code verify PACK [--key FINGERPRINT] [--trail-key FINGERPRINT]} ends as {@link PackVerdict} says, {@code verify --trail URL --from
- * OLDCHECKPOINT [--key FINGERPRINT] [--trail-key-file PEM] [--save FILE]} as {@link LogVerdict} does; 2 when the command line is wrong or a
+ * OLDCHECKPOINT [--key FINGERPRINT] [--trail-key-file PEM] [--save FILE]} as {@link LogVerdict} does; {@code witness --config FILE} runs until it is ended; 2 when the command line is wrong or a
  * file isn't there.
  */
 public final class Main {
@@ -53,8 +57,35 @@ public final class Main {
         if (task instanceof Task.VerifyLog verify) {
             return verifyLog(verify, out, err, messages);
         }
+        if (task instanceof Task.RunWitness run) {
+            return runWitness(run, out, err, messages);
+        }
         out.println(messages.text("usage"));
         return 0;
+    }
+
+    /** Runs until the process is told to end. */
+    private static int runWitness(Task.RunWitness task, PrintStream out, PrintStream err, Messages messages) {
+        Optional<Path> settings = existing(task.settings());
+        if (settings.isEmpty()) {
+            err.println(messages.text("usage.missing", List.of(task.settings())));
+            return USAGE;
+        }
+        try (WitnessServer server = WitnessServer.start(WitnessSettings.read(settings.get()), Clock.systemUTC())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            String address =
+                    server.address().getHostString() + ":" + server.address().getPort();
+            out.println(messages.text("witness.started", List.of(address)));
+            out.println(server.verifier().text());
+            server.await();
+            return 0;
+        } catch (WitnessException e) {
+            err.println(messages.text("witness." + e.problem(), List.of(e.where())));
+            return USAGE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
     }
 
     private static int verifyLog(Task.VerifyLog task, PrintStream out, PrintStream err, Messages messages) {

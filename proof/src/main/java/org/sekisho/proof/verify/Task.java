@@ -21,4 +21,7 @@ sealed interface Task {
     record VerifyLog(
             String address, String from, Optional<String> fingerprint, Optional<String> keyFile, Optional<String> save)
             implements Task {}
+
+    /** @param settings the file with them */
+    record RunWitness(String settings) implements Task {}
 }

@@ -45,6 +45,16 @@ class PackKeyTest {
         assertEquals(Optional.empty(), PackKey.fromPem(pem.getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /** Spare bits of Base64, and bytes behind the structure, would make another file of the same key. */
+    @Test
+    void aKeyIsWrittenInOneWayOnly() {
+        String end = PEM.substring(PEM.indexOf("=") - 1, PEM.indexOf("=") + 1);
+        for (String other : new String[] {(char) (end.charAt(0) + 1) + "=", end.charAt(0) + "A"}) {
+            byte[] file = PEM.replace(end + "\n", other + "\n").getBytes(StandardCharsets.US_ASCII);
+            assertEquals(Optional.empty(), PackKey.fromPem(file), other);
+        }
+    }
+
     @Test
     void keysOfAnotherKindAreRefused() throws NoSuchAlgorithmException {
         KeyPairGenerator other = KeyPairGenerator.getInstance("EC");

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.proof.bag.BagProblem;
 import org.sekisho.proof.pack.PackFixture;
+import org.sekisho.proof.witness.WitnessProblem;
 
 class MainTest {
 
@@ -99,6 +100,12 @@ class MainTest {
         "verify a --quick",
         "verify a --trail-key SHA256:short",
         "verify a --save b",
+        "witness",
+        "witness --config",
+        "witness --config nowhere",
+        "witness --config pom.xml",
+        "witness more --config pom.xml",
+        "verify a --config pom.xml",
         "verify --trail http://localhost:1/trail",
         "verify --trail http://localhost:1/trail --from",
         "verify --trail http://localhost:1/trail --from nowhere",
@@ -159,6 +166,9 @@ class MainTest {
         }
         for (LiveProblem problem : LiveProblem.values()) {
             assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
+        }
+        for (WitnessProblem problem : WitnessProblem.values()) {
+            assertTrue(messages.text("witness." + problem, List.of("the-file")).contains("the-file"));
         }
         for (TrailProblem problem : TrailProblem.values()) {
             assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
