@@ -15,6 +15,9 @@ public final class PackSignature {
     /** Where the signature stands in a pack. */
     public static final String PATH = SIGNED + ".sig";
 
+    /** Where a time-stamp of the signed file stands in a pack, if there is one (RFC 3161, TimeStampResp). */
+    public static final String TIME_STAMP = SIGNED + ".tsr";
+
     /** Bytes of a signature. */
     public static final int LENGTH = 64;
 

@@ -1,5 +1,6 @@
 package org.sekisho.proof.verify;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +26,11 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
     private static final String FROM = "--from";
     private static final String KEY_FILE = "--trail-key-file";
     private static final String SAVE = "--save";
+    private static final String AUTHORITY = "--tsa-ca";
     private static final String SETTINGS = "--config";
 
-    private static final Set<String> OPTIONS = Set.of(KEY, TRAIL_KEY, LANGUAGE, TRAIL, FROM, KEY_FILE, SAVE, SETTINGS);
+    private static final Set<String> OPTIONS =
+            Set.of(KEY, TRAIL_KEY, LANGUAGE, TRAIL, FROM, KEY_FILE, SAVE, SETTINGS, AUTHORITY);
 
     /** Never fails: what is wrong is in {@link #problem}, with the language as far as it was read. */
     static Arguments read(String... arguments) {
@@ -106,7 +109,7 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
         }
 
         private Task verifyPack() {
-            ExpectedKeys expected = new ExpectedKeys(fingerprint(KEY), fingerprint(TRAIL_KEY));
+            ExpectedKeys expected = new ExpectedKeys(fingerprint(KEY), fingerprint(TRAIL_KEY), authority());
             problemUnless(words.size() >= 2, "usage.pack");
             problemUnless(words.size() <= 2, "usage.word");
             nothingElse();
@@ -115,6 +118,13 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
 
         private Optional<String> take(String name) {
             return Optional.ofNullable(options.remove(name));
+        }
+
+        private Optional<Path> authority() {
+            Optional<String> given = take(AUTHORITY);
+            Optional<Path> file = given.flatMap(Main::existing);
+            problemUnless(given.isPresent() == file.isPresent(), "usage.authority");
+            return file;
         }
 
         private Optional<String> fingerprint(String name) {

@@ -21,7 +21,7 @@ import org.sekisho.proof.witness.WitnessSettings;
 /**
  * The command line, {@code java -jar sekisho-verify.jar}: one line for each check, then the verdict.
  *
- * <p>{@code verify PACK [--key FINGERPRINT] [--trail-key FINGERPRINT]} ends as {@link PackVerdict} says, {@code verify --trail URL --from
+ * <p>{@code verify PACK [--key FINGERPRINT] [--trail-key FINGERPRINT] [--tsa-ca PEM]} ends as {@link PackVerdict} says, {@code verify --trail URL --from
  * OLDCHECKPOINT [--key FINGERPRINT] [--trail-key-file PEM] [--save FILE]} as {@link LogVerdict} does; {@code witness --config FILE} runs until it is ended; 2 when the command line is wrong or a
  * file isn't there.
  */
@@ -114,9 +114,10 @@ public final class Main {
         return verdict.exitCode();
     }
 
-    private static Optional<Path> existing(String pack) {
+    /** Where the file or folder stands, if it does. */
+    static Optional<Path> existing(String file) {
         try {
-            return Optional.of(Path.of(pack)).filter(Files::exists);
+            return Optional.of(Path.of(file)).filter(Files::exists);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

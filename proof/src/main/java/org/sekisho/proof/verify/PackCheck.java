@@ -6,6 +6,8 @@ public enum PackCheck implements Check {
     CONTAINER,
     /** The signature over the tag manifest holds under the key in the pack. */
     SIGNATURE,
+    /** A time-stamping authority saw the tag manifest at a time; it is believed where it was said who it has to be. */
+    TIMESTAMP,
     /** The bag is complete, every file in it is covered by the signature, and every checksum agrees. */
     BAG,
     /** Each event of the trail stands in the log, under a checkpoint signed with the trail's key in the pack. */

@@ -20,6 +20,10 @@ import org.sekisho.proof.bag.VerifiedBag;
 import org.sekisho.proof.pack.PackKey;
 import org.sekisho.proof.pack.PackSignature;
 import org.sekisho.proof.pack.PackTrail;
+import org.sekisho.proof.time.TimeAuthority;
+import org.sekisho.proof.time.TimeException;
+import org.sekisho.proof.time.TimeStamp;
+import org.sekisho.proof.time.VerifiedTime;
 
 /**
  * Verifies an evidence pack, as a ZIP file or unpacked. The signature is checked before the bag: it covers the tag manifest,
@@ -31,8 +35,8 @@ public final class PackVerifier {
     /** Far above any tag manifest: a few dozen lines. */
     private static final int SIGNED_LIMIT = 1024 * 1024;
 
-    /** How the trail's key came to be believed, as the texts take it. */
-    private static final int VOUCHED_FOR = 0;
+    /** Whether somebody said beforehand whom to believe about the trail or the time, as the texts take it. */
+    private static final int GIVEN_WITH_IT = 0;
 
     private static final int EXPECTED = 1;
 
@@ -61,6 +65,8 @@ public final class PackVerifier {
             verify(source);
         } catch (BagException e) {
             results.add(CheckResult.failed(current, e.problem(), e.path()));
+        } catch (TimeException e) {
+            results.add(CheckResult.failed(current, e.problem(), PackSignature.TIME_STAMP));
         } catch (TrailException e) {
             results.add(CheckResult.failed(current, e.problem(), e.where()));
         } catch (IOException e) {
@@ -90,6 +96,9 @@ public final class PackVerifier {
         String found = key.get().fingerprint();
         results.add(CheckResult.passed(current, found));
 
+        current = PackCheck.TIMESTAMP;
+        results.add(timeStamp(source, signed));
+
         current = PackCheck.BAG;
         VerifiedBag bag = BagVerifier.verify(source, limits);
         requireAllCovered(bag.unlisted());
@@ -106,6 +115,19 @@ public final class PackVerifier {
             results.add(trail.map(verified -> trailSigner(verified.fingerprint()))
                     .orElseGet(() -> CheckResult.absent(current)));
         }
+    }
+
+    private CheckResult timeStamp(BagSource source, byte[] signed) throws IOException {
+        boolean stamped = source.files().containsKey(PackSignature.TIME_STAMP);
+        if (!stamped && expected.authority().isEmpty()) {
+            return CheckResult.absent(current);
+        }
+        VerifiedTime time = TimeStamp.verify(read(source, PackSignature.TIME_STAMP), signed);
+        if (expected.authority().isPresent()) {
+            TimeAuthority.read(expected.authority().get()).require(time);
+        }
+        return CheckResult.passed(
+                current, time.time().toString(), expected.authority().isPresent() ? EXPECTED : GIVEN_WITH_IT);
     }
 
     private Optional<VerifiedTrail> trail(BagSource source) throws IOException {
@@ -136,14 +158,17 @@ public final class PackVerifier {
                     : CheckResult.failed(PackCheck.TRAIL_SIGNER, TrailProblem.OTHER_TRAIL_KEY, found);
         }
         return expected.pack().isPresent()
-                ? CheckResult.passed(PackCheck.TRAIL_SIGNER, found, VOUCHED_FOR)
+                ? CheckResult.passed(PackCheck.TRAIL_SIGNER, found, GIVEN_WITH_IT)
                 : CheckResult.notChecked(PackCheck.TRAIL_SIGNER, found);
     }
 
-    /** Stricter than BagIt, which lets tag files go unlisted: nothing may stand in a pack that its signature doesn't cover. */
+    /**
+     * Stricter than BagIt, which lets tag files go unlisted: nothing may stand in a pack that its signature doesn't cover,
+     * but the signature and a time-stamp, which are made of what it covers.
+     */
     private static void requireAllCovered(Set<String> unlisted) throws BagException {
         Optional<String> first = unlisted.stream()
-                .filter(path -> !path.equals(PackSignature.PATH))
+                .filter(path -> !path.equals(PackSignature.PATH) && !path.equals(PackSignature.TIME_STAMP))
                 .min(Comparator.naturalOrder());
         if (first.isPresent()) {
             throw new BagException(BagProblem.NOT_LISTED, first.get());

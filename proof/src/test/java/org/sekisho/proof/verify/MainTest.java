@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.proof.bag.BagProblem;
 import org.sekisho.proof.pack.PackFixture;
+import org.sekisho.proof.time.TimeProblem;
 import org.sekisho.proof.witness.WitnessProblem;
 
 class MainTest {
@@ -39,7 +40,7 @@ class MainTest {
         assertEquals(0, run("verify", pack, "--key", PackFixture.fingerprint(), "--lang", "en"));
         assertEquals(0, run("--lang", "en", "verify", "--key", PackFixture.fingerprint() + "=", pack));
         assertTrue(out().endsWith("VERIFIED: the pack is unchanged since the expected key signed it.\n"), out());
-        assertEquals(7, out().lines().count(), out());
+        assertEquals(8, out().lines().count(), out());
         assertEquals(1, run("verify", pack, "--key", "SHA256:" + "A".repeat(43)));
         Files.writeString(folder.resolve("pack.zip"), "no pack");
         assertEquals(1, run("verify", pack, "--lang", "en"));
@@ -100,6 +101,7 @@ class MainTest {
         "verify a --quick",
         "verify a --trail-key SHA256:short",
         "verify a --save b",
+        "verify a --tsa-ca nowhere",
         "witness",
         "witness --config",
         "witness --config nowhere",
@@ -145,7 +147,7 @@ class MainTest {
             assertFalse(messages.text("check." + check).isBlank());
             assertFalse(messages.text("passed." + check, List.of(1L, 2L)).isBlank());
         }
-        for (PackCheck check : List.of(PackCheck.TRAIL, PackCheck.TRAIL_SIGNER)) {
+        for (PackCheck check : List.of(PackCheck.TIMESTAMP, PackCheck.TRAIL, PackCheck.TRAIL_SIGNER)) {
             assertFalse(messages.text("absent." + check).isBlank());
         }
         for (CheckOutcome outcome : CheckOutcome.values()) {
@@ -169,6 +171,9 @@ class MainTest {
         }
         for (WitnessProblem problem : WitnessProblem.values()) {
             assertTrue(messages.text("witness." + problem, List.of("the-file")).contains("the-file"));
+        }
+        for (TimeProblem problem : TimeProblem.values()) {
+            assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
         }
         for (TrailProblem problem : TrailProblem.values()) {
             assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));

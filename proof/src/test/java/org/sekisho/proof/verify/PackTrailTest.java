@@ -113,7 +113,8 @@ class PackTrailTest {
     private static ExpectedKeys expected(String pack, String trail) {
         return new ExpectedKeys(
                 Optional.of(pack).filter(each -> !each.isEmpty()),
-                Optional.of(trail).filter(each -> !each.isEmpty()));
+                Optional.of(trail).filter(each -> !each.isEmpty()),
+                Optional.empty());
     }
 
     private Map<PackCheck, CheckOutcome> outcomes(ExpectedKeys expected) throws IOException {

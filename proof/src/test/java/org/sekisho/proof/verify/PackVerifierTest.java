@@ -48,7 +48,7 @@ class PackVerifierTest {
     void withoutAFingerprintAPackIsOnlyConsistent() {
         List<CheckResult> results = verify(zip, Optional.empty());
         assertEquals(PackVerdict.CONSISTENT, PackVerdict.of(results));
-        assertEquals(List.of(PackFixture.fingerprint()), results.get(4).parameters());
+        assertEquals(List.of(PackFixture.fingerprint()), results.get(5).parameters());
     }
 
     @Test
@@ -104,13 +104,22 @@ class PackVerifierTest {
 
     @Test
     void nothingIsAddedBesideThePayload() throws IOException {
-        for (String path : List.of("readme.txt", "keys/more.pem", "data/more", "tagmanifest-sha256.txt.tsr")) {
+        for (String path : List.of("readme.txt", "keys/more.pem", "data/more")) {
             Files.writeString(unpacked.resolve(path), "");
             CheckResult failed = failure(unpacked, Optional.empty());
             assertEquals(BagProblem.NOT_LISTED.name(), failed.problem());
             assertEquals(List.of(path), failed.parameters());
             Files.delete(unpacked.resolve(path));
         }
+    }
+
+    /** The signature can't cover it: it is made after the tag manifest. */
+    @Test
+    void whatStandsThereAsATimeStampHasToBeOne() throws IOException {
+        Files.writeString(unpacked.resolve("tagmanifest-sha256.txt.tsr"), "");
+        CheckResult failed = failure(unpacked, Optional.empty());
+        assertEquals(PackCheck.TIMESTAMP, failed.check());
+        assertEquals(List.of("tagmanifest-sha256.txt.tsr"), failed.parameters());
     }
 
     /** Another tag manifest isn't covered by the signature, so it has to agree like any other, and can take nothing away. */
@@ -129,11 +138,12 @@ class PackVerifierTest {
         List<CheckResult> results = verify(file, Optional.empty());
         assertEquals(PackVerdict.FAILED, PackVerdict.of(results));
         assertEquals(CheckOutcome.FAILED, results.get(0).outcome());
-        assertEquals(CheckOutcome.NOT_CHECKED, results.get(4).outcome());
+        assertEquals(CheckOutcome.NOT_CHECKED, results.get(5).outcome());
     }
 
     private static List<CheckResult> verify(Path pack, Optional<String> fingerprint) {
-        return PackVerifier.verify(pack, new ExpectedKeys(fingerprint, Optional.empty()), BagLimits.DEFAULT);
+        return PackVerifier.verify(
+                pack, new ExpectedKeys(fingerprint, Optional.empty(), Optional.empty()), BagLimits.DEFAULT);
     }
 
     private static CheckResult failure(Path pack, Optional<String> fingerprint) {
