@@ -49,7 +49,8 @@ final class LogVerifier {
         } catch (LogException e) {
             results.add(CheckResult.failed(current, LiveProblem.TILE_WRONG, client.url("tile/")));
         } catch (IOException e) {
-            results.add(CheckResult.failed(current, PackProblem.UNREADABLE, task.from()));
+            String file = current == LogCheck.LOG_SIGNER ? task.keyFile().orElse("") : task.from();
+            results.add(CheckResult.failed(current, PackProblem.UNREADABLE, file));
         }
         for (LogCheck check : LogCheck.values()) {
             boolean asked = check != LogCheck.SAVED || task.save().isPresent();

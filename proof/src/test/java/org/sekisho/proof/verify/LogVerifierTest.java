@@ -183,6 +183,13 @@ class LogVerifierTest {
     }
 
     @Test
+    void aFileThatCannotBeReadSaysNothingAboutTheLog() throws IOException {
+        Files.delete(old);
+        Files.createDirectory(old);
+        refused(PackProblem.UNREADABLE, LogVerdict.LOG_NOT_CHECKED);
+    }
+
+    @Test
     void aCheckpointThatCannotBeKeptIsSaid() {
         Optional<String> nowhere =
                 Optional.of(folder.resolve("nowhere").resolve("new").toString());
