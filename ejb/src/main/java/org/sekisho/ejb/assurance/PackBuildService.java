@@ -27,7 +27,6 @@ import org.sekisho.ejb.shared.Permission.Recorded;
 import org.sekisho.ejb.shared.UseCases;
 import org.sekisho.proof.log.LogProof;
 import org.sekisho.proof.log.TiledTree;
-import org.sekisho.proof.note.NoteException;
 import org.sekisho.proof.note.SignedNote;
 
 /** The steps of building packs, each a short transaction; what is built between them is in {@link PackBuilder}. */
@@ -109,7 +108,7 @@ public class PackBuildService {
                     proofs.put(place.getKey(), new LogProof(place.getValue(), tree.inclusion(place.getValue()), note));
                 }
             }
-        } catch (IOException | NoteException broken) {
+        } catch (IOException broken) {
             throw new IllegalStateException("The log can't be read", broken);
         }
         return proofs;

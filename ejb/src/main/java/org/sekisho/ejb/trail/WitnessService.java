@@ -64,7 +64,7 @@ public class WitnessService {
             SignedNote note = SignedNote.parse(latest.get().note());
             return Optional.of(new ForWitness(
                     size, new AddCheckpoint(old, new TiledTree(size, log.tiles()).consistency(old), note)));
-        } catch (IOException | NoteException unreadable) {
+        } catch (IOException unreadable) {
             throw new IllegalStateException("The log can't be read", unreadable);
         }
     }

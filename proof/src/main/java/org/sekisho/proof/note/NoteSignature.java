@@ -17,7 +17,7 @@ public record NoteSignature(String name, int id, byte[] signed) {
     private static final String MARK = "\u2014 ";
 
     /** @throws NoteException where it isn't a signature line; without the newline at its end */
-    static NoteSignature parse(String line) throws NoteException {
+    public static NoteSignature parse(String line) throws NoteException {
         int end = line.lastIndexOf(' ');
         if (!line.startsWith(MARK) || end < MARK.length()) {
             throw new NoteException(NoteProblem.MALFORMED);

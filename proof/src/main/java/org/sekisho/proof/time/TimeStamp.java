@@ -1,6 +1,7 @@
 package org.sekisho.proof.time;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -29,7 +30,7 @@ public final class TimeStamp {
     private static final String SUBJECT_KEY_ID = "2.5.29.14";
 
     /** Granted, or granted with changes. */
-    private static final int MOST_STATUS = 1;
+    private static final Set<BigInteger> GRANTED = Set.of(BigInteger.ZERO, BigInteger.ONE);
 
     private static final int SIGNATURE = 5;
 
@@ -42,9 +43,8 @@ public final class TimeStamp {
      */
     public static VerifiedTime verify(byte[] answer, byte[] file) throws TimeException {
         List<Der> parts = Der.parse(answer).children(Der.SEQUENCE);
-        int status =
-                Der.get(Der.get(parts, 0).children(Der.SEQUENCE), 0).integer().intValue();
-        Der.require(parts.size() == 2 && status >= 0 && status <= MOST_STATUS);
+        BigInteger status = Der.get(Der.get(parts, 0).children(Der.SEQUENCE), 0).integer();
+        Der.require(parts.size() == 2 && GRANTED.contains(status));
         List<Der> signed = content(parts.get(1), SIGNED_DATA).children(Der.SEQUENCE);
         byte[] content = content(Der.get(signed, 2), TOKEN_INFO).octets();
         TokenInfo info = TokenInfo.parse(content);

@@ -1,6 +1,7 @@
 package org.sekisho.proof.verify;
 
 import java.util.List;
+import java.util.Set;
 
 /** What the checks of a live log come to. */
 public enum LogVerdict {
@@ -14,8 +15,11 @@ public enum LogVerdict {
     LOG_FORKED(4),
     /** The log has fewer entries than its older checkpoint says: both are evidence. */
     LOG_CUT_BACK(5),
-    /** The log couldn't be asked, or the new checkpoint not be kept: it says nothing about the log. */
+    /** The log couldn't be asked, or a file not be read or written: it says nothing about the log. */
     LOG_NOT_CHECKED(6);
+
+    private static final Set<String> UNDECIDED =
+            Set.of(LiveProblem.UNREACHABLE.name(), LiveProblem.NOT_SAVED.name(), PackProblem.UNREADABLE.name());
 
     private final int exitCode;
 
@@ -41,9 +45,7 @@ public enum LogVerdict {
         if (problem.equals(LiveProblem.CUT_BACK.name())) {
             return LOG_CUT_BACK;
         }
-        boolean unasked =
-                problem.equals(LiveProblem.UNREACHABLE.name()) || problem.equals(LiveProblem.NOT_SAVED.name());
-        return unasked ? LOG_NOT_CHECKED : LOG_FAILED;
+        return UNDECIDED.contains(problem) ? LOG_NOT_CHECKED : LOG_FAILED;
     }
 
     /** What the command line ends with; 2 is kept for a wrong use of it. */

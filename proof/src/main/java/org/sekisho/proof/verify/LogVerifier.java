@@ -21,6 +21,9 @@ import org.sekisho.proof.pack.PackKey;
  */
 final class LogVerifier {
 
+    /** Ends the name of the file for a checkpoint that contradicts the older one. */
+    private static final String EVIDENCE = ".evidence";
+
     private final Task.VerifyLog task;
     private final LogClient client;
     private final List<CheckResult> results = new ArrayList<>();
@@ -46,7 +49,8 @@ final class LogVerifier {
         } catch (LogException e) {
             results.add(CheckResult.failed(current, LiveProblem.TILE_WRONG, client.url("tile/")));
         } catch (IOException e) {
-            results.add(CheckResult.failed(current, PackProblem.UNREADABLE, task.from()));
+            String file = current == LogCheck.LOG_SIGNER ? task.keyFile().orElse("") : task.from();
+            results.add(CheckResult.failed(current, PackProblem.UNREADABLE, file));
         }
         for (LogCheck check : LogCheck.values()) {
             boolean asked = check != LogCheck.SAVED || task.save().isPresent();
@@ -80,10 +84,18 @@ final class LogVerifier {
         current = LogCheck.GROWTH;
         CheckResult growth = growth(old, now);
         results.add(growth);
-        if (growth.outcome() == CheckOutcome.PASSED && task.save().isPresent()) {
+        if (task.save().isPresent() && isWorthKeeping(growth)) {
             current = LogCheck.SAVED;
-            results.add(save(Path.of(task.save().get()), served));
+            String contradiction = growth.outcome() == CheckOutcome.PASSED ? "" : EVIDENCE;
+            results.add(save(Path.of(task.save().get() + contradiction), served));
         }
+    }
+
+    /** A log that contradicts itself may serve another checkpoint when it is asked again: this one is the evidence. */
+    private static boolean isWorthKeeping(CheckResult growth) {
+        return growth.outcome() == CheckOutcome.PASSED
+                || growth.problem().equals(LiveProblem.FORKED.name())
+                || growth.problem().equals(LiveProblem.CUT_BACK.name());
     }
 
     private PackKey key() throws IOException {

@@ -16,7 +16,7 @@ sealed interface Task {
      * @param from the file with the older checkpoint
      * @param fingerprint of the key that must have signed
      * @param keyFile the file with the log's key; without it the log is asked for it
-     * @param save where to keep the new checkpoint
+     * @param save where to keep the new checkpoint; one that contradicts the older is kept beside it
      */
     record VerifyLog(
             String address, String from, Optional<String> fingerprint, Optional<String> keyFile, Optional<String> save)

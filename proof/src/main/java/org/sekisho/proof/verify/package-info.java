@@ -1,4 +1,4 @@
-/** The verifier of evidence packs that needs nothing but Java: its checks, and its command line. */
+/** The verifier of evidence packs and of live logs that needs nothing but Java: its checks, and its command line. */
 @NullMarked
 package org.sekisho.proof.verify;
 

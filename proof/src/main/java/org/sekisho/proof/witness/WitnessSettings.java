@@ -32,6 +32,10 @@ public record WitnessSettings(
     private static final Set<String> NAMES = Set.of("address", "port", "state", "key", "name", "logs");
     private static final int MOST_PORT = 65_535;
 
+    public WitnessSettings {
+        logs = Map.copyOf(logs);
+    }
+
     /** @throws WitnessException naming the first setting that can't be used */
     public static WitnessSettings read(Path file) throws WitnessException {
         Properties settings = new Properties();
@@ -95,6 +99,7 @@ public record WitnessSettings(
                 throw new WitnessException(WitnessProblem.SETTING_WRONG, "logs: " + word, e);
             }
         }
+        logs.replaceAll((origin, keys) -> List.copyOf(keys));
         return logs;
     }
 }

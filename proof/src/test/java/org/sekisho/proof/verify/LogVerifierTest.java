@@ -166,7 +166,7 @@ class LogVerifierTest {
     }
 
     @Test
-    void theNewCheckpointIsKeptOnlyWhereItContinuesTheOlderOne() throws IOException {
+    void aCheckpointThatContradictsTheOlderOneIsKeptBesideIt() throws IOException {
         Task.VerifyLog task = new Task.VerifyLog(
                 log.address(), old.toString(), Optional.empty(), Optional.empty(), Optional.of(old.toString()));
         List<CheckResult> results = LogVerifier.verify(task);
@@ -179,6 +179,14 @@ class LogVerifierTest {
         log.serve(PAIR, leaves(10));
         refused(LiveProblem.CUT_BACK, LogVerdict.LOG_CUT_BACK, task);
         assertArrayEquals(kept, Files.readAllBytes(old));
+        assertArrayEquals(log.get("checkpoint"), Files.readAllBytes(folder.resolve("old.evidence")));
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysNothingAboutTheLog() throws IOException {
+        Files.delete(old);
+        Files.createDirectory(old);
+        refused(PackProblem.UNREADABLE, LogVerdict.LOG_NOT_CHECKED);
     }
 
     @Test
