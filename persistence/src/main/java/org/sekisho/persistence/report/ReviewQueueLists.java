@@ -37,13 +37,12 @@ public class ReviewQueueLists implements ReviewQueue {
     private static final String FROM =
             """
             from (select cast(:person as uuid) as person, cast(:now as timestamptz) as moment, cast(:today as date) as day) me
-                cross join review_stage s join review_chain c on c.id = s.chain_id join report r on r.id = c.report_id and r.chain_id = c.id
-                join agreement a on a.id = r.agreement_id join organisation o on o.id = r.organisation_id
-            where s.state = 'OPEN' and r.state = 'IN_REVIEW'
+                cross join report r join agreement a on a.id = r.agreement_id join organisation o on o.id = r.organisation_id
+            where r.stage_id is not null
             """;
 
     private static final String MINE =
-            "exists (select from review_seat h where h.stage_id = s.id and h.ended_at is null and h.person_id = me.person)";
+            "exists (select from review_seat h where h.stage_id = r.stage_id and h.ended_at is null and h.person_id = me.person)";
 
     private static final String AWAY =
             "exists (select from reviewer_absence b where b.person_id = h.person_id and b.organisation_id = h.organisation_id"
@@ -52,17 +51,20 @@ public class ReviewQueueLists implements ReviewQueue {
     /** A place from which somebody voted stays theirs while the stage decides: that it was cast isn't told. */
     private static final String TAKEN = "(h.ended_at is null or h.ended_how = 'VOTED')";
 
-    private static final String FREE = "s.quorum > (select count(*) from review_seat h where h.stage_id = s.id and "
-            + TAKEN + " and not " + AWAY + ")";
+    private static final String FREE =
+            "r.stage_quorum > (select count(*) from review_seat h where h.stage_id = r.stage_id and " + TAKEN
+                    + " and not " + AWAY + ")";
 
     private static final String HOLDERS = holders("");
     private static final String HOLDERS_AWAY = holders(" and " + AWAY);
 
     private static final String COLUMNS = ReportLists.REPORT
-            + ", c.id, s.position, (select count(*) from review_stage n where n.chain_id = c.id), s.side, s.quorum, s.due_at, s.due_at <= me.moment, "
+            + ", r.chain_id, (select n.position from review_stage n where n.id = r.stage_id),"
+            + " (select count(*) from review_stage n where n.chain_id = r.chain_id), r.stage_side, r.stage_quorum, r.due_at, r.due_at <= me.moment, "
             + HOLDERS + ", " + HOLDERS_AWAY + ", " + MINE;
 
-    private static final Keyset BY_CLOCK = new Keyset("s.id", new Sort("s.due_at", "timestamptz", false), Map.of());
+    private static final Keyset BY_CLOCK =
+            new Keyset("r.stage_id", new Sort("r.due_at", "timestamptz", false), Map.of());
 
     @Inject
     private Sql sql;
@@ -72,7 +74,7 @@ public class ReviewQueueLists implements ReviewQueue {
 
     private static String holders(String condition) {
         return "(select string_agg(cast(h.person_id as text), ',' order by h.taken_at) from review_seat h"
-                + " where h.stage_id = s.id and " + TAKEN + condition + ")";
+                + " where h.stage_id = r.stage_id and " + TAKEN + condition + ")";
     }
 
     @Override
@@ -92,7 +94,7 @@ public class ReviewQueueLists implements ReviewQueue {
 
     @Override
     public Optional<UUID> next(QueueReader reader, UUID after, Instant now) {
-        Optional<UUID> stage = whose(sql.query("select s.id " + FROM), reader, now)
+        Optional<UUID> stage = whose(sql.query("select r.stage_id " + FROM), reader, now)
                 .and("and r.id = :report")
                 .with("report", after)
                 .first(row -> row.id(0));
@@ -100,10 +102,10 @@ public class ReviewQueueLists implements ReviewQueue {
                 .and("and r.id <> :report and (" + MINE + " or " + FREE + ")")
                 .with("report", after)
                 .where(
-                        "and (s.due_at, s.id) > (select t.due_at, t.id from review_stage t where t.id = :stage)",
+                        "and (r.due_at, r.stage_id) > (select t.due_at, t.id from review_stage t where t.id = :stage)",
                         "stage",
                         stage)
-                .and("order by s.due_at, s.id limit 1")
+                .and("order by r.due_at, r.stage_id limit 1")
                 .first(row -> row.id(0));
     }
 
@@ -113,30 +115,32 @@ public class ReviewQueueLists implements ReviewQueue {
             return rows;
         }
         Side side = reader.side().get();
-        rows.and("and s.side = :side").with("side", side);
+        rows.and("and r.stage_side = :side").with("side", side);
         switch (side) {
-            case INSTITUTION_SECURITY -> rows.and("and s.organisation_id = :own")
+            case INSTITUTION_SECURITY -> rows.and("and r.organisation_id = :own")
                     .with("own", reader.organisation());
-            case PROVIDER -> rows.and("and c.provider_id = :own").with("own", reader.organisation());
-            case AUTHORITY -> rows.and("and s.organisation_id <> all (cast(string_to_array(:tied, ',') as uuid[]))")
+            case PROVIDER -> rows.and("and r.provider_id = :own").with("own", reader.organisation());
+            case AUTHORITY -> rows.and("and r.organisation_id <> all (cast(string_to_array(:tied, ',') as uuid[]))")
                     .with("tied", Sql.ids(reader.tied()));
         }
-        return rows.and("and s.least_rank = any (string_to_array(:ranks, ','))")
+        return rows.and("and r.stage_rank = any (string_to_array(:ranks, ','))")
                 .with("ranks", reader.ranks().stream().map(Enum::name).collect(Collectors.joining(",")))
-                .and("and not exists (select from review_author w where w.chain_id = c.id and w.person_id = me.person)")
-                .and("and not exists (select from review_vote v where v.chain_id = c.id and v.person_id = me.person)");
+                .and(
+                        "and not exists (select from review_author w where w.chain_id = r.chain_id and w.person_id = me.person)")
+                .and(
+                        "and not exists (select from review_vote v where v.chain_id = r.chain_id and v.person_id = me.person)");
     }
 
     private static Statement narrow(Statement rows, ReviewQueueFilter filter, Instant now) {
         rows.where("and r.agreement_id = :agreement", "agreement", filter.agreement())
-                .where("and c.tier = :tier", "tier", filter.tier())
-                .where("and s.side = :wanted", "wanted", filter.side());
+                .where("and r.stage_tier = :tier", "tier", filter.tier())
+                .where("and r.stage_side = :wanted", "wanted", filter.side());
         filter.clock().ifPresent(clock -> {
             switch (clock) {
-                case OVER -> rows.and("and s.due_at <= me.moment");
-                case SOON -> rows.and("and s.due_at > me.moment and s.due_at <= :soon")
+                case OVER -> rows.and("and r.due_at <= me.moment");
+                case SOON -> rows.and("and r.due_at > me.moment and r.due_at <= :soon")
                         .with("soon", now.plus(SOON));
-                case LATER -> rows.and("and s.due_at > :soon").with("soon", now.plus(SOON));
+                case LATER -> rows.and("and r.due_at > :soon").with("soon", now.plus(SOON));
             }
         });
         filter.work()
