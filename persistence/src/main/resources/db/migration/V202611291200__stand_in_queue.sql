@@ -71,9 +71,9 @@ update report set due_at = null where state in ('IN_REVIEW', 'DEFERRED');
 alter table report
     add constraint report_stage_of_chain foreign key (stage_id, chain_id) references review_stage (id, chain_id) deferrable initially deferred;
 
-create index report_queue on report (due_at, stage_id) where stage_id is not null;
-create index report_queue_of_owner on report (organisation_id, stage_side, due_at, stage_id) where stage_id is not null;
-create index report_queue_of_side on report (stage_side, due_at, stage_id) where stage_id is not null;
+create index report_queue on report (due_at, stage_id) where stage_side is not null;
+create index report_queue_of_owner on report (organisation_id, stage_side, due_at, stage_id) where stage_side is not null;
+create index report_queue_of_side on report (stage_side, due_at, stage_id) where stage_side is not null;
 
 -- Who holds a stage, also when they have voted, is asked for each row.
 create index review_seat_by_stage on review_seat (stage_id);

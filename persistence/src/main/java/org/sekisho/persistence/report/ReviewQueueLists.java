@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
@@ -15,7 +14,6 @@ import org.sekisho.domain.report.reading.QueueReader;
 import org.sekisho.domain.report.reading.QueueRow;
 import org.sekisho.domain.report.reading.QueueRow.Holder;
 import org.sekisho.domain.report.reading.ReportDirectory;
-import org.sekisho.domain.report.reading.ReportRow;
 import org.sekisho.domain.report.reading.ReviewQueue;
 import org.sekisho.domain.report.reading.ReviewQueueFilter;
 import org.sekisho.domain.shared.Days;
@@ -38,7 +36,7 @@ public class ReviewQueueLists implements ReviewQueue {
             """
             from (select cast(:person as uuid) as person, cast(:now as timestamptz) as moment, cast(:today as date) as day) me
                 cross join report r join agreement a on a.id = r.agreement_id join organisation o on o.id = r.organisation_id
-            where r.stage_id is not null
+            where true
             """;
 
     private static final String MINE =
@@ -55,27 +53,29 @@ public class ReviewQueueLists implements ReviewQueue {
             "r.stage_quorum > (select count(*) from review_seat h where h.stage_id = r.stage_id and " + TAKEN
                     + " and not " + AWAY + ")";
 
-    private static final String HOLDERS = holders("");
-    private static final String HOLDERS_AWAY = holders(" and " + AWAY);
+    /** Who holds places, each with whether they are away and whether it is the reader's own work. */
+    private static final String HOLDERS = "(select string_agg(concat_ws(':', h.person_id, " + AWAY
+            + ", h.ended_at is null and h.person_id = me.person), ',' order by h.taken_at) from review_seat h"
+            + " where h.stage_id = r.stage_id and " + TAKEN + ")";
 
-    private static final String COLUMNS = ReportLists.REPORT
-            + ", r.chain_id, (select n.position from review_stage n where n.id = r.stage_id),"
-            + " (select count(*) from review_stage n where n.chain_id = r.chain_id), r.stage_side, r.stage_quorum, r.due_at, r.due_at <= me.moment, "
-            + HOLDERS + ", " + HOLDERS_AWAY + ", " + MINE;
+    /** Which of the stages it is, and of how many. */
+    private static final String POSITION =
+            "(select concat_ws(',', max(n.position) filter (where n.id = r.stage_id), count(*)) from review_stage n where n.chain_id = r.chain_id)";
+
+    private static final String COLUMNS = ReportLists.REPORT + ", r.chain_id, " + POSITION
+            + ", r.stage_side, r.stage_quorum, r.due_at, r.due_at <= me.moment, " + HOLDERS;
+
+    /** Whoever works on it learns nothing from more, and for each it is asked whether the reader wrote it, voted or may take it. */
+    private static final int TOTAL_EXACT_TO = 100;
 
     private static final Keyset BY_CLOCK =
-            new Keyset("r.stage_id", new Sort("r.due_at", "timestamptz", false), Map.of());
+            new Keyset("r.stage_id", new Sort("r.due_at", "timestamptz", false), Map.of(), TOTAL_EXACT_TO);
 
     @Inject
     private Sql sql;
 
     @Inject
     private ReportDirectory directory;
-
-    private static String holders(String condition) {
-        return "(select string_agg(cast(h.person_id as text), ',' order by h.taken_at) from review_seat h"
-                + " where h.stage_id = r.stage_id and " + TAKEN + condition + ")";
-    }
 
     @Override
     public Page<QueueRow> page(QueueReader reader, ReviewQueueFilter filter, Instant now, PageRequest page) {
@@ -87,7 +87,8 @@ public class ReviewQueueLists implements ReviewQueue {
                 page,
                 ReviewQueueLists::queued);
         Map<UUID, String> names = directory.names(found.items().stream()
-                .flatMap(each -> each.holders().stream())
+                .flatMap(each -> each.places().stream())
+                .map(Place::person)
                 .collect(Collectors.toUnmodifiableSet()));
         return found.map(each -> each.row(names));
     }
@@ -112,8 +113,9 @@ public class ReviewQueueLists implements ReviewQueue {
     private static Statement whose(Statement rows, QueueReader reader, Instant now) {
         rows.with("person", reader.person()).with("today", Days.of(now)).with("now", now);
         if (reader.side().isEmpty()) {
-            return rows;
+            return rows.and("and r.stage_side is not null");
         }
+        // What is of a side is in review: said twice, it would be taken for two chances, and a plan made for few rows.
         Side side = reader.side().get();
         rows.and("and r.stage_side = :side").with("side", side);
         switch (side) {
@@ -125,10 +127,7 @@ public class ReviewQueueLists implements ReviewQueue {
         }
         return rows.and("and r.stage_rank = any (string_to_array(:ranks, ','))")
                 .with("ranks", reader.ranks().stream().map(Enum::name).collect(Collectors.joining(",")))
-                .and(
-                        "and not exists (select from review_author w where w.chain_id = r.chain_id and w.person_id = me.person)")
-                .and(
-                        "and not exists (select from review_vote v where v.chain_id = r.chain_id and v.person_id = me.person)");
+                .and("and not has_decided_or_written(r.chain_id)");
     }
 
     private static Statement narrow(Statement rows, ReviewQueueFilter filter, Instant now) {
@@ -153,30 +152,39 @@ public class ReviewQueueLists implements ReviewQueue {
         return rows;
     }
 
-    private record Queued(QueueRow row, List<UUID> holders, Set<UUID> away) {
+    private record Place(UUID person, boolean away, boolean own) {
+
+        /** {@code person:away:own}, the latter two {@code t} or {@code f}. */
+        static Place read(String text) {
+            String[] parts = text.split(":", 3);
+            return new Place(UUID.fromString(parts[0]), parts[1].equals("t"), parts[2].equals("t"));
+        }
+    }
+
+    private record Queued(QueueRow row, List<Place> places) {
 
         QueueRow row(Map<UUID, String> names) {
-            return row.heldBy(holders.stream()
-                    .map(each -> new Holder(Optional.ofNullable(names.get(each)), away.contains(each)))
+            return row.heldBy(places.stream()
+                    .map(each -> new Holder(Optional.ofNullable(names.get(each.person())), each.away()))
                     .toList());
         }
     }
 
     private static Queued queued(Row row) {
         int at = ReportLists.COLUMNS;
-        ReportRow report = ReportLists.row(row);
+        List<String> position = row.list(at + 1);
+        List<Place> places = row.list(at + 6).stream().map(Place::read).toList();
         QueueRow queued = new QueueRow(
-                report,
+                ReportLists.row(row),
                 row.id(at),
-                (int) row.number(at + 1),
-                (int) row.number(at + 2),
-                row.constant(at + 3, Side.class),
-                (int) row.number(at + 4),
-                row.instant(at + 5),
-                row.flag(at + 6),
+                Integer.parseInt(position.get(0)),
+                Integer.parseInt(position.get(1)),
+                row.constant(at + 2, Side.class),
+                (int) row.number(at + 3),
+                row.instant(at + 4),
+                row.flag(at + 5),
                 List.of(),
-                row.flag(at + 9));
-        return new Queued(
-                queued, row.list(at + 7).stream().map(UUID::fromString).toList(), row.ids(at + 8));
+                places.stream().anyMatch(Place::own));
+        return new Queued(queued, places);
     }
 }
