@@ -38,13 +38,12 @@ public class ReportLists implements ReportDirectory {
     static final String REPORT = "r.id, r.number, r.agreement_id, a.number, r.organisation_id, " + Naming.of("o")
             + """
             , r.label, r.tier, r.state, r.state_at, r.received_at, r.current_revision_id,
-            (select v.number from report_revision v where v.id = r.current_revision_id), s.side, coalesce(s.due_at, r.deferred_until)
+            (select v.number from report_revision v where v.id = r.current_revision_id), r.stage_side, r.due_at
             """;
 
     private static final String FROM =
             """
             from report r join agreement a on a.id = r.agreement_id join organisation o on o.id = r.organisation_id
-                left join review_stage s on s.chain_id = r.chain_id and s.state = 'OPEN' and r.state = 'IN_REVIEW'
             where true
             """;
 
@@ -57,17 +56,13 @@ public class ReportLists implements ReportDirectory {
             Sort.latest("r.received_at"),
             Map.of(
                     "received", Sort.latest("r.received_at"),
-                    "number", Sort.text("lpad(cast(r.number as text), 10, '0')"),
+                    "number", new Sort("r.number", "integer", false),
                     "state", Sort.text("r.state"),
                     "tier", Sort.text(TIER),
                     "label", Sort.text("r.label"),
-                    "organisation", Sort.text(Naming.of("o")),
+                    "organisation", Sort.text("o.name"),
                     "agreement", Sort.text("a.number"),
-                    "due",
-                            new Sort(
-                                    "coalesce(s.due_at, r.deferred_until, timestamptz 'infinity')",
-                                    "timestamptz",
-                                    false)));
+                    "due", new Sort("coalesce(r.due_at, timestamptz 'infinity')", "timestamptz", false)));
 
     @Inject
     private Sql sql;
@@ -80,7 +75,18 @@ public class ReportLists implements ReportDirectory {
 
     @Override
     public Page<ReportRow> list(ReportFilter filter, PageRequest page) {
-        return LIST.page(sql, REPORT, FROM, rows -> narrow(rows, filter), page, ReportLists::row);
+        return LIST.page(sql, REPORT, source(page), rows -> narrow(rows, filter), page, ReportLists::row);
+    }
+
+    /** Organisations in the order of their names first, so that reports are read of those only that a page shows. */
+    private static String source(PageRequest page) {
+        if (page.sort().filter("organisation"::equals).isEmpty()) {
+            return FROM;
+        }
+        return FROM.replace(
+                "join organisation o",
+                "join (select o.id, o.name_en, o.name_ja, " + Naming.of("o")
+                        + " as name from organisation o order by name" + (page.descending() ? " desc" : "") + ") o");
     }
 
     private static Statement narrow(Statement rows, ReportFilter filter) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
@@ -15,7 +14,6 @@ import org.sekisho.domain.report.reading.QueueReader;
 import org.sekisho.domain.report.reading.QueueRow;
 import org.sekisho.domain.report.reading.QueueRow.Holder;
 import org.sekisho.domain.report.reading.ReportDirectory;
-import org.sekisho.domain.report.reading.ReportRow;
 import org.sekisho.domain.report.reading.ReviewQueue;
 import org.sekisho.domain.report.reading.ReviewQueueFilter;
 import org.sekisho.domain.shared.Days;
@@ -37,13 +35,12 @@ public class ReviewQueueLists implements ReviewQueue {
     private static final String FROM =
             """
             from (select cast(:person as uuid) as person, cast(:now as timestamptz) as moment, cast(:today as date) as day) me
-                cross join review_stage s join review_chain c on c.id = s.chain_id join report r on r.id = c.report_id and r.chain_id = c.id
-                join agreement a on a.id = r.agreement_id join organisation o on o.id = r.organisation_id
-            where s.state = 'OPEN' and r.state = 'IN_REVIEW'
+                cross join report r join agreement a on a.id = r.agreement_id join organisation o on o.id = r.organisation_id
+            where true
             """;
 
     private static final String MINE =
-            "exists (select from review_seat h where h.stage_id = s.id and h.ended_at is null and h.person_id = me.person)";
+            "exists (select from review_seat h where h.stage_id = r.stage_id and h.ended_at is null and h.person_id = me.person)";
 
     private static final String AWAY =
             "exists (select from reviewer_absence b where b.person_id = h.person_id and b.organisation_id = h.organisation_id"
@@ -52,28 +49,33 @@ public class ReviewQueueLists implements ReviewQueue {
     /** A place from which somebody voted stays theirs while the stage decides: that it was cast isn't told. */
     private static final String TAKEN = "(h.ended_at is null or h.ended_how = 'VOTED')";
 
-    private static final String FREE = "s.quorum > (select count(*) from review_seat h where h.stage_id = s.id and "
-            + TAKEN + " and not " + AWAY + ")";
+    private static final String FREE =
+            "r.stage_quorum > (select count(*) from review_seat h where h.stage_id = r.stage_id and " + TAKEN
+                    + " and not " + AWAY + ")";
 
-    private static final String HOLDERS = holders("");
-    private static final String HOLDERS_AWAY = holders(" and " + AWAY);
+    /** Who holds places, each with whether they are away and whether it is the reader's own work. */
+    private static final String HOLDERS = "(select string_agg(concat_ws(':', h.person_id, " + AWAY
+            + ", h.ended_at is null and h.person_id = me.person), ',' order by h.taken_at) from review_seat h"
+            + " where h.stage_id = r.stage_id and " + TAKEN + ")";
 
-    private static final String COLUMNS = ReportLists.REPORT
-            + ", c.id, s.position, (select count(*) from review_stage n where n.chain_id = c.id), s.side, s.quorum, s.due_at, s.due_at <= me.moment, "
-            + HOLDERS + ", " + HOLDERS_AWAY + ", " + MINE;
+    /** Which of the stages it is, and of how many. */
+    private static final String POSITION =
+            "(select concat_ws(',', max(n.position) filter (where n.id = r.stage_id), count(*)) from review_stage n where n.chain_id = r.chain_id)";
 
-    private static final Keyset BY_CLOCK = new Keyset("s.id", new Sort("s.due_at", "timestamptz", false), Map.of());
+    private static final String COLUMNS = ReportLists.REPORT + ", r.chain_id, " + POSITION
+            + ", r.stage_side, r.stage_quorum, r.due_at, r.due_at <= me.moment, " + HOLDERS;
+
+    /** Whoever works on it learns nothing from more, and for each it is asked whether the reader wrote it, voted or may take it. */
+    private static final int TOTAL_EXACT_TO = 100;
+
+    private static final Keyset BY_CLOCK =
+            new Keyset("r.stage_id", new Sort("r.due_at", "timestamptz", false), Map.of(), TOTAL_EXACT_TO);
 
     @Inject
     private Sql sql;
 
     @Inject
     private ReportDirectory directory;
-
-    private static String holders(String condition) {
-        return "(select string_agg(cast(h.person_id as text), ',' order by h.taken_at) from review_seat h"
-                + " where h.stage_id = s.id and " + TAKEN + condition + ")";
-    }
 
     @Override
     public Page<QueueRow> page(QueueReader reader, ReviewQueueFilter filter, Instant now, PageRequest page) {
@@ -85,14 +87,15 @@ public class ReviewQueueLists implements ReviewQueue {
                 page,
                 ReviewQueueLists::queued);
         Map<UUID, String> names = directory.names(found.items().stream()
-                .flatMap(each -> each.holders().stream())
+                .flatMap(each -> each.places().stream())
+                .map(Place::person)
                 .collect(Collectors.toUnmodifiableSet()));
         return found.map(each -> each.row(names));
     }
 
     @Override
     public Optional<UUID> next(QueueReader reader, UUID after, Instant now) {
-        Optional<UUID> stage = whose(sql.query("select s.id " + FROM), reader, now)
+        Optional<UUID> stage = whose(sql.query("select r.stage_id " + FROM), reader, now)
                 .and("and r.id = :report")
                 .with("report", after)
                 .first(row -> row.id(0));
@@ -100,43 +103,43 @@ public class ReviewQueueLists implements ReviewQueue {
                 .and("and r.id <> :report and (" + MINE + " or " + FREE + ")")
                 .with("report", after)
                 .where(
-                        "and (s.due_at, s.id) > (select t.due_at, t.id from review_stage t where t.id = :stage)",
+                        "and (r.due_at, r.stage_id) > (select t.due_at, t.id from review_stage t where t.id = :stage)",
                         "stage",
                         stage)
-                .and("order by s.due_at, s.id limit 1")
+                .and("order by r.due_at, r.stage_id limit 1")
                 .first(row -> row.id(0));
     }
 
     private static Statement whose(Statement rows, QueueReader reader, Instant now) {
         rows.with("person", reader.person()).with("today", Days.of(now)).with("now", now);
         if (reader.side().isEmpty()) {
-            return rows;
+            return rows.and("and r.stage_side is not null");
         }
+        // What is of a side is in review: said twice, it would be taken for two chances, and a plan made for few rows.
         Side side = reader.side().get();
-        rows.and("and s.side = :side").with("side", side);
+        rows.and("and r.stage_side = :side").with("side", side);
         switch (side) {
-            case INSTITUTION_SECURITY -> rows.and("and s.organisation_id = :own")
+            case INSTITUTION_SECURITY -> rows.and("and r.organisation_id = :own")
                     .with("own", reader.organisation());
-            case PROVIDER -> rows.and("and c.provider_id = :own").with("own", reader.organisation());
-            case AUTHORITY -> rows.and("and s.organisation_id <> all (cast(string_to_array(:tied, ',') as uuid[]))")
+            case PROVIDER -> rows.and("and r.provider_id = :own").with("own", reader.organisation());
+            case AUTHORITY -> rows.and("and r.organisation_id <> all (cast(string_to_array(:tied, ',') as uuid[]))")
                     .with("tied", Sql.ids(reader.tied()));
         }
-        return rows.and("and s.least_rank = any (string_to_array(:ranks, ','))")
+        return rows.and("and r.stage_rank = any (string_to_array(:ranks, ','))")
                 .with("ranks", reader.ranks().stream().map(Enum::name).collect(Collectors.joining(",")))
-                .and("and not exists (select from review_author w where w.chain_id = c.id and w.person_id = me.person)")
-                .and("and not exists (select from review_vote v where v.chain_id = c.id and v.person_id = me.person)");
+                .and("and not has_decided_or_written(r.chain_id)");
     }
 
     private static Statement narrow(Statement rows, ReviewQueueFilter filter, Instant now) {
         rows.where("and r.agreement_id = :agreement", "agreement", filter.agreement())
-                .where("and c.tier = :tier", "tier", filter.tier())
-                .where("and s.side = :wanted", "wanted", filter.side());
+                .where("and r.stage_tier = :tier", "tier", filter.tier())
+                .where("and r.stage_side = :wanted", "wanted", filter.side());
         filter.clock().ifPresent(clock -> {
             switch (clock) {
-                case OVER -> rows.and("and s.due_at <= me.moment");
-                case SOON -> rows.and("and s.due_at > me.moment and s.due_at <= :soon")
+                case OVER -> rows.and("and r.due_at <= me.moment");
+                case SOON -> rows.and("and r.due_at > me.moment and r.due_at <= :soon")
                         .with("soon", now.plus(SOON));
-                case LATER -> rows.and("and s.due_at > :soon").with("soon", now.plus(SOON));
+                case LATER -> rows.and("and r.due_at > :soon").with("soon", now.plus(SOON));
             }
         });
         filter.work()
@@ -149,30 +152,39 @@ public class ReviewQueueLists implements ReviewQueue {
         return rows;
     }
 
-    private record Queued(QueueRow row, List<UUID> holders, Set<UUID> away) {
+    private record Place(UUID person, boolean away, boolean own) {
+
+        /** {@code person:away:own}, the latter two {@code t} or {@code f}. */
+        static Place read(String text) {
+            String[] parts = text.split(":", 3);
+            return new Place(UUID.fromString(parts[0]), parts[1].equals("t"), parts[2].equals("t"));
+        }
+    }
+
+    private record Queued(QueueRow row, List<Place> places) {
 
         QueueRow row(Map<UUID, String> names) {
-            return row.heldBy(holders.stream()
-                    .map(each -> new Holder(Optional.ofNullable(names.get(each)), away.contains(each)))
+            return row.heldBy(places.stream()
+                    .map(each -> new Holder(Optional.ofNullable(names.get(each.person())), each.away()))
                     .toList());
         }
     }
 
     private static Queued queued(Row row) {
         int at = ReportLists.COLUMNS;
-        ReportRow report = ReportLists.row(row);
+        List<String> position = row.list(at + 1);
+        List<Place> places = row.list(at + 6).stream().map(Place::read).toList();
         QueueRow queued = new QueueRow(
-                report,
+                ReportLists.row(row),
                 row.id(at),
-                (int) row.number(at + 1),
-                (int) row.number(at + 2),
-                row.constant(at + 3, Side.class),
-                (int) row.number(at + 4),
-                row.instant(at + 5),
-                row.flag(at + 6),
+                Integer.parseInt(position.get(0)),
+                Integer.parseInt(position.get(1)),
+                row.constant(at + 2, Side.class),
+                (int) row.number(at + 3),
+                row.instant(at + 4),
+                row.flag(at + 5),
                 List.of(),
-                row.flag(at + 9));
-        return new Queued(
-                queued, row.list(at + 7).stream().map(UUID::fromString).toList(), row.ids(at + 8));
+                places.stream().anyMatch(Place::own));
+        return new Queued(queued, places);
     }
 }

@@ -25,6 +25,7 @@ public final class Keyset {
     private final String id;
     private final Sort usual;
     private final Map<String, Sort> sorts;
+    private final int exactTo;
 
     /**
      * A way to sort.
@@ -52,9 +53,15 @@ public final class Keyset {
      * @param sorts the orders that may be asked for, by name
      */
     public Keyset(String id, Sort usual, Map<String, Sort> sorts) {
+        this(id, usual, sorts, Page.TOTAL_EXACT_TO);
+    }
+
+    /** @param exactTo how far the total is counted, for a list of which each row is dear to count */
+    public Keyset(String id, Sort usual, Map<String, Sort> sorts, int exactTo) {
         this.id = id;
         this.usual = usual;
         this.sorts = Map.copyOf(sorts);
+        this.exactTo = exactTo;
     }
 
     /**
@@ -86,7 +93,8 @@ public final class Keyset {
         boolean more = found.size() > request.size();
         List<Keyed<T>> shown = more ? found.subList(0, request.size()) : found;
         Optional<String> next = more ? Optional.of(cursor(request, shown.get(shown.size() - 1))) : Optional.empty();
-        return new Page<>(shown.stream().map(Keyed::value).toList(), next, total(sql, source, filter, request, found));
+        return new Page<>(
+                shown.stream().map(Keyed::value).toList(), next, total(sql, source, filter, request, found), exactTo);
     }
 
     private record Keyed<T>(String key, String id, T value) {}
@@ -117,13 +125,13 @@ public final class Keyset {
     }
 
     /** A first page that isn't full tells the total by itself. */
-    private static <T> long total(
+    private <T> long total(
             Sql sql, String source, Function<Statement, Statement> filter, PageRequest request, List<Keyed<T>> found) {
         if (request.after().isEmpty() && found.size() <= request.size()) {
             return found.size();
         }
         return filter.apply(sql.query("select count(*) from (select 1 " + source))
-                .and("limit " + (Page.TOTAL_EXACT_TO + 1) + ") counted")
+                .and("limit " + (exactTo + 1) + ") counted")
                 .first(row -> row.number(0))
                 .orElse(0L);
     }

@@ -1,5 +1,6 @@
 package org.sekisho.persistence.report;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,12 @@ import java.sql.Statement;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.Role;
+import org.sekisho.persistence.shared.Migrations;
 import org.sekisho.persistence.shared.TestDatabase;
 
 /**
@@ -22,6 +25,7 @@ import org.sekisho.persistence.shared.TestDatabase;
 final class GeneratedReports {
 
     private static final int INSTITUTIONS = 100;
+    private static final long PART = 100_000;
 
     private static final String GROUND =
             """
@@ -43,36 +47,49 @@ final class GeneratedReports {
             from generate_series(0, 99) as n;
             """;
 
-    private long made;
+    private final String database;
+    private final long made;
 
-    GeneratedReports() throws SQLException {
+    /** In a database of their own, by its name. */
+    GeneratedReports(String database, long count) throws SQLException {
+        this.database = database;
+        made = count;
+        try (Connection server = source("postgres", "postgres").getConnection();
+                Statement statement = server.createStatement()) {
+            statement.execute("create database " + database + " owner sekisho_owner");
+        }
+        Migrations.run(source(database, "sekisho_owner"));
         run(GROUND);
-    }
-
-    /** Makes more of them until there are so many. */
-    void growTo(long count) throws SQLException {
         String sql = resource("generate_reports.sql");
         // In parts, so that what a part keeps in memory stays small.
-        while (made < count) {
-            long next = Math.min(count, made + 100_000);
-            run(sql.replace(":from", String.valueOf(made)).replace(":to", String.valueOf(next - 1)));
-            made = next;
+        for (long from = 0; from < count; from += PART) {
+            run(sql.replace(":from", String.valueOf(from))
+                    .replace(":to", String.valueOf(Math.min(count, from + PART) - 1)));
         }
-        run("analyze");
+        // As autovacuum would have by and by.
+        try (Connection connection = source(database, "postgres").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    /** As the application's role. */
+    EntityManager open() {
+        return TestUnit.open(database);
     }
 
     /** A security reviewer of an institution. */
-    Actor reviewer() {
+    static Actor reviewer() {
         return person(12, 9, 0, OrganisationKind.INSTITUTION, Role.SECURITY_REVIEWER);
     }
 
     /** A reviewer of the authority. */
-    Actor official() {
+    static Actor official() {
         return person(12, 1002, INSTITUTIONS, OrganisationKind.AUTHORITY, Role.AUTHORITY_REVIEWER);
     }
 
     /** A coordinator, who sees where every report stands. */
-    Actor coordinator() {
+    static Actor coordinator() {
         return person(12, 1003, INSTITUTIONS, OrganisationKind.SECRETARIAT, Role.COORDINATOR);
     }
 
@@ -106,17 +123,22 @@ final class GeneratedReports {
         }
     }
 
-    private static void run(String sql) throws SQLException {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:" + TestDatabase.get().port() + "/sekisho?currentSchema=sekisho");
-        source.setUser("postgres");
-        try (Connection connection = source.getConnection();
+    private void run(String sql) throws SQLException {
+        try (Connection connection = source(database, "postgres").getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             connection.setAutoCommit(false);
             statement.execute(sql);
             connection.commit();
         }
+    }
+
+    private static DataSource source(String database, String user) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(
+                "jdbc:postgresql://127.0.0.1:" + TestDatabase.get().port() + "/" + database + "?currentSchema=sekisho");
+        source.setUser(user);
+        return source;
     }
 
     private static String resource(String name) {

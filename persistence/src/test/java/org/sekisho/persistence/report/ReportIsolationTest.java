@@ -150,6 +150,27 @@ class ReportIsolationTest {
     }
 
     @Test
+    void whatAReportNamesFindsItForWhoeverReadsIt() throws SQLException {
+        try (Connection owner = TestDatabase.get().owner().getConnection()) {
+            Rows.run(
+                    owner,
+                    "insert into report_marker (report_id, organisation_id, kind, value) values (?, ?, 'COMPONENT', ?)",
+                    report,
+                    bench.bank,
+                    "Component " + report);
+            String found = "reports_naming('component " + report + "')";
+            assertEquals(1, counted(bench.reviewer, found));
+            assertEquals(0, counted(bench.official, found));
+            assertEquals(0, counted(bench.stranger, found));
+            assertEquals(0, counted(bench.coordinator, found));
+            pass();
+            assertEquals(1, counted(bench.official, found));
+            Rows.run(owner, "update report set provider_id = ? where id = ?", bench.rival, report);
+            assertEquals(1, counted(bench.stranger, found));
+        }
+    }
+
+    @Test
     void nobodyWritesForTheBankFromOutside() throws SQLException {
         try (Connection connection = TestDatabase.get().application().getConnection()) {
             connection.setAutoCommit(false);

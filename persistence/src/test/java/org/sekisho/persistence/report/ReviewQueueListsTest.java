@@ -1,6 +1,7 @@
 package org.sekisho.persistence.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
@@ -56,6 +57,18 @@ class ReviewQueueListsTest {
         assertEquals(5, read.size());
         assertEquals(Optional.of(read.get(1)), next(bench.reviewer, read.get(0)));
         assertEquals(Optional.empty(), next(bench.reviewer, read.get(4)));
+    }
+
+    @Test
+    void theTotalIsCountedToAHundred() {
+        bench.inReview(RiskTier.LOW, 1, 100);
+        Page<QueueRow> exact = page(bench.reviewer, ReviewQueueFilter.all(), Bench.NOW, PageRequest.first());
+        assertEquals(100, exact.total());
+        assertFalse(exact.totalIsMore());
+        bench.inReview(RiskTier.LOW, 1, 2);
+        Page<QueueRow> more = page(bench.reviewer, ReviewQueueFilter.all(), Bench.NOW, PageRequest.first());
+        assertTrue(more.totalIsMore());
+        assertEquals(100, more.exactTo());
     }
 
     @Test

@@ -9,7 +9,9 @@ import jakarta.persistence.spi.PersistenceUnitInfo;
 import jakarta.persistence.spi.PersistenceUnitTransactionType;
 import java.net.URL;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
@@ -88,16 +90,25 @@ final class TestUnit implements PersistenceUnitInfo {
             InstantConverter.class,
             UuidConverter.class);
 
-    private static final EntityManagerFactory ENTITIES = create();
+    private static final Map<String, EntityManagerFactory> BY_DATABASE = new ConcurrentHashMap<>();
 
-    private TestUnit() {}
+    private final String database;
 
-    static EntityManager open() {
-        return ENTITIES.createEntityManager();
+    private TestUnit(String database) {
+        this.database = database;
     }
 
-    private static EntityManagerFactory create() {
-        TestUnit unit = new TestUnit();
+    static EntityManager open() {
+        return open("sekisho");
+    }
+
+    /** Over another database of the same server. */
+    static EntityManager open(String database) {
+        return BY_DATABASE.computeIfAbsent(database, TestUnit::create).createEntityManager();
+    }
+
+    private static EntityManagerFactory create(String database) {
+        TestUnit unit = new TestUnit(database);
         return new PersistenceProvider().createContainerEntityManagerFactory(unit, unit.getProperties());
     }
 
@@ -106,10 +117,11 @@ final class TestUnit implements PersistenceUnitInfo {
         Properties properties = new Properties();
         properties.put(
                 "jakarta.persistence.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:" + TestDatabase.get().port()
-                        + "/sekisho?currentSchema=sekisho&stringtype=unspecified");
+                "jdbc:postgresql://127.0.0.1:" + TestDatabase.get().port() + "/" + database
+                        + "?currentSchema=sekisho&stringtype=unspecified");
         properties.put("jakarta.persistence.jdbc.user", "sekisho_app");
         properties.put("jakarta.persistence.jdbc.driver", "org.postgresql.Driver");
+        properties.put("eclipselink.session-name", database);
         properties.put("eclipselink.target-database", "PostgreSQL");
         properties.put("eclipselink.ddl-generation", "none");
         properties.put("eclipselink.jdbc.batch-writing", "JDBC");

@@ -17,9 +17,12 @@ select n,
 from (select n, made_share(n, 3) as share from generate_series(:from::bigint, :to::bigint) as n) as numbered;
 
 insert into report (id, row_version, organisation_id, agreement_id, number, label, tier, state, received_at, state_at, current_revision_id,
-                    approved_revision_id, chain_id, authority_reads_since)
+                    approved_revision_id, chain_id, authority_reads_since, stage_id, stage_side, stage_rank, stage_quorum, stage_tier, due_at)
 select report, 1, institution, agreement, number, 'AMBER', tier, state, received, received + interval '1 hour', revision,
-       case when stage = 3 then revision end, case when stage > 0 then chain end, case when stage > 1 then received end
+       case when stage = 3 then revision end, case when stage > 0 then chain end, case when stage > 1 then received end,
+       case stage when 1 then made_id(6, n) when 2 then made_id(7, n) end, case stage when 1 then 'INSTITUTION_SECURITY' when 2 then 'AUTHORITY' end,
+       case when stage in (1, 2) then 'ANY' end, case when stage in (1, 2) then 1 end, case when stage in (1, 2) then tier end,
+       case when stage in (1, 2) then due end
 from made;
 
 insert into report_revision (id, report_id, number, sha256, author_person_id, author_organisation_id, written_at)

@@ -85,10 +85,10 @@ public class Say {
         return RefusalWords.of(refusal, me.getLocale());
     }
 
-    /** How many there are: exact up to a thousand, then "more than 1,000". */
+    /** How many there are: exact up to where they were counted, mostly a thousand, then "more than 1,000". */
     public String total(Page<?> page) {
         return page.totalIsMore()
-                ? text("list.more-than", Map.of("count", Page.TOTAL_EXACT_TO))
+                ? text("list.more-than", Map.of("count", page.exactTo()))
                 : text("list.number", Map.of("count", page.total()));
     }
 
