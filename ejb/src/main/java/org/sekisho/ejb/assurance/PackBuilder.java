@@ -49,7 +49,7 @@ class PackBuilder {
     private PackBuildService service;
 
     @Inject
-    private PackTrail trail;
+    private TrailProofs trail;
 
     @Inject
     private TimeStampAuthority authority;
@@ -90,7 +90,7 @@ class PackBuilder {
                 Writing writing =
                         store.begin(new Place(PackService.TABLE, order.pack(), order.organisation()), MOST_BYTES)) {
             entries.addAll(proofs.entries());
-            PackPlan plan = new PackPlan(order.name(), info(order), entries, trail.keys());
+            PackPlan plan = new PackPlan(order.name(), info(order), entries, trail.keys(proofs));
             byte[] tagManifest = PackWriter.write(plan, signer, authority.stamper(), writing, new Telling(order));
             Stored stored = writing.finish();
             return new BuiltPack(

@@ -15,25 +15,22 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.sekisho.domain.assurance.pack.PackLayout;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
 import org.sekisho.domain.trail.log.TrailKeys;
 import org.sekisho.proof.json.JsonObject;
 import org.sekisho.proof.json.JsonReader;
 import org.sekisho.proof.log.LogProof;
 import org.sekisho.proof.pack.PackEntry;
+import org.sekisho.proof.pack.PackTrail;
 
 /**
  * What proves the events of a pack: the checkpoint, and for each event its way to it. It is made when the pack is built and not when its list
  * is fixed, since an event that was just written has no place yet.
  */
 @ApplicationScoped
-class PackTrail {
+class TrailProofs {
 
-    private static final Logger LOG = Logger.getLogger(PackTrail.class.getName());
-
-    /** The public key of the trail, below the pack's top folder. */
-    private static final String KEY = "keys/trail.pem";
+    private static final Logger LOG = Logger.getLogger(TrailProofs.class.getName());
 
     private static final int BATCH = 1_000;
     /** A checkpoint follows an event within a second; where it doesn't, nobody signs, and the pack says so by what it lacks. */
@@ -47,18 +44,19 @@ class PackTrail {
     @Inject
     private TrailKeys keys;
 
-    /** The keys that stand in the pack beside its own. */
-    Map<String, String> keys() {
-        return Map.of(KEY, keys.current().open().pem());
+    /** The keys that stand in the pack beside its own: that of the trail, where there are proofs. */
+    Map<String, String> keys(PackProofs proofs) {
+        return proofs.entries().isEmpty()
+                ? Map.of()
+                : Map.of(PackTrail.KEY, keys.current().open().pem());
     }
 
     /** The proofs of the events among these files; to be closed when the pack is written. */
     PackProofs proofs(List<PackEntry> files) throws IOException {
         PackProofs proofs = new PackProofs();
         try {
-            String events = PackLayout.path(PackLayout.TRAIL, PackLayout.EVENTS);
             for (PackEntry file : files) {
-                if (file.path().equals(events)) {
+                if (file.path().equals(PackTrail.ENTRIES)) {
                     prove(file, proofs);
                 }
             }
@@ -74,15 +72,13 @@ class PackTrail {
         if (checkpoint.isEmpty()) {
             return;
         }
-        proofs.add(
-                PackLayout.path(PackLayout.TRAIL, "checkpoint"),
-                checkpoint.get().note());
+        proofs.add(PackTrail.CHECKPOINT, checkpoint.get().note());
         try (Ids ids = new Ids(events.content().open())) {
             for (List<UUID> some = ids.next(); !some.isEmpty(); some = ids.next()) {
                 for (Map.Entry<UUID, LogProof> each :
                         inOrder(some, service.proofs(some, checkpoint.get())).entrySet()) {
                     proofs.add(
-                            PackLayout.path(PackLayout.TRAIL, "proofs/" + each.getKey() + LogProof.EXTENSION),
+                            PackTrail.proof(each.getKey().toString()),
                             each.getValue().bytes());
                 }
             }
