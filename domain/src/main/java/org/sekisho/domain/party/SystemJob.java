@@ -25,6 +25,8 @@ public enum SystemJob {
     ESCALATION_CLOCK("escalation-clock", Set.of("escalation:run-clock")),
     /** Gives the events of the trail their order and signs checkpoints over it; asks no use case. */
     SEQUENCER("sequencer", Set.of()),
+    /** Checks the whole log over the trail. */
+    TRAIL_CHECK("trail-check", Set.of("trail-check:run")),
     /** Asks witnesses to cosign checkpoints. */
     WITNESSES("witnesses", Set.of("trail-witness:run")),
     /** Writes down which sessions have run out, and forgets failed attempts that count no more. */

@@ -15,6 +15,7 @@ import org.sekisho.domain.shared.SharedError;
 import org.sekisho.domain.trail.TrailDirectory;
 import org.sekisho.domain.trail.TrailError;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
+import org.sekisho.domain.trail.log.TrailChecks;
 import org.sekisho.domain.trail.log.TrailKey;
 import org.sekisho.domain.trail.log.TrailKeys;
 import org.sekisho.domain.trail.log.TrailLogReader;
@@ -50,6 +51,9 @@ public class TrailLogService {
     private TrailKeys keys;
 
     @Inject
+    private TrailChecks checks;
+
+    @Inject
     private TrailAlarm alarm;
 
     /** The key, the latest checkpoint, and whether something is wrong. */
@@ -62,6 +66,7 @@ public class TrailLogService {
                 latest.map(each ->
                         key.signer(each.checkpoint().origin()).verifier().text()),
                 latest,
+                checks.latest(),
                 alarm.damage());
     }
 

@@ -3,6 +3,7 @@ package org.sekisho.ejb.trail;
 import java.util.Optional;
 import org.sekisho.domain.trail.log.LogDamage;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
+import org.sekisho.domain.trail.log.TrailCheck;
 
 /**
  * The log as everybody may know it.
@@ -10,12 +11,14 @@ import org.sekisho.domain.trail.log.SignedCheckpoint;
  * @param key that signs checkpoints
  * @param verifierKey the same under the log's name ({@code name+id+key}; C2SP signed-note); empty before the first checkpoint
  * @param latest empty before the first
+ * @param lastCheck what the last full check came to; empty before the first
  * @param damage why nothing is signed any more, as this node has found
  */
 public record TrailLogState(
         PublishedTrailKey key,
         Optional<String> verifierKey,
         Optional<SignedCheckpoint> latest,
+        Optional<TrailCheck> lastCheck,
         Optional<LogDamage> damage) {
 
     /** The public key, with a fingerprint to compare with what was received on paper. */

@@ -95,8 +95,15 @@ public class Say {
     /** Which rows a page of a list shows, and of how many. */
     public String range(ListState list, Page<?> page) {
         int first = list.from();
-        return text(
-                "list.range",
-                Map.of("first", first, "last", first + page.items().size() - 1, "total", total(page)));
+        int last = first + page.items().size() - 1;
+        return text("list.range", Map.of("first", first, "last", last, "total", totalSeen(page, last)));
+    }
+
+    /** Whoever has gone on beyond what was counted knows of more rows than that. */
+    private String totalSeen(Page<?> page, int last) {
+        if (!page.totalIsMore() || last <= page.exactTo()) {
+            return total(page);
+        }
+        return text(page.next().isPresent() ? "list.more-than" : "list.number", Map.of("count", last));
     }
 }

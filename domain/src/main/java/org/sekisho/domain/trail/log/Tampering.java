@@ -12,6 +12,9 @@ import java.util.UUID;
  */
 public record Tampering(Kind kind, long first, long last, Optional<UUID> event) {
 
+    /** Where in a line the event stands. */
+    private static final int EVENT = 3;
+
     /** What was done to it. */
     public enum Kind {
         /** The event's bytes are others than those that were signed. */
@@ -40,5 +43,24 @@ public record Tampering(Kind kind, long first, long last, Optional<UUID> event) 
 
     static Tampering between(Kind kind, long first, long last) {
         return new Tampering(kind, first, last, Optional.empty());
+    }
+
+    /** As one line, to be kept. */
+    public String line() {
+        return kind + " " + first + " " + last + event.map(id -> " " + id).orElse("");
+    }
+
+    /**
+     * What a line tells.
+     *
+     * @throws IllegalArgumentException where it isn't one
+     */
+    public static Tampering parse(String line) {
+        String[] parts = line.split(" ");
+        if (parts.length < EVENT || parts.length > EVENT + 1) {
+            throw new IllegalArgumentException(line);
+        }
+        Optional<UUID> event = parts.length > EVENT ? Optional.of(UUID.fromString(parts[EVENT])) : Optional.empty();
+        return new Tampering(Kind.valueOf(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), event);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sekisho.domain.trail.log;
+
+import org.jspecify.annotations.NullMarked;
