@@ -80,6 +80,14 @@ final class Launcher {
         console.say("migrated");
     }
 
+    /** Puts the key that signs the trail aside, where it signs beside the new one that the next start makes. */
+    void rotateTrailKey() throws IOException {
+        Folders folders = Folders.prepare(settings);
+        take(DataLock.take(folders.lock()));
+        console.say(
+                "trail-key-rotated", new TrailKeyFiles(settings.keys()).retire().toString());
+    }
+
     /** Ends what runs: the portal before the database it works on. A second call waits for the first and does nothing. */
     void stop() {
         synchronized (ending) {

@@ -28,6 +28,7 @@ public final class Main {
             return switch (arguments.isEmpty() ? "start" : arguments.get(0)) {
                 case "start" -> start();
                 case "migrate" -> migrate();
+                case "rotate-trail-key" -> rotateTrailKey();
                 case "--help", "-h", "help" -> {
                     console.say("help");
                     yield STOPPED;
@@ -55,6 +56,12 @@ public final class Main {
         Launcher launcher = new Launcher(settings(), console);
         endWithProcess(launcher);
         return guarded(launcher, launcher::migrate);
+    }
+
+    private int rotateTrailKey() {
+        Launcher launcher = new Launcher(settings(), console);
+        endWithProcess(launcher);
+        return guarded(launcher, launcher::rotateTrailKey);
     }
 
     private static Settings settings() {

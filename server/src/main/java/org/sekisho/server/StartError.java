@@ -30,7 +30,10 @@ public enum StartError {
     DB_OWNER_INCOMPLETE(StartError.WRONG_SETTING),
     /** none: the URL may hold a password */
     SMTP_URL_INVALID(StartError.WRONG_SETTING),
+    /** the entry */
     WITNESSES_INVALID(StartError.WRONG_SETTING),
+    /** file */
+    TRAIL_KEY_MISSING(StartError.WRONG_SETTING),
     /** value */
     TSA_URL_INVALID(StartError.WRONG_SETTING),
     /** command */

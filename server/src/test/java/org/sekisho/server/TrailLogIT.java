@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.proof.json.JsonObject;
 import org.sekisho.proof.log.Checkpoint;
 import org.sekisho.proof.log.LogProof;
+import org.sekisho.proof.note.NoteException;
 import org.sekisho.proof.note.SignedNote;
 import org.sekisho.proof.note.VerifierKey;
 
@@ -62,17 +64,46 @@ class TrailLogIT {
                         1, cosigned.verify(List.of(VerifierKey.parse(witness))).size());
                 assertTrue(running.output().contains(witness));
             }
-            assertEquals(0, verify(portal, first, log.string("fingerprint")));
+            assertEquals(0, verify(portal, first, "--key", log.string("fingerprint")));
 
+            Path oldKey = Files.write(
+                    folder.resolve("old.pem"), get(portal, "/trail/key.pem").bytes());
             portal.process().kill();
+            rotate(portal);
             portal.restart();
             RestCaller again = RestCaller.signIn(portal, COORDINATOR);
             long before = size(first);
             SekishoProcess.await("the log goes on", () -> sizeNow(portal) > before);
-            assertEquals(0, verify(portal, first, log.string("fingerprint")));
-            assertEquals(log.string("verifierKey"), again.get("trail/log").string("verifierKey"));
-            assertProven(again, log.string("verifierKey"));
+            JsonObject now = again.get("trail/log");
+            SekishoProcess.await("the new key signs too", () -> !isNew(checkpoint(portal), now.string("verifierKey"))
+                    .isEmpty());
+            assertEquals(
+                    List.of(log.string("verifierKey")),
+                    now.array("retiringKeys").strings());
+            // Whoever knows the old key follows to the new one: both signed the same checkpoints.
+            assertEquals(0, verify(portal, first, "--trail-key-file", oldKey.toString()));
+            Path second = save(portal, "second");
+            assertEquals(0, verify(portal, second, "--key", now.string("fingerprint")));
+            assertProven(again, now.string("verifierKey"));
             assertEntriesAreNotForEverybody(portal);
+        }
+    }
+
+    /** The keys among these that signed; none where they didn't. */
+    private static List<VerifierKey> isNew(Fetched checkpoint, String key) {
+        try {
+            return SignedNote.parse(checkpoint.bytes()).verify(List.of(VerifierKey.parse(key)));
+        } catch (NoteException notYet) {
+            return List.of();
+        }
+    }
+
+    private static void rotate(DemoPortal portal) throws IOException, InterruptedException {
+        try (SekishoProcess rotating = SekishoProcess.start(
+                Path.of(System.getProperty("sekisho.jar", "target/sekisho.jar")),
+                Map.of("SEKISHO_DATA", portal.data().toString()),
+                "rotate-trail-key")) {
+            assertEquals(0, rotating.awaitEnd(), rotating.output());
         }
     }
 
@@ -135,18 +166,11 @@ class TrailLogIT {
                         .formatted(port, WITNESS, log));
     }
 
-    private static int verify(DemoPortal portal, Path old, String fingerprint)
-            throws IOException, InterruptedException {
-        try (SekishoProcess verifier = SekishoProcess.start(
-                VERIFIER,
-                Map.of(),
-                "verify",
-                "--trail",
-                portal.url() + "/trail",
-                "--from",
-                old.toString(),
-                "--key",
-                fingerprint)) {
+    private static int verify(DemoPortal portal, Path old, String... more) throws IOException, InterruptedException {
+        List<String> arguments =
+                new ArrayList<>(List.of("verify", "--trail", portal.url() + "/trail", "--from", old.toString()));
+        arguments.addAll(List.of(more));
+        try (SekishoProcess verifier = SekishoProcess.start(VERIFIER, Map.of(), arguments.toArray(String[]::new))) {
             return verifier.awaitEnd();
         }
     }

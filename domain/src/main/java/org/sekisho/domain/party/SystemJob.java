@@ -23,8 +23,8 @@ public enum SystemJob {
     NOTICES("notices", Set.of("notice:run")),
     /** Raises again what no duty officer acknowledged, and evaluates reports that nobody touched. */
     ESCALATION_CLOCK("escalation-clock", Set.of("escalation:run-clock")),
-    /** Gives the events of the trail their order and signs checkpoints over it; asks no use case. */
-    SEQUENCER("sequencer", Set.of()),
+    /** Gives the events of the trail their order and signs checkpoints over it. */
+    SEQUENCER("sequencer", Set.of("trail-key:run")),
     /** Checks the whole log over the trail. */
     TRAIL_CHECK("trail-check", Set.of("trail-check:run")),
     /** Asks witnesses to cosign checkpoints. */

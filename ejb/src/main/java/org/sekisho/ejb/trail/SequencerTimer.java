@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sekisho.domain.party.SystemJob;
 import org.sekisho.domain.shared.Ids;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.domain.trail.log.CheckpointMemory;
@@ -26,6 +27,7 @@ import org.sekisho.domain.trail.log.LogDamaged;
 import org.sekisho.domain.trail.log.Sequencer;
 import org.sekisho.domain.trail.log.TrailKeys;
 import org.sekisho.domain.trail.log.TrailLog;
+import org.sekisho.ejb.shared.Caller;
 import org.sekisho.ejb.shared.Installation;
 
 /**
@@ -56,6 +58,9 @@ public class SequencerTimer {
 
     @Inject
     private CheckpointMemory memory;
+
+    @Inject
+    private TrailKeyService key;
 
     @Inject
     private TrailAlarm alarm;
@@ -110,12 +115,18 @@ public class SequencerTimer {
 
     private void sequence() {
         if (sequencer.isEmpty()) {
-            sequencer = Sequencer.begin(log, origin(), keys.current(), memory, clock);
+            sequencer = Sequencer.begin(log, origin(), keys.all(), memory, clock);
             if (sequencer.isEmpty()) {
                 rest = SOON;
                 return;
             }
             alarm.calm();
+            Caller.as(SystemJob.SEQUENCER, () -> {
+                if (key.isNew()) {
+                    key.announce();
+                }
+                return true;
+            });
         }
         int taken;
         do {

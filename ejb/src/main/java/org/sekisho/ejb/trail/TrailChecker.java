@@ -15,7 +15,6 @@ import org.sekisho.domain.trail.log.SignedCheckpoint;
 import org.sekisho.domain.trail.log.Tampering;
 import org.sekisho.domain.trail.log.TrailAudit;
 import org.sekisho.domain.trail.log.TrailChecks;
-import org.sekisho.domain.trail.log.TrailKey;
 import org.sekisho.domain.trail.log.TrailKeys;
 import org.sekisho.ejb.shared.Caller;
 import org.sekisho.proof.log.Checkpoint;
@@ -63,11 +62,13 @@ class TrailChecker {
         if (latest.isEmpty()) {
             return new Result(0, List.of());
         }
-        TrailKey key = keys.current();
+        String origin = latest.get().checkpoint().origin();
         try {
             TrailAudit audit = new TrailAudit(
                     records,
-                    List.of(key.signer(latest.get().checkpoint().origin()).verifier()),
+                    keys.all().stream()
+                            .map(key -> key.signer(origin).verifier())
+                            .toList(),
                     remembered);
             return new Result(latest.get().checkpoint().size(), audit.run());
         } catch (IOException unreadable) {

@@ -65,9 +65,16 @@ public class TrailLogService {
                 new PublishedTrailKey(key.open().fingerprint(), key.open().pem()),
                 latest.map(each ->
                         key.signer(each.checkpoint().origin()).verifier().text()),
+                latest.map(each -> retiring(each.checkpoint().origin())).orElse(List.of()),
                 latest,
                 checks.latest(),
                 alarm.damage());
+    }
+
+    private List<String> retiring(String origin) {
+        return keys.retiring().stream()
+                .map(key -> key.signer(origin).verifier().text())
+                .toList();
     }
 
     /** The latest checkpoint, a signed note; {@link SharedError#NOT_FOUND} before the first. */

@@ -15,11 +15,14 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.domain.trail.log.TrailKey;
@@ -36,6 +39,9 @@ import org.sekisho.proof.pack.PackSigner;
 @ApplicationScoped
 public class FileSigningKeys implements SigningKeys, TrailKeys {
 
+    /** How a key of the trail is called that was replaced: with the second in which it was. */
+    private static final Pattern RETIRING = Pattern.compile("trail-[0-9]{14}\\.pem");
+
     private static final String ALGORITHM = "Ed25519";
     private static final int LINE = 64;
     private static final Pattern FILE = Pattern.compile(
@@ -51,6 +57,7 @@ public class FileSigningKeys implements SigningKeys, TrailKeys {
     private final Path folder;
     private final Map<String, PackSigner> signers = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable TrailKey> trail = new AtomicReference<>();
+    private final AtomicReference<@Nullable List<TrailKey>> retiring = new AtomicReference<>();
 
     @Inject
     public FileSigningKeys(Settings settings) {
@@ -74,6 +81,26 @@ public class FileSigningKeys implements SigningKeys, TrailKeys {
     @Override
     public TrailKey current() {
         return trail.updateAndGet(known -> known == null ? TrailKey.of(pair("trail")) : known);
+    }
+
+    @Override
+    public List<TrailKey> retiring() {
+        return retiring.updateAndGet(known -> known == null ? readRetiring() : known);
+    }
+
+    private List<TrailKey> readRetiring() {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> RETIRING.matcher(name).matches())
+                    .sorted(Comparator.reverseOrder())
+                    .map(name -> TrailKey.of(pair(name.substring(0, name.length() - ".pem".length()))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private KeyPair pair(String name) {

@@ -101,7 +101,11 @@ class LostLeaderTest {
 
     private Optional<Sequencer> begin(TestTrail trail) {
         return Sequencer.begin(
-                trail.log(), TestTrail.ORIGIN, trail.key(), new FileCheckpointMemory(settings()), Clock.systemUTC());
+                trail.log(),
+                TestTrail.ORIGIN,
+                List.of(trail.key()),
+                new FileCheckpointMemory(settings()),
+                Clock.systemUTC());
     }
 
     /** A leader that died may hold the lock until the server has noticed. */

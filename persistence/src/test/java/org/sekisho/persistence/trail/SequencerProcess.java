@@ -63,8 +63,8 @@ final class SequencerProcess {
         Settings settings = Settings.of(Map.of("SEKISHO_DATA", arguments[1]));
         TrailLog log = origin -> new JdbcTrailLog(source).lead(origin).map(lead -> dying(TrailLead.class, lead, step));
         CheckpointMemory memory = dying(CheckpointMemory.class, new FileCheckpointMemory(settings), step);
-        Optional<Sequencer> sequencer = Sequencer.begin(
-                log, TestTrail.ORIGIN, new FileSigningKeys(settings).current(), memory, Clock.systemUTC());
+        Optional<Sequencer> sequencer =
+                Sequencer.begin(log, TestTrail.ORIGIN, new FileSigningKeys(settings).all(), memory, Clock.systemUTC());
         if (sequencer.isEmpty()) {
             System.exit(NEVER_LED);
         }

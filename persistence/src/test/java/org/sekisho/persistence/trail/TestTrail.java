@@ -77,7 +77,8 @@ final class TestTrail {
 
     /** A sequencer that goes on with the log. */
     Sequencer sequencer() {
-        return Sequencer.begin(log(), ORIGIN, key, memory, Clock.systemUTC()).orElseThrow();
+        return Sequencer.begin(log(), ORIGIN, List.of(key), memory, Clock.systemUTC())
+                .orElseThrow();
     }
 
     /** Sequences all that waits. */

@@ -185,7 +185,7 @@ class TrailBenchmark {
     private void sequence(Covering covering, AtomicBoolean done) {
         TrailLog log = origin -> trail.log().lead(origin).map(covering::watching);
         try (Sequencer sequencer = Sequencer.begin(
-                        log, TestTrail.ORIGIN, trail.key(), trail.memory(), Clock.systemUTC())
+                        log, TestTrail.ORIGIN, List.of(trail.key()), trail.memory(), Clock.systemUTC())
                 .orElseThrow()) {
             boolean last;
             int taken;

@@ -1,6 +1,7 @@
 package org.sekisho.web.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sekisho.ejb.trail.TrailLogState;
 
@@ -9,6 +10,7 @@ import org.sekisho.ejb.trail.TrailLogState;
  *
  * @param fingerprint of the key that signs checkpoints, to compare with what was received on paper
  * @param verifierKey the key under the log's name, as C2SP signed-note writes it
+ * @param retiringKeys keys that were replaced and still sign beside it, likewise
  * @param size how many events the latest checkpoint covers
  * @param signedAt when that was signed
  * @param damage why nothing is signed any more
@@ -16,6 +18,7 @@ import org.sekisho.ejb.trail.TrailLogState;
 public record TrailLogAnswer(
         String fingerprint,
         Optional<String> verifierKey,
+        List<String> retiringKeys,
         long size,
         Optional<Instant> signedAt,
         Optional<String> damage) {
@@ -24,6 +27,7 @@ public record TrailLogAnswer(
         return new TrailLogAnswer(
                 state.key().fingerprint(),
                 state.verifierKey(),
+                state.retiringKeys(),
                 state.latest().map(each -> each.checkpoint().size()).orElse(0L),
                 state.latest().map(each -> each.signedAt()),
                 state.damage().map(Enum::name));

@@ -10,8 +10,10 @@ import org.sekisho.proof.log.GrowingTree;
 import org.sekisho.proof.log.LogException;
 import org.sekisho.proof.log.TiledTree;
 import org.sekisho.proof.note.NoteException;
+import org.sekisho.proof.note.NoteSignature;
 import org.sekisho.proof.note.NoteSigner;
 import org.sekisho.proof.note.SignedNote;
+import org.sekisho.proof.note.VerifierKey;
 
 /**
  * Gives events their place in the log and signs checkpoints over them. Of the tree it keeps the right edge. After any exception it is of
@@ -23,8 +25,8 @@ public final class Sequencer implements AutoCloseable {
     public static final int MOST = 4_096;
 
     private final TrailLead lead;
-    private final TrailKey key;
-    private final NoteSigner signer;
+    private final List<TrailKey> keys;
+    private final List<NoteSigner> signers;
     private final CheckpointMemory memory;
     private final Clock clock;
     private final GrowingTree tree;
@@ -33,15 +35,16 @@ public final class Sequencer implements AutoCloseable {
      * Takes the lead and goes on with the log as it is kept.
      *
      * @param origin the log's name, if it has none yet
+     * @param keys that sign, the one in force first; those behind it are retiring
      * @return empty while another node leads
      * @throws LogDamaged where it isn't the log that was signed
      * @throws LeadLost where the database can't be reached
      */
     public static Optional<Sequencer> begin(
-            TrailLog log, String origin, TrailKey key, CheckpointMemory memory, Clock clock) {
+            TrailLog log, String origin, List<TrailKey> keys, CheckpointMemory memory, Clock clock) {
         return log.lead(origin).map(lead -> {
             try {
-                return new Sequencer(lead, key, memory, clock);
+                return new Sequencer(lead, keys, memory, clock);
             } catch (RuntimeException notSo) {
                 lead.close();
                 throw notSo;
@@ -49,10 +52,10 @@ public final class Sequencer implements AutoCloseable {
         });
     }
 
-    private Sequencer(TrailLead lead, TrailKey key, CheckpointMemory memory, Clock clock) {
+    private Sequencer(TrailLead lead, List<TrailKey> keys, CheckpointMemory memory, Clock clock) {
         this.lead = lead;
-        this.key = key;
-        this.signer = key.signer(lead.origin());
+        this.keys = List.copyOf(keys);
+        this.signers = keys.stream().map(key -> key.signer(lead.origin())).toList();
         this.memory = memory;
         this.clock = clock;
         Optional<SignedCheckpoint> latest = lead.latest();
@@ -78,8 +81,10 @@ public final class Sequencer implements AutoCloseable {
             if (!Arrays.equals(root, known.checkpoint().root())) {
                 throw new LogDamaged(LogDamage.ROOT_DIFFERS, "size " + size);
             }
-            // A checkpoint of an earlier key is vouched for by what its key's holder remembers, below.
-            if (known.fingerprint().equals(key.open().fingerprint()) && !isSigned(known.note())) {
+            // A checkpoint of a key that is kept no more is vouched for by what the keys' holder remembers, below.
+            boolean ours =
+                    keys.stream().anyMatch(key -> key.open().fingerprint().equals(known.fingerprint()));
+            if (ours && !isSigned(known.note())) {
                 throw new LogDamaged(LogDamage.SIGNATURE_WRONG, "size " + size);
             }
         });
@@ -112,7 +117,8 @@ public final class Sequencer implements AutoCloseable {
 
     private boolean isSigned(byte[] note) {
         try {
-            return SignedNote.parse(note).verify(List.of(signer.verifier())).size() == 1;
+            List<VerifierKey> known = signers.stream().map(NoteSigner::verifier).toList();
+            return !SignedNote.parse(note).verify(known).isEmpty();
         } catch (NoteException wrong) {
             return false;
         }
@@ -133,9 +139,12 @@ public final class Sequencer implements AutoCloseable {
         lead.append(tree.size(), leaves);
         lead.keep(tree.add(leaves.stream().map(PendingLeaf::hash).toList()));
         Checkpoint checkpoint = new Checkpoint(lead.origin(), tree.size(), tree.root());
-        byte[] note = new SignedNote(checkpoint.text(), List.of(signer.sign(checkpoint.text()))).bytes();
-        lead.know(key, checkpoint.size());
-        lead.store(new SignedCheckpoint(checkpoint, clock.instant(), key.open().fingerprint(), note));
+        List<NoteSignature> signatures =
+                signers.stream().map(signer -> signer.sign(checkpoint.text())).toList();
+        byte[] note = new SignedNote(checkpoint.text(), signatures).bytes();
+        keys.forEach(key -> lead.know(key, checkpoint.size()));
+        String fingerprint = keys.get(0).open().fingerprint();
+        lead.store(new SignedCheckpoint(checkpoint, clock.instant(), fingerprint, note));
         lead.commit();
         memory.remember(note);
         return leaves.size();
