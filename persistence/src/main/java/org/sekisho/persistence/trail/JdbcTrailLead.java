@@ -333,7 +333,7 @@ final class JdbcTrailLead implements TrailLead {
     }
 
     private static LeadLost lost(SQLException cause) {
-        return new LeadLost("The database refused or was lost", cause);
+        return new LeadLost(cause);
     }
 
     @FunctionalInterface

@@ -43,7 +43,7 @@ public class JdbcTrailLog implements TrailLog {
                 throw broken;
             }
         } catch (SQLException unreachable) {
-            throw new LeadLost("The database can't be reached", unreachable);
+            throw new LeadLost(unreachable);
         }
     }
 }

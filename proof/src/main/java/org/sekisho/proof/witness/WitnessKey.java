@@ -30,6 +30,9 @@ import org.sekisho.proof.pack.PackKey;
 /** The witness's own key: one file with the private key (PKCS #8) and the public one (SubjectPublicKeyInfo) in PEM (RFC 7468). */
 final class WitnessKey {
 
+    /** Signed to see whether two keys are a pair, and shown to nobody. */
+    private static final String PROBE = "probe\n";
+
     private static final String ALGORITHM = "Ed25519";
     private static final Pattern FILE = Pattern.compile(
             "-----BEGIN PRIVATE KEY-----\n([A-Za-z0-9+/=]{1,200})\n-----END PRIVATE KEY-----\n(-----BEGIN PUBLIC KEY.{1,300})",
@@ -89,7 +92,7 @@ final class WitnessKey {
     }
 
     private static void requirePair(NoteSigner signer) {
-        String text = "Whether the two keys are a pair\n";
+        String text = PROBE;
         try {
             new SignedNote(text, List.of(signer.cosign(text, Instant.EPOCH))).verify(List.of(signer.verifier()));
         } catch (NoteException e) {

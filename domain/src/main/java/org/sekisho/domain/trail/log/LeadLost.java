@@ -9,7 +9,8 @@ public final class LeadLost extends RuntimeException {
         super(message);
     }
 
-    public LeadLost(String message, Throwable cause) {
-        super(message, cause);
+    /** Because the database refused, or couldn't be reached. */
+    public LeadLost(Throwable cause) {
+        super("The database refused or was lost", cause);
     }
 }

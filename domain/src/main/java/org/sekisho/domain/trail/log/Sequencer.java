@@ -67,7 +67,7 @@ public final class Sequencer implements AutoCloseable {
         } catch (LogException missing) {
             throw new LogDamaged(LogDamage.TILE_MISSING, String.valueOf(missing.getMessage()));
         } catch (IOException unreadable) {
-            throw new LeadLost("The tiles can't be read", unreadable);
+            throw new LeadLost(unreadable);
         }
         lead.undo();
     }
