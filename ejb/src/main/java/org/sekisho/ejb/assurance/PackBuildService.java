@@ -92,17 +92,21 @@ public class PackBuildService {
     }
 
     /**
-     * Proofs that these events stand under the checkpoint; those that it doesn't cover are left out.
+     * Proofs that these events stand under the checkpoint of this size; those that it doesn't cover are left out, and all where there is no
+     * such checkpoint.
      *
      * @throws IllegalStateException where the log can't be read
      */
     @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
-    public Map<UUID, LogProof> proofs(List<UUID> events, SignedCheckpoint checkpoint) {
-        long size = checkpoint.checkpoint().size();
-        TiledTree tree = new TiledTree(size, log.tiles());
+    public Map<UUID, LogProof> proofs(List<UUID> events, long size) {
         Map<UUID, LogProof> proofs = new HashMap<>();
+        Optional<SignedCheckpoint> checkpoint = log.at(size);
+        if (checkpoint.isEmpty()) {
+            return proofs;
+        }
+        TiledTree tree = new TiledTree(size, log.tiles());
         try {
-            SignedNote note = SignedNote.parse(checkpoint.note());
+            SignedNote note = SignedNote.parse(checkpoint.get().note());
             for (Map.Entry<UUID, Long> place : log.places(events).entrySet()) {
                 if (place.getValue() < size) {
                     proofs.put(place.getKey(), new LogProof(place.getValue(), tree.inclusion(place.getValue()), note));

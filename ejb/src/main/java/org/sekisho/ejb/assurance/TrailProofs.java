@@ -20,6 +20,7 @@ import org.sekisho.domain.trail.log.TrailKeys;
 import org.sekisho.proof.json.JsonObject;
 import org.sekisho.proof.json.JsonReader;
 import org.sekisho.proof.log.LogProof;
+import org.sekisho.proof.note.SignedNote;
 import org.sekisho.proof.pack.PackEntry;
 import org.sekisho.proof.pack.PackTrail;
 
@@ -73,13 +74,20 @@ class TrailProofs {
             return;
         }
         proofs.add(PackTrail.CHECKPOINT, checkpoint.get().note());
+        // A witness may sign below it meanwhile: all proofs hold the very checkpoint that lies beside them.
+        SignedNote note = SignedNote.parse(checkpoint.get().note());
+        long size = checkpoint.get().checkpoint().size();
         try (Ids ids = new Ids(events.content().open())) {
             for (List<UUID> some = ids.next(); !some.isEmpty(); some = ids.next()) {
                 for (Map.Entry<UUID, LogProof> each :
-                        inOrder(some, service.proofs(some, checkpoint.get())).entrySet()) {
+                        inOrder(some, service.proofs(some, size)).entrySet()) {
                     proofs.add(
                             PackTrail.proof(each.getKey().toString()),
-                            each.getValue().bytes());
+                            new LogProof(
+                                            each.getValue().index(),
+                                            each.getValue().path(),
+                                            note)
+                                    .bytes());
                 }
             }
         }
@@ -112,7 +120,9 @@ class TrailProofs {
 
     private boolean covers(Optional<SignedCheckpoint> checkpoint, List<UUID> events) {
         return checkpoint.isPresent()
-                && service.proofs(events, checkpoint.get()).keySet().containsAll(events);
+                && service.proofs(events, checkpoint.get().checkpoint().size())
+                        .keySet()
+                        .containsAll(events);
     }
 
     /** The ids of events, some at a time; a line is a leaf. */

@@ -194,7 +194,7 @@ final class Described {
             case "provider" -> regime.provider();
             case "subject" -> bank.thing("agreement");
             case "original", "reports" -> bank.thing("report");
-            case "mail", "node", "measure", "absence", "shift" -> OF_NOBODY;
+            case "mail", "node", "measure", "absence", "shift", "events" -> OF_NOBODY;
             case "firm", "recipient" -> regime.firm();
             case "asked" -> regime.provider();
             case "attestedBy" -> regime.laboratory();
