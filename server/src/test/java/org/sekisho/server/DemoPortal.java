@@ -74,7 +74,13 @@ public final class DemoPortal implements AutoCloseable {
                 "SEKISHO_DATA", data.toString(),
                 "SEKISHO_PORT", Integer.toString(port)));
         variables.putAll(more);
-        return SekishoProcess.start(JAR, variables).awaitLine(READY).awaitLine("Ctrl+C");
+        SekishoProcess started = SekishoProcess.start(JAR, variables);
+        try {
+            return started.awaitLine(READY).awaitLine("Ctrl+C");
+        } catch (AssertionError neverReady) {
+            started.close();
+            throw neverReady;
+        }
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 public final class SekishoProcess implements AutoCloseable {
 
     /** Generous: a test machine may be busy, and a start that hangs is no common thing. */
-    static final Duration LIMIT = Duration.ofMinutes(4);
+    static final Duration LIMIT = Duration.ofMinutes(6);
 
     /** The same for a browser. */
     public static final double PATIENCE_MILLIS = LIMIT.toMillis();

@@ -33,7 +33,7 @@ class TrailLogIT {
     private static final String WITNESS = "witness.example/1";
     private static final String COORDINATOR = "coordinator@sekisho.example";
     /** Of a log that doesn't matter: a witness wants one to begin with. */
-    private static final String ANY_LOG = "example.com/log+1ed43e98+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
+    private static final String ANY_LOG = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
 
     private static final int FOUND = 200;
     private static final int NOT_FOUND = 404;
