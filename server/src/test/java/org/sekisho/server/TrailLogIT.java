@@ -68,7 +68,7 @@ class TrailLogIT {
 
             Path oldKey = Files.write(
                     folder.resolve("old.pem"), get(portal, "/trail/key.pem").bytes());
-            portal.process().kill();
+            portal.process().terminate();
             rotate(portal);
             portal.restart();
             RestCaller again = RestCaller.signIn(portal, COORDINATOR);

@@ -2,12 +2,14 @@ package org.sekisho.persistence.trail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sekisho.persistence.shared.TestDatabase;
@@ -17,6 +19,10 @@ import org.sekisho.persistence.shared.TestDatabase.Databases;
 class TrailLogPoliciesTest {
 
     private static final int EVENTS = 5;
+
+    /** By a policy or for want of a privilege, and by the trigger that lets a tile only grow. */
+    private static final List<String> REFUSED = List.of("42501", "23514");
+
     private static final Databases DATABASE = TestDatabase.get().another("trail_log_policies");
 
     @BeforeAll
@@ -55,7 +61,7 @@ class TrailLogPoliciesTest {
     @Test
     void nobodyButTheSequencerGivesPlacesOrStoresCheckpoints() {
         for (String job : new String[] {"installer", "pack-builder", "housekeeping", "witnesses"}) {
-            assertRefused(job, "insert into trail_leaf select 5, id from trail_event limit 1");
+            assertRefused(job, "insert into trail_leaf values (5, gen_random_uuid())");
             assertRefused(
                     job,
                     "insert into trail_checkpoint select 9, root, signed_at, epoch, fingerprint, note from trail_checkpoint");
@@ -91,7 +97,8 @@ class TrailLogPoliciesTest {
     }
 
     private static void assertRefused(String job, String sql) {
-        assertThrows(SQLException.class, () -> changed(job, sql), job + ": " + sql);
+        SQLException refused = assertThrows(SQLException.class, () -> changed(job, sql), job + ": " + sql);
+        assertTrue(REFUSED.contains(refused.getSQLState()), job + ": " + sql + ": " + refused.getMessage());
     }
 
     private static Connection as(String job) throws SQLException {
