@@ -60,7 +60,11 @@ class HostileReportIT {
                 report,
                 "AGREE",
                 Map.of("revision", hash(bank, report), "reason", SCRIPT, "password", DemoPortal.PASSWORD));
-        decide(RestCaller.signIn(portal, "security2@aoba.example"), report, "RETURN", Map.of("reason", SCRIPT));
+        decide(
+                RestCaller.signIn(portal, "security2@aoba.example"),
+                report,
+                "RETURN",
+                Map.of("revision", hash(bank, report), "reason", SCRIPT));
 
         for (Language language : Language.values()) {
             looks(visitors.signedIn(ANALYST, language), report, "/report-revise?id=" + report);
@@ -77,7 +81,7 @@ class HostileReportIT {
         Visitor analyst = visitors.signedIn(ANALYST, Language.ENGLISH);
         ReportJourney.importFile(analyst, "<img src=x onerror=window.ran=7>.sarif", sarif(), "2", "1", "0", "1");
         assertQuiet(analyst, "the import");
-        ReportJourney report = ReportJourney.find(analyst, "<script>window.ran=1</script>");
+        ReportJourney report = ReportJourney.find(analyst, "Filed <script>window.ran=1</script>");
         looks(analyst, report.id());
     }
 
@@ -155,9 +159,9 @@ class HostileReportIT {
         String quoted = SCRIPT.replace("\\", "\\\\").replace("\"", "\\\"");
         return """
                 {"version": "2.1.0", "runs": [{
-                  "tool": {"driver": {"name": "%1$s", "version": "=1+1", "rules": [{"id": "%1$s", "shortDescription": {"text": "%1$s"}}]}},
+                  "tool": {"driver": {"name": "%1$s", "version": "=1+1", "rules": [{"id": "%1$s", "shortDescription": {"text": "Filed %1$s"}}]}},
                   "results": [
-                    {"ruleId": "%1$s", "message": {"text": "%1$s"},
+                    {"ruleId": "%1$s", "message": {"text": "Filed %1$s"},
                      "locations": [{"physicalLocation": {"artifactLocation": {"uri": "javascript:window.ran=9"}, "region": {"startLine": 1}}}]},
                     {"ruleId": "%1$s", "message": {}}
                   ]}]}
