@@ -64,7 +64,7 @@ class HostileReportIT {
                 RestCaller.signIn(portal, "security2@aoba.example"),
                 report,
                 "RETURN",
-                Map.of("revision", hash(bank, report), "reason", SCRIPT));
+                Map.of("revision", hash(bank, report), "reason", SCRIPT, "password", DemoPortal.PASSWORD));
 
         for (Language language : Language.values()) {
             looks(visitors.signedIn(ANALYST, language), report, "/report-revise?id=" + report);
