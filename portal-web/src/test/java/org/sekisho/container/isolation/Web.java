@@ -78,7 +78,7 @@ final class Web {
     private static String steady(String body) {
         return body.replaceAll("(?s)<dl class=\"summary\" data-live=.*?</dl>", "")
                 .replaceAll("data-now=\"[^\"]*\"", "")
-                .replaceAll("(<span class=\"due(?: [^\"]*)?\">)[^<]*", "$1")
+                .replaceAll("(<(?:span|time) class=\"due(?: [^\"]*)?\"[^>]*>)[^<]*", "$1")
                 .replaceAll("(class=\"page-about\">)[^<]*[0-9:]+ UTC", "$1")
                 .replaceAll("csp\\.init\\(.[^)]*\\)", "")
                 .replaceAll("nonce=\"[^\"]*\"", "")
