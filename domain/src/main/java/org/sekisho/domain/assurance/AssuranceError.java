@@ -93,6 +93,31 @@ public enum AssuranceError implements ErrorCode {
     /** The end that its type requires is missing. */
     FILE_TRUNCATED("assurance.file-truncated", Kind.INVALID),
 
+    // Findings and corrective actions
+    /** Parameters {@code state}, {@code next}. */
+    FINDING_STATE("assurance.finding-state", Kind.CONFLICT),
+    FINDING_DAYS_REVERSED("assurance.finding-days-reversed", Kind.INVALID),
+    FINDING_DUE_PAST("assurance.finding-due-past", Kind.INVALID),
+    /** What was contested is submitted again only with another wording. */
+    FINDING_NOT_REVISED("assurance.finding-not-revised", Kind.CONFLICT),
+    /** What was revised has to be checked, and can't be maintained unseen. */
+    FINDING_REVISED("assurance.finding-revised", Kind.CONFLICT),
+    /** Parameter {@code day}: until then the organisation can still check. */
+    FACT_CHECK_RUNS("assurance.fact-check-runs", Kind.CONFLICT),
+    /** Parameter {@code count}. */
+    FINDINGS_UNSETTLED("assurance.findings-unsettled", Kind.CONFLICT),
+    FINDING_NOT_ESTABLISHED("assurance.finding-not-established", Kind.CONFLICT),
+    AUDITED_ONLY("assurance.audited-only", Kind.FORBIDDEN),
+    /** Parameters {@code state}, {@code next}. */
+    ACTION_STATE("assurance.action-state", Kind.CONFLICT),
+    ACTION_DUE_PAST("assurance.action-due-past", Kind.INVALID),
+    /** Parameter {@code latest}. */
+    ACTION_DUE_LATE("assurance.action-due-late", Kind.INVALID),
+    /** Nobody finds their own organisation's action to work. */
+    FOLLOW_UP_NOT_OWN("assurance.follow-up-not-own", Kind.FORBIDDEN),
+    /** It is followed up in an audit of the same organisation and agreement. */
+    FOLLOW_UP_ELSEWHERE("assurance.follow-up-elsewhere", Kind.INVALID),
+
     // Packs
     /** Parameters {@code state}, {@code next}. */
     PACK_STATE("assurance.pack-state", Kind.CONFLICT),

@@ -222,6 +222,11 @@ public final class Permissions {
                 AUTHORITY_REVIEWER,
                 DUTY_OFFICER,
                 ORGANISATION_ADMINISTRATOR);
+        // The organisation that is audited: an institution, an authority, the provider, or the secretariat itself.
+        row("finding:answer", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
+        row("finding:read", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, AUDITOR);
+        row("finding:raise", AUDITOR);
+        row("finding:follow-up", COORDINATOR, AUDITOR);
         row("evidence:read", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, AUDITOR);
         row("report-import:run", ANALYST, SECURITY_REVIEWER, CISO);
         row("exploitation:load", ADMINISTRATOR);

@@ -135,7 +135,7 @@ public final class Audit {
         if (state == EngagementState.CLOSED) {
             Conclusion conclusion =
                     terms.level() == AssuranceLevel.NONE ? Conclusion.FINDINGS_ONLY : Conclusion.UNMODIFIED;
-            engagement.close(AUDITOR, conclusion, NOVEMBER);
+            engagement.close(AUDITOR, conclusion, 0, NOVEMBER);
         }
         return engagement;
     }

@@ -14,13 +14,15 @@ import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.WaitingAudits;
 import org.sekisho.domain.assurance.engagement.WaitingAudits.Item;
 import org.sekisho.domain.assurance.engagement.WaitingAudits.Kind;
+import org.sekisho.domain.assurance.finding.AuditFinding;
+import org.sekisho.domain.assurance.finding.CorrectiveAction;
 import org.sekisho.domain.assurance.pack.Pack;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.domain.shared.QueueSource;
 import org.sekisho.domain.shared.Subject;
 
-/** What of audits waits: requests, independence, firms to appoint, reports, packs. */
+/** What of audits waits: requests, independence, firms to appoint, reports, findings, corrective actions, packs. */
 @ApplicationScoped
 public class AuditQueue implements QueueSource {
 
@@ -67,6 +69,8 @@ public class AuditQueue implements QueueSource {
             case ANSWER, JUDGE -> AuditRequest.KIND;
             case DECIDE, DECIDE_AS_AUTHORITY, DESIGNATE -> "declaration";
             case DECLARE, DECLARE_FIRM, STAFF, BEGIN, REPORT -> Engagement.KIND;
+            case CHECK_FACTS, SETTLE, RESPOND, PLAN_ACTION -> AuditFinding.KIND;
+            case DO_ACTION, REPLACE_ACTION, FOLLOW_UP, FOLLOW_UP_CLOSED -> CorrectiveAction.KIND;
             case DOWNLOAD, RETRY -> Pack.KIND;
         };
     }
@@ -79,6 +83,9 @@ public class AuditQueue implements QueueSource {
             case DECLARE -> "/audit-declare?id=" + item.engagement();
             case DECLARE_FIRM -> "/audit-declare?of=firm&id=" + item.engagement();
             case STAFF -> "/audit?tab=team&id=" + item.engagement();
+            case CHECK_FACTS, SETTLE, RESPOND, PLAN_ACTION -> "/audit-finding?id=" + item.id();
+            case DO_ACTION, REPLACE_ACTION, FOLLOW_UP_CLOSED -> "/corrective-action?id=" + item.id();
+            case FOLLOW_UP -> "/corrective-action?id=" + item.id() + "&in=" + item.engagement();
             case DOWNLOAD, RETRY -> "/audit?tab=packs&id=" + item.engagement();
             case BEGIN, REPORT -> "/audit?id=" + item.engagement();
         };

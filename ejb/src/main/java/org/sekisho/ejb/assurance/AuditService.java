@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.assurance.engagement.EngagementView;
 import org.sekisho.domain.assurance.engagement.Engagements;
 import org.sekisho.domain.assurance.engagement.TeamMember;
+import org.sekisho.domain.assurance.finding.AuditFindings;
 import org.sekisho.domain.party.Entrance;
 import org.sekisho.domain.party.Entrance.SystemReach;
 import org.sekisho.domain.party.OrganisationKind;
@@ -69,6 +71,9 @@ public class AuditService {
 
     @Inject
     private Scheduling scheduling;
+
+    @Inject
+    private AuditFindings findings;
 
     /** Engagements that the actor may see. */
     @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
@@ -181,10 +186,14 @@ public class AuditService {
         act.happened(engagements.require(engagement).beginReporting(act.actor(), act.now()));
     }
 
-    /** Closes it with a conclusion: the auditors' reach ends. */
+    /** Closes it with a conclusion, once every finding is settled: the auditors' reach ends. */
     @Permission("audit:close")
     public void close(@About(ENGAGEMENT) UUID engagement, Conclusion conclusion) {
-        act.happened(engagements.require(engagement).close(act.actor(), conclusion, act.now()));
+        LocalDate today = Days.of(act.now());
+        int unsettled = (int) findings.ofEngagement(engagement).stream()
+                .filter(finding -> !finding.isSettled(today))
+                .count();
+        act.happened(engagements.require(engagement).close(act.actor(), conclusion, unsettled, act.now()));
     }
 
     /** Who of the team viewed what: for the owner at once, for the audited organisation after the close. */

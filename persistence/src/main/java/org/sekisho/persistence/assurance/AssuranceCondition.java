@@ -3,6 +3,7 @@ package org.sekisho.persistence.assurance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,9 @@ import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 
 /**
- * When an agreement's last audit of the organisation that receives access was closed, and which one is under way. Corrective actions
- * aren't kept by this version of the product: no engagement can have one, so that none is open is known.
+ * When an agreement's last audit of the organisation that receives access was closed, which one is under way, and which corrective
+ * actions of critical severity aren't done. A critical finding whose facts stand and for which nothing is planned counts as one: whoever
+ * plans nothing isn't let off.
  */
 @ApplicationScoped
 public class AssuranceCondition implements ConditionSource {
@@ -37,6 +39,26 @@ public class AssuranceCondition implements ConditionSource {
             from engagement
             where agreement_id = any (cast(string_to_array(:agreements, ',') as uuid[])) and state <> 'CLOSED'
             order by agreement_id, responsible_party_id, state = 'SCHEDULED', report_due
+            """;
+
+    /**
+     * What was reported in time waits for those who follow up, and stops nobody meanwhile; what was reported late stays open until it was
+     * seen to work; what didn't help is open until something replaces it.
+     */
+    static final String OPEN_CRITICAL =
+            """
+            select a.agreement_id, a.organisation_id, e.number || ' / CA-' || a.number, coalesce(a.replacement_due, a.due) as due
+            from corrective_action a join engagement e on e.id = a.engagement_id
+            where a.agreement_id = any (cast(string_to_array(:agreements, ',') as uuid[])) and a.severity = 'CRITICAL'
+              and (a.state in ('OPEN', 'NOT_EFFECTIVE')
+                   or (a.state = 'REPORTED' and cast(a.reported_at at time zone 'Asia/Tokyo' as date) > a.due))
+            union all
+            select f.agreement_id, f.organisation_id, e.number || ' / F-' || f.number, f.remedy_due
+            from audit_finding f join engagement e on e.id = f.engagement_id
+            where f.agreement_id = any (cast(string_to_array(:agreements, ',') as uuid[])) and f.severity = 'CRITICAL'
+              and f.state in ('ESTABLISHED', 'RESPONDED')
+              and not exists (select from corrective_action a where a.finding_id = f.id)
+            order by due
             """;
 
     @Inject
@@ -61,10 +83,17 @@ public class AssuranceCondition implements ConditionSource {
                         Audited.of(row),
                         new AssuranceFacts.Engagement(
                                 row.text(2), row.constant(3, EngagementState.class), row.day(4))));
+        Map<Audited, List<AssuranceFacts.CorrectiveAction>> critical = new HashMap<>();
+        sql.query(OPEN_CRITICAL)
+                .with("agreements", agreements)
+                .list(row -> critical.computeIfAbsent(Audited.of(row), any -> new ArrayList<>())
+                        .add(new AssuranceFacts.CorrectiveAction(row.text(2), row.day(3))));
         return questions.stream().collect(Collectors.toMap(Question::agreement, question -> {
             Audited audited = new Audited(question.agreement(), question.receiver());
             return new AssuranceFacts(
-                    Optional.ofNullable(closed.get(audited)), Optional.ofNullable(underWay.get(audited)), List.of());
+                    Optional.ofNullable(closed.get(audited)),
+                    Optional.ofNullable(underWay.get(audited)),
+                    critical.getOrDefault(audited, List.of()));
         }));
     }
 

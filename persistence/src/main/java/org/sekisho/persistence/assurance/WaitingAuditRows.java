@@ -44,6 +44,14 @@ public class WaitingAuditRows implements WaitingAudits {
     private static final String FIRM_INDEPENDENT =
             INDEPENDENT.replace("d.person_id = m.person_id", "d.person_id is null");
 
+    /** The audit itself or a later one of the same organisation and agreement, while it is open, and its auditors. */
+    private static final String FOLLOWING =
+            """
+            join engagement w on w.responsible_party_id = a.organisation_id and w.agreement_id is not distinct from a.agreement_id
+                and (w.id = e.id or w.period_first > e.period_first) and w.state in ('FIELDWORK', 'REPORTING')
+            join engagement_member m on m.engagement_id = w.id and m.firm_id = w.firm_id and m.released_at is null
+            """;
+
     /** No declaration of this person, or of the firm, waits for its decision. */
     private static final String NONE_PENDING =
             " and not exists (select from independence_declaration w where w.engagement_id = e.id and w.firm_id = e.firm_id"
@@ -118,6 +126,22 @@ public class WaitingAuditRows implements WaitingAudits {
                     + " and " + FIRM_INDEPENDENT + " and (select bool_and(" + INDEPENDENT
                     + ") from engagement_member m where m.engagement_id = e.id and m.released_at is null)";
             case REPORT -> audits("m.firm_id", "m.person_id", MEMBER) + "where e.state in ('FIELDWORK', 'REPORTING')";
+            case CHECK_FACTS -> findings("f.facts_due", "f.organisation_id", NOBODY, "")
+                    + "where e.state <> 'CLOSED' and f.state = 'FACT_CHECK'";
+            case SETTLE -> findings("e.report_due", "m.firm_id", "m.person_id", MEMBER)
+                    + "where e.state in ('FIELDWORK', 'REPORTING')"
+                    + " and (f.state = 'CONTESTED' or (f.state = 'FACT_CHECK' and f.facts_due < :today))";
+            case RESPOND -> findings("f.response_due", "f.organisation_id", NOBODY, "") + "where f.state = 'ESTABLISHED'";
+            case PLAN_ACTION -> findings("f.remedy_due", "f.organisation_id", NOBODY, "")
+                    + "where f.state = 'RESPONDED' and not exists ("
+                    + "select from corrective_action a where a.finding_id = f.id)";
+            case DO_ACTION -> actions("a.due", "a.organisation_id", NOBODY, "e", "") + "where a.state = 'OPEN'";
+            case REPLACE_ACTION -> actions("a.replacement_due", "a.organisation_id", NOBODY, "e", "")
+                    + "where a.state = 'NOT_EFFECTIVE'";
+            case FOLLOW_UP -> actions("w.report_due", "m.firm_id", "m.person_id", "w", FOLLOWING)
+                    + "where a.state = 'REPORTED'";
+            case FOLLOW_UP_CLOSED -> actions("a.due", "e.owner_id", NOBODY, "e", "")
+                    + "where a.state = 'REPORTED' and e.state = 'CLOSED' and e.owner_id <> a.organisation_id";
             case DOWNLOAD -> packs("READY")
                     + " and not exists (select from pack_download l where l.pack_id = p.id and l.person_id ="
                     + " p.requested_by_person_id)";
@@ -129,6 +153,19 @@ public class WaitingAuditRows implements WaitingAudits {
         return "select r.id, " + AUDIT + "r.number as request, " + due + " as due, " + acting + " as acting, " + person
                 + " as person, " + NONE + " as involved" + JOINED + "join audit_request r on r.engagement_id = e.id "
                 + join;
+    }
+
+    private static String findings(String due, String acting, String person, String join) {
+        return "select f.id, " + AUDIT + "f.number as request, " + due + " as due, " + acting + " as acting, " + person
+                + " as person, " + NONE + " as involved" + JOINED + "join audit_finding f on f.engagement_id = e.id "
+                + join;
+    }
+
+    /** @param in the alias of the audit in which it is done */
+    private static String actions(String due, String acting, String person, String in, String join) {
+        return "select a.id, " + AUDIT.replace("e.id as", in + ".id as") + "a.number as request, " + due + " as due, "
+                + acting + " as acting, " + person + " as person, " + NONE + " as involved" + JOINED
+                + "join corrective_action a on a.engagement_id = e.id " + join;
     }
 
     private static String audits(String acting, String person, String join) {

@@ -19,6 +19,12 @@ public class AuditDownloads {
     private EvidenceTab evidence;
 
     @Inject
+    private FindingsTab findings;
+
+    @Inject
+    private ActionsTab actions;
+
+    @Inject
     private PacksTab packs;
 
     @Inject
@@ -35,6 +41,8 @@ public class AuditDownloads {
         switch (page.getTab()) {
             case "requests" -> requests.download();
             case "evidence" -> evidence.download();
+            case "findings" -> findings.download();
+            case "actions" -> actions.download();
             case "packs" -> packs.download();
             case "team" -> team.download();
             case "declarations" -> declarations.download();

@@ -100,6 +100,7 @@ public class AuditOffers {
     private void whileWorking(List<String> names) {
         names.add("build");
         names.add("raise");
+        names.add("find");
         names.add(page.getRow().state() == EngagementState.FIELDWORK ? "report" : "close");
     }
 
@@ -131,6 +132,7 @@ public class AuditOffers {
             case "declare" -> "/audit-declare?id=" + page.getId();
             case "declare-firm" -> "/audit-declare?of=firm&id=" + page.getId();
             case "settle" -> "/audit-schedule?id=" + page.getId();
+            case "find" -> "/audit-finding-edit?audit=" + page.getId();
             case "raise" -> "/audit-raise?audit=" + page.getId();
             case "upload" -> "/audit-upload?audit=" + page.getId();
             default -> "/audit-act?act=" + name + "&id=" + page.getId();

@@ -60,6 +60,10 @@ public class AuditPage {
         if (isEvidenceSeen() || me.can("evidence:upload")) {
             tabs.add("evidence");
         }
+        if (me.can("finding:read")) {
+            tabs.add("findings");
+            tabs.add("actions");
+        }
         if (isPacksSeen()) {
             tabs.add("packs");
         }

@@ -27,16 +27,18 @@ public class TrailWords {
     private static final int SHORT_ID = 8;
 
     /** The page of a subject, where it has one. */
-    private static final Map<String, String> PAGES = Map.of(
-            "agreement", "/agreement?id=",
-            "person", "/person?id=",
-            "organisation", "/organisation?id=",
-            "role", "/role?id=",
-            "engagement", "/audit?id=",
-            "audit-request", "/audit-request?id=",
-            "import", "/people-import?id=",
-            "report-import", "/report-import?id=",
-            "event", "/trail-event?id=");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("agreement", "/agreement?id="),
+            Map.entry("person", "/person?id="),
+            Map.entry("organisation", "/organisation?id="),
+            Map.entry("role", "/role?id="),
+            Map.entry("engagement", "/audit?id="),
+            Map.entry("audit-request", "/audit-request?id="),
+            Map.entry("audit-finding", "/audit-finding?id="),
+            Map.entry("corrective-action", "/corrective-action?id="),
+            Map.entry("import", "/people-import?id="),
+            Map.entry("report-import", "/report-import?id="),
+            Map.entry("event", "/trail-event?id="));
 
     /** What a reader needs so that such a page opens, if its row is theirs; the others open to everyone who reads the trail. */
     private static final Map<String, String> NEEDED = Map.of(
@@ -45,6 +47,8 @@ public class TrailWords {
             "role", "role:read",
             "engagement", "audit:read",
             "audit-request", "audit:read",
+            "audit-finding", "finding:read",
+            "corrective-action", "finding:read",
             "import", "person:import",
             "report-import", "report-import:run");
 

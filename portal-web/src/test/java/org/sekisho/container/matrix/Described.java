@@ -23,6 +23,8 @@ import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.agreement.clause.SampleClauses;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
+import org.sekisho.domain.assurance.finding.FindingWords;
+import org.sekisho.domain.assurance.finding.FindingWords.Part;
 import org.sekisho.domain.party.MailDomain;
 import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.Role;
@@ -175,6 +177,12 @@ final class Described {
             return Optional.of(List.of());
         } else if (type == ZoneId.class) {
             return Optional.of(Days.ZONE);
+        } else if (type == FindingWords.class) {
+            return Optional.of(new FindingWords(Map.of(
+                    Part.TITLE, "A finding",
+                    Part.CONDITION, "What is",
+                    Part.CRITERION, "What should be",
+                    Part.RECOMMENDATION, "What helps")));
         } else if (type == Map.class) {
             return Optional.of(Map.of());
         } else if (type == Role.class) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,13 +20,20 @@ import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.engagement.AuditRequest;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
+import org.sekisho.domain.assurance.finding.FindingDays;
+import org.sekisho.domain.assurance.finding.FindingSeverity;
+import org.sekisho.domain.assurance.finding.FindingWords;
+import org.sekisho.domain.assurance.finding.FindingWords.Part;
 import org.sekisho.domain.party.Role;
 import org.sekisho.ejb.assurance.AuditService;
+import org.sekisho.ejb.assurance.CorrectiveActionService;
 import org.sekisho.ejb.assurance.DecideIndependence;
 import org.sekisho.ejb.assurance.DeclareIndependence;
 import org.sekisho.ejb.assurance.EvidenceService;
 import org.sekisho.ejb.assurance.EvidenceUpload;
+import org.sekisho.ejb.assurance.FindingService;
 import org.sekisho.ejb.assurance.PackService;
+import org.sekisho.ejb.assurance.RaiseFinding;
 import org.sekisho.ejb.assurance.RaiseRequest;
 import org.sekisho.ejb.assurance.RequestService;
 import org.sekisho.ejb.assurance.ScheduleAudit;
@@ -128,6 +136,27 @@ final class Audits {
 
     void answer(Bank bank, UUID request, UUID evidence) {
         bank.person(Role.CISO).run(() -> use(RequestService.class).answer(request, Set.of(evidence)));
+    }
+
+    /** Shown to the bank, whose CISO confirmed the facts. */
+    UUID finding(Bank bank, UUID engagement, Player auditor) {
+        FindingService findings = use(FindingService.class);
+        Map<Part, String> words = Map.of(
+                Part.TITLE, "Certificates missing",
+                Part.CONDITION, "Two of nine people trained without a certificate",
+                Part.CRITERION, "Clause on people",
+                Part.RECOMMENDATION, "Keep certificates");
+        UUID finding = auditor.as(() -> findings.raise(new RaiseFinding(
+                engagement, EvidenceSection.TRAINING, FindingSeverity.MEDIUM, new FindingWords(words))));
+        auditor.run(() -> findings.submit(
+                finding, new FindingDays(today.plusDays(5), today.plusDays(15), today.plusDays(60))));
+        bank.person(Role.CISO).run(() -> findings.confirm(finding));
+        return finding;
+    }
+
+    UUID action(Bank bank, UUID finding) {
+        return bank.person(Role.CISO).as(() -> use(CorrectiveActionService.class)
+                .plan(finding, today.plusDays(30), "Certificates are collected", Optional.empty()));
     }
 
     /** A built pack. */

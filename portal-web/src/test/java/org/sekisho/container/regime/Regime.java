@@ -181,6 +181,9 @@ public final class Regime {
                 audits.evidence(bank, engagement, "Certificates", "certificates.txt", "Safe output, " + bank.name());
         bank.keep("audit-request", request);
         bank.keep("evidence", evidence);
+        UUID finding = audits.finding(bank, engagement, auditor);
+        bank.keep("audit-finding", finding);
+        bank.keep("corrective-action", audits.action(bank, finding));
         bank.keep("pack", audits.pack(engagement, auditor));
     }
 

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -198,12 +199,17 @@ public class Engagement {
         return event("engagement.reporting-begun").build();
     }
 
-    /** Closes it; by an independent auditor of the team, once the period is over. */
-    public DomainEvent close(Actor actor, Conclusion reached, Instant now) {
+    /**
+     * Closes it; by an independent auditor of the team, once the period is over and every finding is settled.
+     *
+     * @param unsettled how many findings wait for the check of their facts, or for a response whose day hasn't passed
+     */
+    public DomainEvent close(Actor actor, Conclusion reached, int unsettled, Instant now) {
         state.requireBecomes(EngagementState.CLOSED, AssuranceError.ENGAGEMENT_STATE);
         requireAuditor(actor, now);
         Checks.check(Days.of(now).isAfter(terms().period().last()), AssuranceError.PERIOD_NOT_OVER);
         Checks.check(reached.fits(terms().level()), AssuranceError.CONCLUSION_AGAINST_LEVEL);
+        Checks.check(unsettled == 0, AssuranceError.FINDINGS_UNSETTLED, Map.of("count", unsettled));
         state = EngagementState.CLOSED;
         conclusion = reached;
         closedAt = now;

@@ -44,6 +44,22 @@ public interface WaitingAudits {
         BEGIN(Set.of(Role.COORDINATOR)),
         /** The fieldwork or the report is under way. */
         REPORT(Set.of(Role.AUDITOR)),
+        /** The facts of a finding wait for the audited organisation's check. */
+        CHECK_FACTS(ofAudited()),
+        /** A finding is contested, or nobody checked its facts in time: the auditors have the next word. */
+        SETTLE(Set.of(Role.AUDITOR)),
+        /** A finding waits for management's response. */
+        RESPOND(ofAudited()),
+        /** Management responded, and no corrective action is planned. */
+        PLAN_ACTION(ofAudited()),
+        /** A corrective action is to be done. */
+        DO_ACTION(ofAudited()),
+        /** A corrective action didn't help, and nothing replaces it. */
+        REPLACE_ACTION(ofAudited()),
+        /** A corrective action was reported; an auditor of this audit or of a later one looks whether it helped. */
+        FOLLOW_UP(Set.of(Role.AUDITOR)),
+        /** The same once the audit is closed, for those who commissioned it. */
+        FOLLOW_UP_CLOSED(Set.of(Role.COORDINATOR)),
         /** A pack is ready, and who requested it hasn't downloaded it. */
         DOWNLOAD(Set.of(Role.AUDITOR)),
         /** A pack failed. */
@@ -57,6 +73,10 @@ public interface WaitingAudits {
             uploaders.addAll(Permissions.table().getOrDefault("evidence:upload", Set.of()));
             uploaders.retainAll(Permissions.table().getOrDefault("audit:read", Set.of()));
             return uploaders;
+        }
+
+        private static Set<Role> ofAudited() {
+            return Permissions.table().getOrDefault("finding:answer", Set.of());
         }
 
         Kind(Set<Role> roles) {
@@ -77,11 +97,11 @@ public interface WaitingAudits {
     /**
      * One thing that waits.
      *
-     * @param id what waits: a request, a declaration, an audit, a pack
+     * @param id what waits: a request, a declaration, an audit, a finding, a corrective action, a pack
      * @param number of the audit, after that of its agreement
      * @param organisation the audited organisation, in the reader's language
-     * @param request the request's number; empty for what isn't one
-     * @param due the day of a request to answer, else the day on which the report is due
+     * @param request the number of the request, finding or corrective action; empty for what is none of these
+     * @param due the day of what is to be answered, responded to or done, else the day on which the report is due
      * @param acting the organisation for which it is done
      * @param person who does it, where only one person can
      * @param involved who took part already, and don't do this too

@@ -25,6 +25,8 @@ public final class PackLayout {
     public static final String GRANTS = "grants";
 
     public static final String PLAYBOOKS = "playbooks";
+    /** What the audit found, what was said about it, and corrective actions. */
+    public static final String FINDINGS = "findings";
     /** Uploaded files, in a folder for each section. */
     public static final String EVIDENCE = "evidence";
     /** Events of the period. */

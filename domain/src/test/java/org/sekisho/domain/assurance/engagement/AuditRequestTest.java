@@ -180,7 +180,7 @@ class AuditRequestTest {
     void nothingIsAnsweredAfterTheClose() {
         Engagement reporting = Audit.in(EngagementState.REPORTING);
         AuditRequest request = raise(reporting, AUDITOR, asked());
-        reporting.close(AUDITOR, Conclusion.QUALIFIED, NOVEMBER);
+        reporting.close(AUDITOR, Conclusion.QUALIFIED, 0, NOVEMBER);
         Refused.with(AssuranceError.ENGAGEMENT_CLOSED, () -> request.answer(BANKER, reporting, Set.of(FILE), NOVEMBER));
         assertEquals(RequestState.OPEN, request.state());
     }

@@ -63,7 +63,7 @@ class EngagementStateTest {
         switch (to) {
             case FIELDWORK -> engagement.beginFieldwork(AUDITOR, NOVEMBER);
             case REPORTING -> engagement.beginReporting(AUDITOR, NOVEMBER);
-            case CLOSED -> engagement.close(AUDITOR, Conclusion.UNMODIFIED, NOVEMBER);
+            case CLOSED -> engagement.close(AUDITOR, Conclusion.UNMODIFIED, 0, NOVEMBER);
             case SCHEDULED -> throw new IllegalArgumentException("Nothing leads back");
         }
     }

@@ -194,8 +194,8 @@ class EngagementTest {
         Instant nextYear = Days.startOf(PERIOD.last().plusYears(1));
         Refused.with(AssuranceError.AUDITOR_MAY_NOT, () -> engagement.beginReporting(AUDITOR, nextYear));
         engagement.beginReporting(AUDITOR, NOVEMBER);
-        Refused.with(SharedError.NOT_FOUND, () -> engagement.close(COORDINATOR, Conclusion.UNMODIFIED, NOVEMBER));
-        engagement.close(AUDITOR, Conclusion.QUALIFIED, NOVEMBER);
+        Refused.with(SharedError.NOT_FOUND, () -> engagement.close(COORDINATOR, Conclusion.UNMODIFIED, 0, NOVEMBER));
+        engagement.close(AUDITOR, Conclusion.QUALIFIED, 0, NOVEMBER);
         assertEquals(Optional.of(Conclusion.QUALIFIED), engagement.conclusion());
         assertEquals(AUDITOR.person(), engagement.closedBy());
         assertEquals(Optional.of(NOVEMBER), engagement.closedAt());
@@ -207,8 +207,8 @@ class EngagementTest {
         engagement.beginReporting(AUDITOR, SEPTEMBER);
         Instant lastMoment = Days.endOf(PERIOD.last()).minusSeconds(1);
         Refused.with(
-                AssuranceError.PERIOD_NOT_OVER, () -> engagement.close(AUDITOR, Conclusion.UNMODIFIED, lastMoment));
-        engagement.close(AUDITOR, Conclusion.UNMODIFIED, Days.endOf(PERIOD.last()));
+                AssuranceError.PERIOD_NOT_OVER, () -> engagement.close(AUDITOR, Conclusion.UNMODIFIED, 0, lastMoment));
+        engagement.close(AUDITOR, Conclusion.UNMODIFIED, 0, Days.endOf(PERIOD.last()));
     }
 
     @ParameterizedTest
@@ -221,10 +221,10 @@ class EngagementTest {
         Engagement procedures =
                 Audit.in(EngagementState.REPORTING, Audit.terms(Standard.AGREED_UPON_PROCEDURES, AssuranceLevel.NONE));
         if (findings) {
-            procedures.close(AUDITOR, conclusion, NOVEMBER);
+            procedures.close(AUDITOR, conclusion, 0, NOVEMBER);
         } else {
             Refused.with(
-                    AssuranceError.CONCLUSION_AGAINST_LEVEL, () -> procedures.close(AUDITOR, conclusion, NOVEMBER));
+                    AssuranceError.CONCLUSION_AGAINST_LEVEL, () -> procedures.close(AUDITOR, conclusion, 0, NOVEMBER));
         }
     }
 

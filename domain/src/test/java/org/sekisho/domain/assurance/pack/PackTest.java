@@ -217,7 +217,7 @@ class PackTest {
         Pack pack = in(PackState.READY);
         Refused.with(SharedError.NOT_FOUND, () -> pack.download(BANKER, engagement, 0, 0, NOVEMBER));
         Refused.with(SharedError.NOT_FOUND, () -> pack.download(COLLEAGUE, engagement, 0, 0, NOVEMBER));
-        engagement.close(AUDITOR, Conclusion.UNMODIFIED, NOVEMBER);
+        engagement.close(AUDITOR, Conclusion.UNMODIFIED, 0, NOVEMBER);
         Refused.with(AssuranceError.AUDITOR_MAY_NOT, () -> pack.download(AUDITOR, engagement, 0, 0, NOVEMBER));
     }
 
