@@ -364,6 +364,15 @@ class PortalIT {
     }
 
     @Test
+    void theAuditCalendarIsReadByItsAddressAsItsPerson() throws Exception {
+        CalendarChecks checks = new CalendarChecks();
+        checks.anAddressShowsItsPersonsAuditsUntilItIsReplacedOrRevoked();
+        checks.aLockedPersonsAddressIsntThere();
+        checks.anAuditorsReadingIsRecorded();
+        checks.guessesAreLimited();
+    }
+
+    @Test
     void whoeverIsFrozenGivesNoEvidence() {
         new AnswerChecks().areStoppedByAFreezeOfWhoAnswers();
     }

@@ -20,6 +20,16 @@ public interface Entrance {
      */
     Optional<Entered> enter(byte[] sessionHash, Instant now);
 
+    /**
+     * Resolves the address of a calendar feed and sets its person as the actor, with the roles and the reach that they have at this
+     * moment. Reading by such an address is all that a use case may let them do.
+     *
+     * @param tokenHash SHA-256 of the token in the address
+     * @return empty when there is no such address, or it was revoked, or the password has been changed since it was made, or its
+     *     person is not active
+     */
+    Optional<FeedReader> enterByCalendarFeed(byte[] tokenHash, Instant now);
+
     /** Sets a job of the system as the actor. */
     void enter(SystemJob job);
 
@@ -68,6 +78,23 @@ public interface Entrance {
             Actor actor,
             UUID session,
             SessionKind kind,
+            boolean secondFactor,
+            boolean secondFactorEnrolled,
+            boolean mustChangePassword,
+            String language) {}
+
+    /**
+     * Whoever reads by the address of a calendar feed.
+     *
+     * @param feed the row of the feed
+     * @param secondFactor whether a second factor was proved in the session in which the address was made
+     * @param secondFactorEnrolled whether the person has one
+     * @param mustChangePassword whether nothing may be done before the password is changed
+     * @param language {@code en} or {@code ja}
+     */
+    record FeedReader(
+            Actor actor,
+            UUID feed,
             boolean secondFactor,
             boolean secondFactorEnrolled,
             boolean mustChangePassword,

@@ -55,8 +55,8 @@ final class Act {
         session = Optional.of(entered);
     }
 
-    void entered(Actor system) {
-        actor = system;
+    void entered(Actor named) {
+        actor = named;
     }
 
     void happened(DomainEvent event) {

@@ -53,6 +53,14 @@ public class CurrentAct {
     }
 
     /**
+     * Goes on as a person whom something else than a session has named, after the database was told the same. From now on the act is
+     * theirs, an auditor's reading included.
+     */
+    public void continueAs(Actor person) {
+        running().entered(person);
+    }
+
+    /**
      * Refuses, but keeps what was done so far: a failed attempt has to be counted. The refusal is thrown by the choke point after
      * the commit; the use case returns at once with whatever it likes.
      */

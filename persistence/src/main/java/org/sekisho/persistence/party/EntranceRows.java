@@ -41,6 +41,21 @@ public class EntranceRows implements Entrance {
     }
 
     @Override
+    public Optional<FeedReader> enterByCalendarFeed(byte[] tokenHash, Instant now) {
+        return sql.query(
+                        """
+                        select e.person_id, e.organisation_id, e.organisation_kind, array_to_string(e.affiliations, ','),
+                               array_to_string(e.roles, ','), e.feed_id, e.second_factor, e.second_factor_enrolled,
+                               e.must_change_password, e.language
+                        from enter_by_calendar_feed(:hash, :now) e
+                        """)
+                .with("hash", tokenHash)
+                .with("now", now)
+                .first(row ->
+                        new FeedReader(actor(row), row.id(5), row.flag(6), row.flag(7), row.flag(8), row.text(9)));
+    }
+
+    @Override
     public void enter(SystemJob job) {
         sql.query("select cast(enter_system(:job) as text)")
                 .with("job", job.job())
@@ -80,12 +95,16 @@ public class EntranceRows implements Entrance {
                 .orElse("");
     }
 
-    private static Entered entered(Row row) {
+    /** The actor of the first five columns. */
+    private static Actor actor(Row row) {
         Set<UUID> affiliations = row.list(3).stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
         Set<Role> roles = row.list(4).stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
-        Actor actor = Actor.person(row.id(0), row.id(1), row.constant(2, OrganisationKind.class), affiliations, roles);
+        return Actor.person(row.id(0), row.id(1), row.constant(2, OrganisationKind.class), affiliations, roles);
+    }
+
+    private static Entered entered(Row row) {
         return new Entered(
-                actor,
+                actor(row),
                 row.id(5),
                 row.constant(10, SessionKind.class),
                 row.flag(6),

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.assurance.calendar.CalendarFeed;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportMarker;
 import org.sekisho.domain.report.ReportStep;
@@ -51,8 +52,8 @@ import org.sekisho.persistence.shared.InstantConverter;
 import org.sekisho.persistence.shared.TestDatabase;
 import org.sekisho.persistence.shared.UuidConverter;
 
-/** The entities of reports over the role of the application, by the same provider as in the product and without a container. */
-final class TestUnit implements PersistenceUnitInfo {
+/** The entities of reports and of calendar feeds over the role of the application, by the same provider as in the product and without a container. */
+public final class TestUnit implements PersistenceUnitInfo {
 
     private static final List<Class<?>> CLASSES = List.of(
             Report.class,
@@ -87,6 +88,7 @@ final class TestUnit implements PersistenceUnitInfo {
             EscalationDocument.class,
             EscalationContent.class,
             EscalationReading.class,
+            CalendarFeed.class,
             InstantConverter.class,
             UuidConverter.class);
 
@@ -98,7 +100,7 @@ final class TestUnit implements PersistenceUnitInfo {
         this.database = database;
     }
 
-    static EntityManager open() {
+    public static EntityManager open() {
         return open("sekisho");
     }
 

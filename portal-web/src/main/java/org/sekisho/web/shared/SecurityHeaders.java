@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.sekisho.domain.shared.Settings;
 
 /**
@@ -22,6 +23,9 @@ public class SecurityHeaders implements Filter {
                     + "font-src 'self'; connect-src 'self'; media-src 'none'; manifest-src 'self'; worker-src 'none'; "
                     + "frame-src 'none'; style-src 'self'";
     private static final String CLOSED = "; default-src 'none'; script-src 'self'";
+    /** Under these nothing is a page. */
+    private static final List<String> NO_PAGES = List.of("/api/", "/trail/", "/calendar/");
+
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
     @Inject
@@ -34,7 +38,7 @@ public class SecurityHeaders implements Filter {
         HttpServletResponse answer = (HttpServletResponse) response;
         String path = http.getRequestURI();
         boolean resource = path.startsWith("/jakarta.faces.resource/");
-        boolean page = !resource && !path.startsWith("/api/") && !path.startsWith("/trail/");
+        boolean page = !resource && NO_PAGES.stream().noneMatch(path::startsWith);
         answer.setHeader("Content-Security-Policy", page ? SHARED_POLICY : SHARED_POLICY + CLOSED);
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader("Referrer-Policy", "same-origin");

@@ -1,0 +1,46 @@
+package org.sekisho.domain.assurance.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/**
+ * A day in the audit calendar. It holds numbers and no words, so that nothing but these can reach another program.
+ *
+ * @param thing the engagement, or the request
+ * @param number of the engagement
+ * @param request the request's number in it, where it is one
+ * @param closed whether the engagement is closed, so that nothing is due any more
+ * @param created when the thing came to be
+ * @param changed when it changed last, where that is known
+ * @param version of the thing, rising with each change
+ */
+public record CalendarEntry(
+        Kind kind,
+        UUID thing,
+        String number,
+        OptionalInt request,
+        boolean closed,
+        LocalDate day,
+        Instant created,
+        Optional<Instant> changed,
+        int version) {
+
+    /** What is on the day. */
+    public enum Kind {
+        /** The last day of the period that an engagement looks at. */
+        PERIOD_END,
+        /** The last day on which an engagement's report is in time. */
+        REPORT_DUE,
+        /** The last day on which a request is answered in time. */
+        REQUEST_DUE
+    }
+
+    /** The same for the same day of the same thing for ever, whatever becomes of it (RFC 5545, section 3.8.4.7). */
+    public String uid() {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + thing + "@sekisho";
+    }
+}
