@@ -71,16 +71,15 @@ class PortalIT {
             Set.of("agreement", "agreement_version", "access_grant", "evidence_item");
 
     /** What auditors keep themselves: the engagement, its requests and findings, what became of actions, what they decide on evidence, their packs, their own session. */
-    private static final Set<String> AUDITORS_OWN =
-            Set.of(
-                    "engagement",
-                    "audit_request",
-                    "audit_finding",
-                    "corrective_action",
-                    "evidence_item",
-                    "pack",
-                    "pack_download",
-                    "login_session");
+    private static final Set<String> AUDITORS_OWN = Set.of(
+            "engagement",
+            "audit_request",
+            "audit_finding",
+            "corrective_action",
+            "evidence_item",
+            "pack",
+            "pack_download",
+            "login_session");
 
     @Inject
     private ProbeService probes;

@@ -30,6 +30,7 @@ import org.sekisho.domain.party.Entrance.SystemReach;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.organisation.Organisations;
 import org.sekisho.domain.shared.Days;
+import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
@@ -74,6 +75,9 @@ public class AuditService {
 
     @Inject
     private AuditFindings findings;
+
+    @Inject
+    private ClosingReport closingReport;
 
     /** Engagements that the actor may see. */
     @Permission(value = "audit:read", recorded = Recorded.REFUSALS)
@@ -186,14 +190,17 @@ public class AuditService {
         act.happened(engagements.require(engagement).beginReporting(act.actor(), act.now()));
     }
 
-    /** Closes it with a conclusion, once every finding is settled: the auditors' reach ends. */
+    /** Closes it with a conclusion, once every finding is settled, and keeps its report: the auditors' reach ends. */
     @Permission("audit:close")
     public void close(@About(ENGAGEMENT) UUID engagement, Conclusion conclusion) {
         LocalDate today = Days.of(act.now());
         int unsettled = (int) findings.ofEngagement(engagement).stream()
                 .filter(finding -> !finding.isSettled(today))
                 .count();
-        act.happened(engagements.require(engagement).close(act.actor(), conclusion, unsettled, act.now()));
+        Engagement found = engagements.require(engagement);
+        DomainEvent closed = found.close(act.actor(), conclusion, unsettled, act.now());
+        closingReport.keep(found, conclusion, act.now());
+        act.happened(closed);
     }
 
     /** Who of the team viewed what: for the owner at once, for the audited organisation after the close. */

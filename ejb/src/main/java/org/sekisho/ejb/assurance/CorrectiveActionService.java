@@ -65,7 +65,8 @@ public class CorrectiveActionService {
     /** Those of an audit, and those of earlier audits that it follows up. */
     @Permission("finding:read")
     public Page<ActionLine> list(@About(Engagement.KIND) UUID engagement, ActionFilter filter, PageRequest page) {
-        if (!filter.engagement().equals(Optional.of(engagements.require(engagement).id()))) {
+        if (!filter.engagement()
+                .equals(Optional.of(engagements.require(engagement).id()))) {
             throw new Refusal(SharedError.NOT_FOUND);
         }
         FindingSeals seals = new FindingSeals(vault);
@@ -88,8 +89,8 @@ public class CorrectiveActionService {
         AuditFinding found = findings.require(finding);
         gate.require(engagements.require(found.engagement()));
         int number = actions.nextNumber(found.engagement());
-        CorrectiveAction action = replaces.map(old -> CorrectiveAction.replace(
-                        act.actor(), found, actions.require(old), number, due, act.now()))
+        CorrectiveAction action = replaces.map(old ->
+                        CorrectiveAction.replace(act.actor(), found, actions.require(old), number, due, act.now()))
                 .orElseGet(() -> CorrectiveAction.plan(act.actor(), found, number, due, act.now()));
         actions.add(action);
         say(found, action, Kind.PLANNED, words);

@@ -62,7 +62,8 @@ public class FindingService {
     /** Findings that the actor may see, with the titles that the actor may read. */
     @Permission("finding:read")
     public Page<FindingLine> list(@About(Engagement.KIND) UUID engagement, FindingFilter filter, PageRequest page) {
-        if (!filter.engagement().equals(Optional.of(engagements.require(engagement).id()))) {
+        if (!filter.engagement()
+                .equals(Optional.of(engagements.require(engagement).id()))) {
             throw new Refusal(SharedError.NOT_FOUND);
         }
         return directory.findings(filter, page).map(row -> new FindingLine(row, seals().title(row)));

@@ -2,8 +2,6 @@ package org.sekisho.ejb.assurance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,15 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementRow;
-import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.assurance.pack.EntryList.Entry;
 import org.sekisho.domain.party.ReadingLanguage;
-import org.sekisho.domain.party.organisation.Organisations;
 import org.sekisho.ejb.document.PdfText;
-import org.sekisho.ejb.document.PdfText.Fact;
 import org.sekisho.ejb.shared.Phrases;
 
 /** What a pack is about and what lies where in it, for people, in both languages. It says nothing that depends on when it was made. */
@@ -31,7 +25,7 @@ class PackSummary {
     private static final String LINES = ".jsonl";
 
     @Inject
-    private Organisations organisations;
+    private EngagementFacts facts;
 
     /**
      * The summary.
@@ -59,7 +53,7 @@ class PackSummary {
                 .heading(1, words.text("document.summary.title", Map.of("number", engagement.number())))
                 .paragraph(words.text("document.summary.introduction"))
                 .heading(2, words.text("document.summary.engagement"))
-                .facts(facts(words, engagement, row))
+                .facts(facts.of(words, engagement, row))
                 .heading(2, words.text("document.summary.content"))
                 .paragraph(words.text("document.summary.content-note"))
                 .table(header(words), folders(words, entries))
@@ -71,58 +65,6 @@ class PackSummary {
                 .code("sha256sum -c manifest-sha256.txt\nsha256sum -c tagmanifest-sha256.txt\n"
                         + "openssl pkeyutl -verify -pubin -inkey keys/pack.pem -rawin"
                         + " -in tagmanifest-sha256.txt -sigfile tagmanifest-sha256.txt.sig");
-    }
-
-    private List<Fact> facts(Phrases words, Engagement engagement, EngagementRow row) {
-        EngagementTerms terms = engagement.terms();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(fact(words, "number", engagement.number()));
-        row.agreementNumber().ifPresent(number -> facts.add(fact(words, "agreement", number)));
-        facts.add(fact(words, "audited", name(words, terms.responsibleParty())));
-        facts.add(fact(
-                words, "firm", engagement.firm().map(firm -> name(words, firm)).orElse("")));
-        facts.add(fact(
-                words,
-                "standard",
-                words.text("document.standard." + terms.standard().name())));
-        facts.add(fact(
-                words, "level", words.text("document.level." + terms.level().name())));
-        facts.add(fact(words, "criteria", terms.criteria()));
-        facts.add(fact(words, "users", terms.intendedUsers()));
-        facts.add(fact(
-                words,
-                "period",
-                words.text(
-                        "document.summary.period-value",
-                        Map.of(
-                                "first", day(words, terms.period().first()),
-                                "last", day(words, terms.period().last())))));
-        facts.add(fact(
-                words,
-                "sections",
-                String.join(
-                        words.text("document.separator"),
-                        terms.sections().stream()
-                                .map(section -> words.text("document.section." + section.name()))
-                                .toList())));
-        return facts;
-    }
-
-    private static Fact fact(Phrases words, String key, String value) {
-        return new Fact(words.text("document.summary." + key), value);
-    }
-
-    private String name(Phrases words, UUID organisation) {
-        return organisations
-                .find(organisation)
-                .map(found -> "ja".equals(words.locale().getLanguage())
-                        ? found.name().ja()
-                        : found.name().en())
-                .orElse("");
-    }
-
-    private static String day(Phrases words, LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern(words.text("document.day"), words.locale()));
     }
 
     private static List<String> header(Phrases words) {

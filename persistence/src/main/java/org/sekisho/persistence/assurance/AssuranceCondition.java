@@ -84,10 +84,9 @@ public class AssuranceCondition implements ConditionSource {
                         new AssuranceFacts.Engagement(
                                 row.text(2), row.constant(3, EngagementState.class), row.day(4))));
         Map<Audited, List<AssuranceFacts.CorrectiveAction>> critical = new HashMap<>();
-        sql.query(OPEN_CRITICAL)
-                .with("agreements", agreements)
-                .list(row -> critical.computeIfAbsent(Audited.of(row), any -> new ArrayList<>())
-                        .add(new AssuranceFacts.CorrectiveAction(row.text(2), row.day(3))));
+        sql.query(OPEN_CRITICAL).with("agreements", agreements).list(row -> critical.computeIfAbsent(
+                        Audited.of(row), any -> new ArrayList<>())
+                .add(new AssuranceFacts.CorrectiveAction(row.text(2), row.day(3))));
         return questions.stream().collect(Collectors.toMap(Question::agreement, question -> {
             Audited audited = new Audited(question.agreement(), question.receiver());
             return new AssuranceFacts(

@@ -107,7 +107,8 @@ public class FindingLists implements FindingDirectory {
         Filters filters = new Filters()
                 .with("and f.engagement_id = :engagement", "engagement", filter.engagement())
                 .withAnyOf("and f.state = any (string_to_array(:states, ','))", "states", filter.states())
-                .withAnyOf("and f.severity = any (string_to_array(:severities, ','))", "severities", filter.severities())
+                .withAnyOf(
+                        "and f.severity = any (string_to_array(:severities, ','))", "severities", filter.severities())
                 .with("and f.section = :section", "section", filter.section());
         return FINDINGS.page(sql, page, filters, FindingLists::findingRow);
     }
@@ -125,7 +126,8 @@ public class FindingLists implements FindingDirectory {
                 .with(LOOKED_AT, "engagement", filter.engagement())
                 .with("and a.finding_id = :finding", "finding", filter.finding())
                 .withAnyOf("and a.state = any (string_to_array(:states, ','))", "states", filter.states())
-                .withAnyOf("and a.severity = any (string_to_array(:severities, ','))", "severities", filter.severities());
+                .withAnyOf(
+                        "and a.severity = any (string_to_array(:severities, ','))", "severities", filter.severities());
         return ACTIONS.page(sql, page, filters, FindingLists::actionRow);
     }
 

@@ -36,10 +36,28 @@ import org.sekisho.proof.json.JsonValue;
 public class FindingPackSection implements PackSection {
 
     private static final List<String> FINDINGS = List.of(
-            "number", "section", "severity", "state", "title", "factsDue", "responseDue", "remedyDue", "position",
-            "actions", "verified");
+            "number",
+            "section",
+            "severity",
+            "state",
+            "title",
+            "factsDue",
+            "responseDue",
+            "remedyDue",
+            "position",
+            "actions",
+            "verified");
     private static final List<String> ACTIONS = List.of(
-            "number", "audit", "finding", "severity", "state", "due", "replaces", "replacementDue", "reportedAt", "judgedAt",
+            "number",
+            "audit",
+            "finding",
+            "severity",
+            "state",
+            "due",
+            "replaces",
+            "replacementDue",
+            "reportedAt",
+            "judgedAt",
             "plan");
 
     @Inject
@@ -58,10 +76,11 @@ public class FindingPackSection implements PackSection {
 
     @Override
     public void collect(PackScope scope, Sink sink) {
-        List<FindingRow> rows = all(page -> directory.findings(FindingFilter.of(scope.engagement()), page), "number")
-                .stream()
-                .filter(row -> row.state() != FindingState.DRAFT && row.days().isPresent())
-                .toList();
+        List<FindingRow> rows =
+                all(page -> directory.findings(FindingFilter.of(scope.engagement()), page), "number").stream()
+                        .filter(row ->
+                                row.state() != FindingState.DRAFT && row.days().isPresent())
+                        .toList();
         List<ActionRow> actions = all(page -> directory.actions(ActionFilter.of(scope.engagement()), page), "number");
         if (!rows.isEmpty()) {
             sink.csv("findings.csv", FINDINGS, out -> rows.forEach(row -> out.accept(cells(row))));
@@ -146,10 +165,7 @@ public class FindingPackSection implements PackSection {
                 .put("organisation", statement.organisation().toString())
                 .put("at", statement.statedAt().toString())
                 .put("words", seals().open(statement, row.organisationId()));
-        statement
-                .action()
-                .map(numbers::get)
-                .ifPresent(number -> record.put("action", number));
+        statement.action().map(numbers::get).ifPresent(number -> record.put("action", number));
         return record.build();
     }
 }

@@ -131,7 +131,8 @@ public class WaitingAuditRows implements WaitingAudits {
             case SETTLE -> findings("e.report_due", "m.firm_id", "m.person_id", MEMBER)
                     + "where e.state in ('FIELDWORK', 'REPORTING')"
                     + " and (f.state = 'CONTESTED' or (f.state = 'FACT_CHECK' and f.facts_due < :today))";
-            case RESPOND -> findings("f.response_due", "f.organisation_id", NOBODY, "") + "where f.state = 'ESTABLISHED'";
+            case RESPOND -> findings("f.response_due", "f.organisation_id", NOBODY, "")
+                    + "where f.state = 'ESTABLISHED'";
             case PLAN_ACTION -> findings("f.remedy_due", "f.organisation_id", NOBODY, "")
                     + "where f.state = 'RESPONDED' and not exists ("
                     + "select from corrective_action a where a.finding_id = f.id)";

@@ -16,6 +16,7 @@ public class ContentNameRows implements ContentNames {
             """
             select 1 where exists (select from evidence_content where blob = :blob)
                 or exists (select from pack_document where blob = :blob)
+                or exists (select from audit_report where blob = :blob)
                 or exists (select from pack where blob = :blob)
                 or exists (select from agreement_signed_file where blob = :blob)
                 or exists (select from report_import_content where blob = :blob)

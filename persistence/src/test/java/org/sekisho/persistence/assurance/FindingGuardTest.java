@@ -52,7 +52,8 @@ class FindingGuardTest {
         engagement = UUID.randomUUID();
         finding = UUID.randomUUID();
         asOwner(statement -> {
-            AuditRows.engagement(statement, engagement, "AUD-" + engagement.toString().substring(0, 8), OWNER, AUDITED, FIRM);
+            AuditRows.engagement(
+                    statement, engagement, "AUD-" + engagement.toString().substring(0, 8), OWNER, AUDITED, FIRM);
             statement.execute("insert into engagement_section values ('" + engagement + "', 'TRAINING')");
             statement.execute(
                     """
@@ -157,9 +158,7 @@ class FindingGuardTest {
         refused("corrective_action_in_time", action(1, "2026-09-21", "null"));
         asOwner(statement -> statement.execute(action(1, "2026-09-20", "null")));
         refused("corrective_action_number_once", action(1, "2026-09-01", "null"));
-        refused(
-                "corrective_action_of_finding",
-                action(2, "2026-09-01", "null").replace("'CRITICAL'", "'LOW'"));
+        refused("corrective_action_of_finding", action(2, "2026-09-01", "null").replace("'CRITICAL'", "'LOW'"));
     }
 
     /** Whoever plans nothing isn't let off, and what was reported in time stops nobody while it waits. */
@@ -173,8 +172,9 @@ class FindingGuardTest {
         assertEquals(0, critical(), "Reported on its last day in Tokyo");
         report("2026-09-01 15:00:00Z");
         assertEquals(1, critical(), "Reported a day late in Tokyo");
-        asOwner(statement -> statement.execute("update corrective_action set state = 'VERIFIED', judged_at = '2026-09-05 00:00Z',"
-                + " judged_by_person_id = '" + AUDITOR + "' where finding_id = '" + finding + "'"));
+        asOwner(statement ->
+                statement.execute("update corrective_action set state = 'VERIFIED', judged_at = '2026-09-05 00:00Z',"
+                        + " judged_by_person_id = '" + AUDITOR + "' where finding_id = '" + finding + "'"));
         assertEquals(0, critical());
     }
 

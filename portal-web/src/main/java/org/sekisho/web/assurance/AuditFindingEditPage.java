@@ -75,7 +75,6 @@ public class AuditFindingEditPage {
         return form;
     }
 
-
     public List<Choice> getSections() {
         return say.choices("evidence-section", audit.getView().terms().sections().stream());
     }
@@ -90,12 +89,10 @@ public class AuditFindingEditPage {
     }
 
     public void submit() {
-        FindingSeverity severity =
-                FormValues.requireChoice(form.get("severity"), FindingSeverity.class, "severity");
+        FindingSeverity severity = FormValues.requireChoice(form.get("severity"), FindingSeverity.class, "severity");
         UUID id;
         if (isFresh()) {
-            EvidenceSection section =
-                    FormValues.requireChoice(form.get("section"), EvidenceSection.class, "section");
+            EvidenceSection section = FormValues.requireChoice(form.get("section"), EvidenceSection.class, "section");
             id = findings.raise(new RaiseFinding(audit.getId(), section, severity, words()));
         } else {
             id = finding.getId();

@@ -53,10 +53,11 @@ public class AuditFindingPage {
     public List<Part> getParts() {
         return getView()
                 .words()
-                .map(words -> List.of(Part.CONDITION, Part.CRITERION, Part.CAUSE, Part.CONSEQUENCE, Part.RECOMMENDATION)
-                        .stream()
-                        .filter(part -> !words.of(part).isEmpty())
-                        .toList())
+                .map(words ->
+                        List.of(Part.CONDITION, Part.CRITERION, Part.CAUSE, Part.CONSEQUENCE, Part.RECOMMENDATION)
+                                .stream()
+                                .filter(part -> !words.of(part).isEmpty())
+                                .toList())
                 .orElse(List.of());
     }
 
@@ -101,7 +102,9 @@ public class AuditFindingPage {
         if (state.isRevisable() && !checked) {
             names.add("submit");
         }
-        if (state.canBecome(FindingState.ESTABLISHED) && checked && (state == FindingState.CONTESTED || getView().factsOverdue())) {
+        if (state.canBecome(FindingState.ESTABLISHED)
+                && checked
+                && (state == FindingState.CONTESTED || getView().factsOverdue())) {
             names.add("maintain");
         }
         if (state.isRevisable()) {

@@ -14,6 +14,7 @@ import org.sekisho.domain.assurance.engagement.EngagementState;
 import org.sekisho.domain.assurance.engagement.EngagementView;
 import org.sekisho.domain.assurance.engagement.EngagementView.Member;
 import org.sekisho.domain.assurance.engagement.Independence;
+import org.sekisho.ejb.assurance.AuditReportService;
 import org.sekisho.ejb.assurance.AuditService;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Me;
@@ -25,6 +26,9 @@ public class AuditPage {
 
     @Inject
     private AuditService audits;
+
+    @Inject
+    private AuditReportService reports;
 
     @Inject
     private Me me;
@@ -144,6 +148,11 @@ public class AuditPage {
 
     public boolean isScheduled() {
         return getRow().state() == EngagementState.SCHEDULED;
+    }
+
+    /** The SHA-256 of the closing report, once there is one that the person may read. */
+    public Optional<String> getReportHash() {
+        return isClosed() && me.can("finding:read") ? reports.reportHash(getId()) : Optional.empty();
     }
 
     public boolean isClosed() {

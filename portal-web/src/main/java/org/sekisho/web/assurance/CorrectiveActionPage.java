@@ -111,7 +111,8 @@ public class CorrectiveActionPage {
 
     /** Auditors follow up in an audit that is open to them; those who commissioned it once it is closed. */
     private boolean isFollowedUp() {
-        return me.can("finding:follow-up") && (me.can("finding:raise") || !getView().open());
+        return me.can("finding:follow-up")
+                && (me.can("finding:raise") || !getView().open());
     }
 
     /** Where an act is confirmed. */

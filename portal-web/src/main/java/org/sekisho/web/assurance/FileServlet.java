@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.shared.Refusal;
+import org.sekisho.ejb.assurance.AuditReportService;
 import org.sekisho.ejb.assurance.EvidenceService;
 import org.sekisho.ejb.assurance.PackKeyService;
 import org.sekisho.ejb.assurance.PackService;
@@ -23,11 +25,14 @@ import org.sekisho.web.shared.FormValues;
  * Sends packs and evidence to the browser, whole or by ranges, so that a download that broke off goes on. The reading is recorded
  * before the first byte leaves. The public key and the verifier are for everybody.
  */
-@WebServlet(urlPatterns = {FileServlet.PACK, FileServlet.EVIDENCE, FileServlet.KEY, FileServlet.VERIFIER})
+@WebServlet(
+        urlPatterns = {FileServlet.PACK, FileServlet.EVIDENCE, FileServlet.REPORT, FileServlet.KEY, FileServlet.VERIFIER
+        })
 public class FileServlet extends HttpServlet {
 
     static final String PACK = "/pack-file";
     static final String EVIDENCE = "/evidence-file";
+    static final String REPORT = "/audit-report-file";
     static final String KEY = "/keys/pack.pem";
     static final String VERIFIER = "/keys/sekisho-verify.jar";
     /** The module is a runnable jar of its own: the same file, under the name that auditors know. */
@@ -40,6 +45,9 @@ public class FileServlet extends HttpServlet {
 
     @Inject
     private transient EvidenceService evidence;
+
+    @Inject
+    private transient AuditReportService reports;
 
     @Inject
     private transient PackKeyService keys;
@@ -74,10 +82,12 @@ public class FileServlet extends HttpServlet {
         RangeWanted range = new RangeWanted(
                 Optional.ofNullable(request.getHeader(FileHeaders.RANGE)),
                 Optional.ofNullable(request.getHeader(FileHeaders.IF_RANGE)));
-        return request.getServletPath().equals(PACK)
-                ? packs.download(FormValues.requireId(request, "id"), range)
-                : evidence.content(
-                        FormValues.requireId(request, "id"), FormValues.id(request.getParameter("audit")), range);
+        UUID id = FormValues.requireId(request, "id");
+        return switch (request.getServletPath()) {
+            case PACK -> packs.download(id, range);
+            case REPORT -> reports.report(id, range);
+            default -> evidence.content(id, FormValues.id(request.getParameter("audit")), range);
+        };
     }
 
     private void key(HttpServletResponse response) throws IOException {

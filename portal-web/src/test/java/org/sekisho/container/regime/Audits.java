@@ -148,8 +148,8 @@ final class Audits {
                 Part.RECOMMENDATION, "Keep certificates");
         UUID finding = auditor.as(() -> findings.raise(new RaiseFinding(
                 engagement, EvidenceSection.TRAINING, FindingSeverity.MEDIUM, new FindingWords(words))));
-        auditor.run(() -> findings.submit(
-                finding, new FindingDays(today.plusDays(5), today.plusDays(15), today.plusDays(60))));
+        auditor.run(() ->
+                findings.submit(finding, new FindingDays(today.plusDays(5), today.plusDays(15), today.plusDays(60))));
         bank.person(Role.CISO).run(() -> findings.confirm(finding));
         return finding;
     }

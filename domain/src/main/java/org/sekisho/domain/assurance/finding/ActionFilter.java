@@ -11,10 +11,7 @@ import java.util.UUID;
  *     that it follows up
  */
 public record ActionFilter(
-        Optional<UUID> engagement,
-        Optional<UUID> finding,
-        Set<ActionState> states,
-        Set<FindingSeverity> severities) {
+        Optional<UUID> engagement, Optional<UUID> finding, Set<ActionState> states, Set<FindingSeverity> severities) {
 
     public ActionFilter {
         states = Set.copyOf(states);

@@ -183,7 +183,8 @@ public class AuditFinding {
     /** The facts are right; by the audited organisation. */
     public DomainEvent confirm(Actor actor, Engagement of, Instant now) {
         requireAudited(actor, of);
-        Checks.check(state == FindingState.FACT_CHECK, AssuranceError.FINDING_STATE, parameters(FindingState.ESTABLISHED));
+        Checks.check(
+                state == FindingState.FACT_CHECK, AssuranceError.FINDING_STATE, parameters(FindingState.ESTABLISHED));
         establish(now);
         return event("audit-finding.confirmed").with("revision", revision).build();
     }
@@ -204,7 +205,8 @@ public class AuditFinding {
         become(FindingState.ESTABLISHED, () -> {
             Checks.check(revision == checkedRevision, AssuranceError.FINDING_REVISED);
             Checks.check(
-                    state == FindingState.CONTESTED || Days.of(now).isAfter(requireDays().facts()),
+                    state == FindingState.CONTESTED
+                            || Days.of(now).isAfter(requireDays().facts()),
                     AssuranceError.FACT_CHECK_RUNS,
                     Map.of("day", requireDays().facts()));
         });

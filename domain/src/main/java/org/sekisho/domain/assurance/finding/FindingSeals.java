@@ -56,14 +56,13 @@ public final class FindingSeals {
     /** The title of a finding in a list; empty where the reader may not see it. */
     public Optional<String> title(FindingRow row) {
         return row.sealedTitle()
-                .map(sealed -> vault.openText(text(row.id(), row.organisationId(), row.revision(), Part.TITLE), sealed));
+                .map(kept -> vault.openText(text(row.id(), row.organisationId(), row.revision(), Part.TITLE), kept));
     }
 
     /** What a corrective action in a list does; empty where the reader may not see it. */
     public Optional<String> plan(ActionRow row) {
-        return row.sealedPlan()
-                .flatMap(sealed -> row.statement()
-                        .map(statement -> vault.openText(statement(statement, row.organisationId()), sealed)));
+        return row.sealedPlan().flatMap(kept -> row.statement()
+                .map(statement -> vault.openText(statement(statement, row.organisationId()), kept)));
     }
 
     /**

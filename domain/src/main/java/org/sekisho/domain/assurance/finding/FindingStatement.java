@@ -98,7 +98,13 @@ public class FindingStatement {
 
     /** Something said about one of its corrective actions. */
     public static FindingStatement about(
-            UUID id, AuditFinding finding, CorrectiveAction action, Kind kind, byte[] sealed, Actor actor, Instant now) {
+            UUID id,
+            AuditFinding finding,
+            CorrectiveAction action,
+            Kind kind,
+            byte[] sealed,
+            Actor actor,
+            Instant now) {
         return new FindingStatement(id, finding, action.id(), kind, sealed, actor, now);
     }
 

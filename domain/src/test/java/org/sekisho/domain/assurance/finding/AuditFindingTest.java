@@ -47,10 +47,9 @@ class AuditFindingTest {
     private final Engagement engagement = Audit.in(EngagementState.FIELDWORK);
 
     static Stream<Arguments> pairs() {
-        return Stream.of(FindingState.values())
-                .flatMap(from -> Stream.of(FindingState.values())
-                        .filter(to -> to != FindingState.DRAFT)
-                        .map(to -> Arguments.of(from, to)));
+        return Stream.of(FindingState.values()).flatMap(from -> Stream.of(FindingState.values())
+                .filter(to -> to != FindingState.DRAFT)
+                .map(to -> Arguments.of(from, to)));
     }
 
     @ParameterizedTest
@@ -94,8 +93,7 @@ class AuditFindingTest {
                         COLLEAGUE, engagement, 1, EvidenceSection.TRAINING, FindingSeverity.LOW, NOVEMBER));
         Refused.with(
                 AssuranceError.SECTION_OUT_OF_SCOPE,
-                () -> new AuditFinding(
-                        AUDITOR, engagement, 1, EvidenceSection.FREEZES, FindingSeverity.LOW, NOVEMBER));
+                () -> new AuditFinding(AUDITOR, engagement, 1, EvidenceSection.FREEZES, FindingSeverity.LOW, NOVEMBER));
     }
 
     @Test
@@ -105,8 +103,7 @@ class AuditFindingTest {
         Refused.with(AssuranceError.AUDITED_ONLY, () -> finding.contest(AUDITOR, engagement));
         finding.confirm(BANKER, engagement, NOVEMBER);
         Refused.with(
-                AssuranceError.AUDITED_ONLY,
-                () -> finding.respond(COORDINATOR, engagement, Position.AGREED, NOVEMBER));
+                AssuranceError.AUDITED_ONLY, () -> finding.respond(COORDINATOR, engagement, Position.AGREED, NOVEMBER));
         finding.respond(BANKER, engagement, Position.DISAGREED, NOVEMBER);
         assertEquals(Position.DISAGREED, finding.position().orElseThrow());
     }
@@ -114,8 +111,7 @@ class AuditFindingTest {
     @Test
     void whatWasContestedIsNotSubmittedAgainUnchanged() {
         AuditFinding finding = Findings.in(FindingState.CONTESTED, engagement);
-        Refused.with(
-                AssuranceError.FINDING_NOT_REVISED, () -> finding.submit(AUDITOR, engagement, DAYS, NOVEMBER));
+        Refused.with(AssuranceError.FINDING_NOT_REVISED, () -> finding.submit(AUDITOR, engagement, DAYS, NOVEMBER));
         finding.revise(AUDITOR, engagement, FindingSeverity.HIGH, NOVEMBER);
         finding.submit(AUDITOR, engagement, DAYS, NOVEMBER);
         assertEquals(FindingState.FACT_CHECK, finding.state());
@@ -146,8 +142,7 @@ class AuditFindingTest {
     void whatIsBeingCheckedOrStandsIsNotRevised(FindingState state) {
         AuditFinding finding = Findings.in(state, engagement);
         Refused.with(
-                AssuranceError.FINDING_STATE,
-                () -> finding.revise(AUDITOR, engagement, FindingSeverity.LOW, NOVEMBER));
+                AssuranceError.FINDING_STATE, () -> finding.revise(AUDITOR, engagement, FindingSeverity.LOW, NOVEMBER));
         assertEquals(1, finding.revision());
     }
 
@@ -175,8 +170,7 @@ class AuditFindingTest {
         assertTrue(Findings.in(FindingState.WITHDRAWN, engagement).isSettled(TODAY));
         Engagement reporting = Audit.in(EngagementState.REPORTING);
         Refused.with(
-                AssuranceError.FINDINGS_UNSETTLED,
-                () -> reporting.close(AUDITOR, Conclusion.QUALIFIED, 1, NOVEMBER));
+                AssuranceError.FINDINGS_UNSETTLED, () -> reporting.close(AUDITOR, Conclusion.QUALIFIED, 1, NOVEMBER));
         assertEquals(EngagementState.REPORTING, reporting.state());
     }
 

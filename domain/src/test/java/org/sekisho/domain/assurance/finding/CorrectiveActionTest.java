@@ -104,9 +104,7 @@ class CorrectiveActionTest {
 
     @Test
     void onlyTheAuditedOrganisationPlansOnceTheFactsStand() {
-        Refused.with(
-                AssuranceError.AUDITED_ONLY,
-                () -> CorrectiveAction.plan(RIVAL_BANKER, finding, 1, DUE, NOVEMBER));
+        Refused.with(AssuranceError.AUDITED_ONLY, () -> CorrectiveAction.plan(RIVAL_BANKER, finding, 1, DUE, NOVEMBER));
         for (FindingState state : EnumSet.complementOf(EnumSet.of(FindingState.ESTABLISHED, FindingState.RESPONDED))) {
             AuditFinding other = Findings.in(state, engagement);
             Refused.with(
@@ -122,7 +120,8 @@ class CorrectiveActionTest {
     void anActionEndsNoLaterThanTheFindingIsToBeRemedied() {
         assertEquals(
                 DAYS.remedy(),
-                CorrectiveAction.plan(BANKER, finding, 1, DAYS.remedy(), NOVEMBER).due());
+                CorrectiveAction.plan(BANKER, finding, 1, DAYS.remedy(), NOVEMBER)
+                        .due());
         Refused.with(
                 AssuranceError.ACTION_DUE_LATE,
                 () -> CorrectiveAction.plan(BANKER, finding, 1, DAYS.remedy().plusDays(1), NOVEMBER));
