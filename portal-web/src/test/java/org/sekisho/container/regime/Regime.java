@@ -181,6 +181,7 @@ public final class Regime {
                 audits.evidence(bank, engagement, "Certificates", "certificates.txt", "Safe output, " + bank.name());
         bank.keep("audit-request", request);
         bank.keep("evidence", evidence);
+        audits.sample(bank, engagement, auditor);
         bank.keep("pack", audits.pack(engagement, auditor));
     }
 
