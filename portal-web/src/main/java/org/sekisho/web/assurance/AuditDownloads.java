@@ -19,6 +19,9 @@ public class AuditDownloads {
     private EvidenceTab evidence;
 
     @Inject
+    private SamplesTab samples;
+
+    @Inject
     private PacksTab packs;
 
     @Inject
@@ -35,6 +38,7 @@ public class AuditDownloads {
         switch (page.getTab()) {
             case "requests" -> requests.download();
             case "evidence" -> evidence.download();
+            case "samples" -> samples.download();
             case "packs" -> packs.download();
             case "team" -> team.download();
             case "declarations" -> declarations.download();

@@ -100,6 +100,9 @@ public class AuditOffers {
     private void whileWorking(List<String> names) {
         names.add("build");
         names.add("raise");
+        if (page.getRow().state() == EngagementState.FIELDWORK) {
+            names.add("sample");
+        }
         names.add(page.getRow().state() == EngagementState.FIELDWORK ? "report" : "close");
     }
 
@@ -132,6 +135,7 @@ public class AuditOffers {
             case "declare-firm" -> "/audit-declare?of=firm&id=" + page.getId();
             case "settle" -> "/audit-schedule?id=" + page.getId();
             case "raise" -> "/audit-raise?audit=" + page.getId();
+            case "sample" -> "/audit-sample-take?audit=" + page.getId();
             case "upload" -> "/audit-upload?audit=" + page.getId();
             default -> "/audit-act?act=" + name + "&id=" + page.getId();
         };

@@ -60,6 +60,9 @@ public class AuditPage {
         if (isEvidenceSeen() || me.can("evidence:upload")) {
             tabs.add("evidence");
         }
+        if (isWorking()) {
+            tabs.add("samples");
+        }
         if (isPacksSeen()) {
             tabs.add("packs");
         }
