@@ -34,7 +34,7 @@ public class SampleLists implements SampleDirectory {
     private static final String NUMBER = "lpad(cast(s.number as text), 10, '0')";
     private static final String POSITION = "lpad(cast(i.position as text), 10, '0')";
 
-    private static final KeysetList SAMPLES = new KeysetList(
+    static final KeysetList SAMPLES = new KeysetList(
             """
             s.engagement_id, e.number as engagement_number, s.number, s.purpose, s.kind, s.method, s.period_first, s.period_last,
             s.size, s.records, s.counted, s.state, s.frozen_at, t.items, t.tested, t.approved, t.exceptions
@@ -53,7 +53,7 @@ public class SampleLists implements SampleDirectory {
             "number",
             true);
 
-    private static final KeysetList ITEMS = new KeysetList(
+    static final KeysetList ITEMS = new KeysetList(
             "i.sample_id, i.engagement_id, i.position, i.subject_id, i.stratum, i.reason, i.state, i.result, i.prepared_by_person_id, "
                     + Naming.of("p") + " as prepared_by, i.prepared_at, " + Naming.of("r")
                     + " as reviewed_by, i.judged_at, i.return_reason",
@@ -75,7 +75,7 @@ public class SampleLists implements SampleDirectory {
             "position",
             false);
 
-    private static final KeysetList POPULATION = new KeysetList(
+    static final KeysetList POPULATION = new KeysetList(
             "i.position, i.stratum, exists (select from sample_item x where x.sample_id = i.sample_id and x.subject_id = i.subject_id)",
             "from sample_population_item i",
             "i.subject_id",

@@ -84,6 +84,7 @@ public class TrailPackSection implements PackSection {
                 union all select cast(:engagement as uuid)
                 union all select d.id from independence_declaration d where d.engagement_id = :engagement
                 union all select r.id from audit_request r where r.engagement_id = :engagement
+                union all select s.id from audit_sample s where s.engagement_id = :engagement
                 union all select i.id from evidence_item i
                     where i.engagement_id = :engagement
                        or (i.engagement_id is null and i.agreement_id = cast(:agreement as uuid)

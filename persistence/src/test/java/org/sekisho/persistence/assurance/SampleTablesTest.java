@@ -1,6 +1,7 @@
 package org.sekisho.persistence.assurance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.Connection;
@@ -15,8 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.assurance.sample.PopulationKind;
 import org.sekisho.domain.assurance.sample.Sample;
+import org.sekisho.persistence.shared.KeysetList;
 import org.sekisho.persistence.shared.TestDatabase;
 import org.sekisho.persistence.shared.TestDatabase.Databases;
+import org.sekisho.proof.json.JsonObject;
+import org.sekisho.proof.json.JsonReader;
 
 /** Who sees and changes samples, what populations hold, and which checkpoint is the seed. The period is July to September 2026. */
 class SampleTablesTest {
@@ -57,8 +61,9 @@ class SampleTablesTest {
             AuditRows.person(statement, ANALYST, AUDITED);
             AuditRows.engagement(statement, FIELDWORK, "AUD-SAMPLE-1", OWNER, AUDITED, FIRM);
             AuditRows.engagement(statement, REPORTING, "AUD-SAMPLE-2", OWNER, AUDITED, FIRM);
-            statement.execute("update engagement set state = 'REPORTING', reporting_at = '2026-10-01 00:00Z' where id = '"
-                    + REPORTING + "'");
+            statement.execute(
+                    "update engagement set state = 'REPORTING', reporting_at = '2026-10-01 00:00Z' where id = '"
+                            + REPORTING + "'");
             agreement(statement, AGREEMENT, "AGR-2026-7001");
             agreement(statement, OTHER_AGREEMENT, "AGR-2026-7002");
             connection.commit();
@@ -68,8 +73,8 @@ class SampleTablesTest {
             statement.execute(sample(SAMPLE, FIELDWORK, 1));
             statement.execute(kept(SampleRows.KEEP));
             statement.execute(item());
-            statement.execute("insert into sample_sheet_content values ('" + ITEM + "', 0, '" + FIELDWORK + "', '" + FIRM
-                    + "', '\\x01', '\\x01')");
+            statement.execute("insert into sample_sheet_content values ('" + ITEM + "', 0, '" + FIELDWORK + "', '"
+                    + FIRM + "', '\\x01', '\\x01')");
             auditor.commit();
         }
     }
@@ -202,11 +207,37 @@ class SampleTablesTest {
     }
 
     @Test
+    void everyListIsReadInEveryOrder() throws SQLException {
+        for (KeysetList list : List.of(SampleLists.SAMPLES, SampleLists.ITEMS, SampleLists.POPULATION)) {
+            for (String key : list.sorts().values()) {
+                String query = "select " + key + " as sort_key, " + list.id() + " as tie, " + list.columns() + " "
+                        + list.from() + " order by 1, 2";
+                assertFalse(texts(query, "", 1).isEmpty(), query);
+            }
+        }
+    }
+
+    @Test
+    void aPackHoldsWhatIsNeededToDrawAgain() throws SQLException {
+        List<String> samples =
+                texts(SamplePackSection.SAMPLES.replace(":engagement", "'" + FIELDWORK + "'"), "pack-collection", 3);
+        JsonObject sample = (JsonObject) JsonReader.read(samples.get(0));
+        assertEquals(SAMPLE.toString(), sample.string("sample"));
+        assertEquals(2, sample.object("population").integer("records"));
+        assertEquals("2026-08-10T00:00:00Z", sample.string("frozenAt"));
+        assertFalse(sample.find("drawnAt").isPresent());
+        List<String> items = texts(SamplePackSection.ITEMS.replace(":sample", "'" + SAMPLE + "'"), "", 1);
+        JsonObject item = (JsonObject) JsonReader.read(items.get(0));
+        assertEquals(RECORD.toString(), item.string("id"));
+        assertEquals("ANALYST", item.string("stratum"));
+        assertFalse(item.find("result").isPresent());
+    }
+
+    @Test
     void theSeedIsTheFirstCheckpointThatCoversTheFreezing() throws SQLException {
         UUID sample = UUID.randomUUID();
-        String seed = SampleSeedRows.SEED
-                .replace(":sample", "'" + sample + "'")
-                .replace(":act", "'" + Sample.FREEZING + "'");
+        String seed =
+                SampleSeedRows.SEED.replace(":sample", "'" + sample + "'").replace(":act", "'" + Sample.FREEZING + "'");
         try (Connection connection = DATABASE.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into trail_log values (true, 'trail.example/log', 1)");
@@ -233,7 +264,8 @@ class SampleTablesTest {
         try (Connection connection = as(person, organisation, open);
                 Statement statement = connection.createStatement()) {
             set(connection, "sekisho.reach", reach);
-            for (String table : List.of("audit_sample", "sample_population_item", "sample_item", "sample_sheet_content")) {
+            for (String table :
+                    List.of("audit_sample", "sample_population_item", "sample_item", "sample_sheet_content")) {
                 try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
                     rows.next();
                     seen.add(rows.getInt(1));
@@ -258,8 +290,8 @@ class SampleTablesTest {
     }
 
     private static int counted(PopulationKind kind) throws SQLException {
-        return Integer.parseInt(texts(query(PopulationRows.count(kind)), "pack-collection", 1)
-                .get(0));
+        return Integer.parseInt(
+                texts(query(PopulationRows.count(kind)), "pack-collection", 1).get(0));
     }
 
     private static String query(String sql) {
@@ -342,8 +374,7 @@ class SampleTablesTest {
                         .formatted(id, number, COORDINATOR));
     }
 
-    private static void grant(
-            Statement statement, UUID agreement, String role, String first, String last, boolean row)
+    private static void grant(Statement statement, UUID agreement, String role, String first, String last, boolean row)
             throws SQLException {
         UUID grant = UUID.randomUUID();
         if (row) {
@@ -364,8 +395,7 @@ class SampleTablesTest {
         statement.execute("update trail_event set agreement = '" + agreement + "' where id = '" + event + "'");
     }
 
-    private static UUID event(
-            Statement statement, String act, String kind, UUID subject, String details, String time)
+    private static UUID event(Statement statement, String act, String kind, UUID subject, String details, String time)
             throws SQLException {
         UUID id = UUID.randomUUID();
         statement.execute(
