@@ -58,6 +58,10 @@ final class ListChecks {
             check("/audit?id=" + audit + "&tab=" + tab, coordinator);
         }
         check("/audit?id=" + audit + "&tab=packs&pack=" + bank.thing("pack"), coordinator);
+        Player auditor = regime.player(Role.AUDITOR);
+        check("/audit?id=" + audit + "&tab=samples", auditor);
+        check("/audit-sample?id=" + bank.thing("sample"), auditor);
+        check("/audit-sample-population?id=" + bank.thing("sample"), auditor);
         check("/signing-authorities?organisation=" + bank.organisation(), coordinator);
         check("/playbook?id=" + bank.thing("playbook"), bank.person(Role.SECURITY_REVIEWER));
         check("/playbooks", bank.person(Role.SECURITY_REVIEWER));

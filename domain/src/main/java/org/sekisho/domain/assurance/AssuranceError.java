@@ -117,6 +117,29 @@ public enum AssuranceError implements ErrorCode {
     FOLLOW_UP_NOT_OWN("assurance.follow-up-not-own", Kind.FORBIDDEN),
     /** It is followed up in an audit of the same organisation and agreement. */
     FOLLOW_UP_ELSEWHERE("assurance.follow-up-elsewhere", Kind.INVALID),
+    // Samples
+    SAMPLE_ONLY_IN_FIELDWORK("assurance.sample-only-in-fieldwork", Kind.CONFLICT),
+    /** A population lies within the period of the engagement. */
+    SAMPLE_PERIOD_OUTSIDE("assurance.sample-period-outside", Kind.INVALID),
+    /** There is nothing of that kind in the period. */
+    POPULATION_EMPTY("assurance.population-empty", Kind.CONFLICT),
+    /** Parameter {@code limit} in records. */
+    POPULATION_TOO_LARGE("assurance.population-too-large", Kind.LIMITED),
+    /** What is kept isn't what was frozen. */
+    POPULATION_CHANGED("assurance.population-changed", Kind.CONFLICT),
+    /** Parameters {@code least}, {@code most}. */
+    SAMPLE_SIZE("assurance.sample-size", Kind.INVALID),
+    /** Parameters {@code state}, {@code next}. */
+    SAMPLE_STATE("assurance.sample-state", Kind.CONFLICT),
+    /** No checkpoint covers the freezing yet. */
+    SAMPLE_AWAITS_SEED("assurance.sample-awaits-seed", Kind.CONFLICT),
+    /** Items of a drawn sample can't be chosen. */
+    SAMPLE_NOT_JUDGEMENTAL("assurance.sample-not-judgemental", Kind.CONFLICT),
+    SAMPLE_ITEM_ALREADY("assurance.sample-item-already", Kind.CONFLICT),
+    /** Parameters {@code state}, {@code next}. */
+    SHEET_STATE("assurance.sheet-state", Kind.CONFLICT),
+    /** Whoever prepared a test can't review it. */
+    SHEET_NOT_OWN("assurance.sheet-not-own", Kind.FORBIDDEN),
 
     // Packs
     /** Parameters {@code state}, {@code next}. */

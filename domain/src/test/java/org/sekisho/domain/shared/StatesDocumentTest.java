@@ -25,6 +25,8 @@ import org.sekisho.domain.assurance.evidence.EvidenceState;
 import org.sekisho.domain.assurance.finding.ActionState;
 import org.sekisho.domain.assurance.finding.FindingState;
 import org.sekisho.domain.assurance.pack.PackState;
+import org.sekisho.domain.assurance.sample.SampleState;
+import org.sekisho.domain.assurance.sample.SheetState;
 import org.sekisho.domain.party.organisation.OrganisationState;
 import org.sekisho.domain.party.person.PersonState;
 import org.sekisho.domain.party.role.AssignmentState;
@@ -93,6 +95,8 @@ class StatesDocumentTest {
         diagrams.put("Request of an auditor", StateDiagram.mermaid(RequestState.class));
         diagrams.put("Finding of an audit", StateDiagram.mermaid(FindingState.class));
         diagrams.put("Corrective action", StateDiagram.mermaid(ActionState.class));
+        diagrams.put("Sample of an audit", StateDiagram.mermaid(SampleState.class));
+        diagrams.put("Test of a sampled item", StateDiagram.mermaid(SheetState.class));
         diagrams.put("Evidence", StateDiagram.mermaid(EvidenceState.class));
         diagrams.put("Evidence pack", StateDiagram.mermaid(PackState.class));
         diagrams.put("Import of reports", StateDiagram.mermaid(IntakeState.class));

@@ -14,7 +14,7 @@ import org.sekisho.persistence.shared.Sql;
 public class DecisionPackSection implements PackSection {
 
     /** Freezes of the agreement, of the audited organisation, of somebody granted under the agreement, and of everything. */
-    private static final String FREEZES_OF_PERIOD =
+    static final String FREEZES_OF_PERIOD =
             """
             f.frozen_at < :until and (f.lifted_at is null or f.lifted_at >= :from)
                 and (f.scope = 'ALL'

@@ -86,6 +86,7 @@ public class TrailPackSection implements PackSection {
                 union all select r.id from audit_request r where r.engagement_id = :engagement
                 union all select n.id from audit_finding n where n.engagement_id = :engagement
                 union all select c.id from corrective_action c where c.engagement_id = :engagement
+                union all select s.id from audit_sample s where s.engagement_id = :engagement
                 union all select i.id from evidence_item i
                     where i.engagement_id = :engagement
                        or (i.engagement_id is null and i.agreement_id = cast(:agreement as uuid)

@@ -39,6 +39,7 @@ public class Api extends Application {
                 ReviewQueueResource.class,
                 ReviewersResource.class,
                 RolesResource.class,
+                SamplesResource.class,
                 SessionResource.class,
                 SigningAuthorityResource.class,
                 SigningResource.class,

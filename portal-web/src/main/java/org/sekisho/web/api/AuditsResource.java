@@ -27,12 +27,18 @@ import org.sekisho.domain.assurance.engagement.EngagementFilter;
 import org.sekisho.domain.assurance.engagement.EngagementState;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.assurance.pack.PackFilter;
+import org.sekisho.domain.assurance.sample.PopulationKind;
+import org.sekisho.domain.assurance.sample.Sample;
+import org.sekisho.domain.assurance.sample.SampleFilter;
+import org.sekisho.domain.assurance.sample.SamplingMethod;
 import org.sekisho.ejb.assurance.AuditService;
+import org.sekisho.ejb.assurance.FreezePopulation;
 import org.sekisho.ejb.assurance.PackService;
+import org.sekisho.ejb.assurance.SampleService;
 import org.sekisho.ejb.assurance.ScheduleAudit;
 import org.sekisho.ejb.party.OrganisationService;
 
-/** Engagements, and the packs of each. */
+/** Engagements, and the packs and samples of each. */
 @Path("audits")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,6 +50,9 @@ public class AuditsResource {
 
     @Inject
     private PackService packs;
+
+    @Inject
+    private SampleService samples;
 
     @Inject
     private OrganisationService organisations;
@@ -129,6 +138,34 @@ public class AuditsResource {
                         Response.Status.ACCEPTED.getStatusCode(),
                         "packs/" + pack,
                         Answer.json(PackAnswer.queued(pack, id))));
+    }
+
+    /** The samples of an engagement, for its team, the latest first. */
+    @GET
+    @Path("{id}/samples")
+    public Items<SampleAnswer> samples(@PathParam("id") UUID id, @BeanParam Listing listing) {
+        return Items.of(samples.list(id, SampleFilter.of(id), listing.page()).map(SampleAnswer::of));
+    }
+
+    /**
+     * {@code {purpose,population,method,periodFirst,periodLast,size?}}; 201 with the sample's id. Freezes the population; the size is
+     * left out for a judgemental sample.
+     */
+    @POST
+    @Path("{id}/samples")
+    public Response takeSample(@PathParam("id") UUID id, String text) {
+        Body body = Body.read(text);
+        FreezePopulation command = new FreezePopulation(
+                id,
+                new Sample.Wanted(
+                        body.text("purpose"),
+                        body.constant("population", PopulationKind.class),
+                        body.constant("method", SamplingMethod.class),
+                        new Period(body.day("periodFirst"), body.day("periodLast")),
+                        body.optionalNumber("size").orElse(0)));
+        return once.answer(
+                () -> samples.freezePopulation(command),
+                sample -> Answer.created(URI.create("samples/" + sample), new Made(sample)));
     }
 
     private Optional<UUID> organisation(@Nullable String name) {

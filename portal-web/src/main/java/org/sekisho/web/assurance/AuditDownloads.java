@@ -25,6 +25,9 @@ public class AuditDownloads {
     private ActionsTab actions;
 
     @Inject
+    private SamplesTab samples;
+
+    @Inject
     private PacksTab packs;
 
     @Inject
@@ -43,6 +46,7 @@ public class AuditDownloads {
             case "evidence" -> evidence.download();
             case "findings" -> findings.download();
             case "actions" -> actions.download();
+            case "samples" -> samples.download();
             case "packs" -> packs.download();
             case "team" -> team.download();
             case "declarations" -> declarations.download();

@@ -101,6 +101,9 @@ public class AuditOffers {
         names.add("build");
         names.add("raise");
         names.add("find");
+        if (page.getRow().state() == EngagementState.FIELDWORK) {
+            names.add("sample");
+        }
         names.add(page.getRow().state() == EngagementState.FIELDWORK ? "report" : "close");
     }
 
@@ -134,6 +137,7 @@ public class AuditOffers {
             case "settle" -> "/audit-schedule?id=" + page.getId();
             case "find" -> "/audit-finding-edit?audit=" + page.getId();
             case "raise" -> "/audit-raise?audit=" + page.getId();
+            case "sample" -> "/audit-sample-take?audit=" + page.getId();
             case "upload" -> "/audit-upload?audit=" + page.getId();
             default -> "/audit-act?act=" + name + "&id=" + page.getId();
         };

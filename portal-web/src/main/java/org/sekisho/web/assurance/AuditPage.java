@@ -68,6 +68,9 @@ public class AuditPage {
             tabs.add("findings");
             tabs.add("actions");
         }
+        if (isWorking()) {
+            tabs.add("samples");
+        }
         if (isPacksSeen()) {
             tabs.add("packs");
         }

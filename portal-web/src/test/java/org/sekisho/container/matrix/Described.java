@@ -34,6 +34,7 @@ import org.sekisho.domain.shared.ErrorCode;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.access.DeclareFreeze;
+import org.sekisho.ejb.assurance.PickItem;
 import org.sekisho.ejb.report.decision.DraftTable;
 import org.sekisho.ejb.report.intake.PublishedList;
 
@@ -122,6 +123,8 @@ final class Described {
                         bytes("#model_version:v2026.03.14,score_date:2026-11-24T00:00:00+0000\ncve,epss,percentile\n"))
             });
             case "OutsideSigningService.attachSignature" -> Optional.of(new Object[] {regime.signedOutside(bank)});
+            case "SampleService.pick" -> Optional.of(
+                    new Object[] {new PickItem(bank.thing("sample"), bank.thing("sampled-record"), "Words of a test")});
             case "SigningService.sign" -> Optional.of(new Object[] {regime.signature(bank)});
             case "TableService.draft" -> Optional.of(new Object[] {
                 new DraftTable(

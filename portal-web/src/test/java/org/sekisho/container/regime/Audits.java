@@ -24,7 +24,11 @@ import org.sekisho.domain.assurance.finding.FindingDays;
 import org.sekisho.domain.assurance.finding.FindingSeverity;
 import org.sekisho.domain.assurance.finding.FindingWords;
 import org.sekisho.domain.assurance.finding.FindingWords.Part;
+import org.sekisho.domain.assurance.sample.PopulationKind;
+import org.sekisho.domain.assurance.sample.Sample;
+import org.sekisho.domain.assurance.sample.SamplingMethod;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.ejb.assurance.AuditService;
 import org.sekisho.ejb.assurance.CorrectiveActionService;
 import org.sekisho.ejb.assurance.DecideIndependence;
@@ -32,10 +36,13 @@ import org.sekisho.ejb.assurance.DeclareIndependence;
 import org.sekisho.ejb.assurance.EvidenceService;
 import org.sekisho.ejb.assurance.EvidenceUpload;
 import org.sekisho.ejb.assurance.FindingService;
+import org.sekisho.ejb.assurance.FreezePopulation;
 import org.sekisho.ejb.assurance.PackService;
+import org.sekisho.ejb.assurance.PickItem;
 import org.sekisho.ejb.assurance.RaiseFinding;
 import org.sekisho.ejb.assurance.RaiseRequest;
 import org.sekisho.ejb.assurance.RequestService;
+import org.sekisho.ejb.assurance.SampleService;
 import org.sekisho.ejb.assurance.ScheduleAudit;
 import org.sekisho.ejb.assurance.UploadEvidence;
 
@@ -132,6 +139,27 @@ final class Audits {
     UUID evidence(Bank bank, UUID engagement, String title, String fileName, String text) {
         EvidenceUpload upload = upload(bank, engagement, title, fileName, text);
         return bank.person(Role.CISO).as(() -> use(EvidenceService.class).receive(upload));
+    }
+
+    /** A judgemental sample of grants, with the first of them picked. */
+    void sample(Bank bank, UUID engagement, Player auditor) {
+        SampleService samples = use(SampleService.class);
+        UUID sample = auditor.as(() -> samples.freezePopulation(new FreezePopulation(
+                engagement,
+                new Sample.Wanted(
+                        "Approval of grants",
+                        PopulationKind.GRANTS,
+                        SamplingMethod.JUDGEMENTAL,
+                        new Period(today, today.plusDays(30)),
+                        0))));
+        UUID record =
+                auditor.as(() -> samples.population(sample, Optional.empty(), Optional.empty(), PageRequest.first())
+                        .items()
+                        .get(0)
+                        .subject());
+        bank.keep("sample", sample);
+        bank.keep("sampled-record", record);
+        bank.keep("sample-item", auditor.as(() -> samples.pick(new PickItem(sample, record, "The first"))));
     }
 
     void answer(Bank bank, UUID request, UUID evidence) {

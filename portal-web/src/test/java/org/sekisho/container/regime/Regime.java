@@ -184,6 +184,7 @@ public final class Regime {
         UUID finding = audits.finding(bank, engagement, auditor);
         bank.keep("audit-finding", finding);
         bank.keep("corrective-action", audits.action(bank, finding));
+        audits.sample(bank, engagement, auditor);
         bank.keep("pack", audits.pack(engagement, auditor));
     }
 

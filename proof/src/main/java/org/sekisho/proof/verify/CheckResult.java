@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * One check and what came of it, as codes for whoever puts it into words.
  *
- * @param problem the name of a {@link org.sekisho.proof.bag.BagProblem}, {@link PackProblem} or {@link TrailProblem} where it
- *     failed, else empty
+ * @param problem the name of a {@link org.sekisho.proof.bag.BagProblem}, {@link PackProblem}, {@link TrailProblem} or
+ *     {@link SampleProblem} where it failed, else empty
  * @param parameters what the sentence needs: when passed, the fingerprint (SIGNATURE, SIGNER, TRAIL_SIGNER), the number of
- *     payload files and bytes (BAG), or the number of proven events and of the log's entries (TRAIL), the time (TIMESTAMP); when failed, the first
+ *     payload files and bytes (BAG), or the number of proven events and of the log's entries (TRAIL), the time (TIMESTAMP), or the
+ *     number of samples, of those drawn, and of those proven to be frozen before their seed (SAMPLES); when failed, the first
  *     file or event that fails, or the fingerprint found (OTHER_KEY, OTHER_TRAIL_KEY); when a signer wasn't checked, the
  *     fingerprint to compare
  */

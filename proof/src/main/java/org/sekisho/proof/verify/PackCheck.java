@@ -15,5 +15,7 @@ public enum PackCheck implements Check {
     /** The key in the pack is the one that was expected. */
     SIGNER,
     /** The trail's key in the pack is the one that was expected, or the expected signer of the pack vouches for it. */
-    TRAIL_SIGNER
+    TRAIL_SIGNER,
+    /** Each sample, drawn again from its population by its seed, holds the same items. */
+    SAMPLES
 }

@@ -69,6 +69,8 @@ public final class PackVerifier {
             results.add(CheckResult.failed(current, e.problem(), PackSignature.TIME_STAMP));
         } catch (TrailException e) {
             results.add(CheckResult.failed(current, e.problem(), e.where()));
+        } catch (SampleException e) {
+            results.add(CheckResult.failed(current, e.problem(), e.where()));
         } catch (IOException e) {
             results.add(CheckResult.failed(current, PackProblem.UNREADABLE, pack.toString()));
         }
@@ -112,9 +114,21 @@ public final class PackVerifier {
         results.add(signer);
         if (signer.outcome() != CheckOutcome.FAILED) {
             current = PackCheck.TRAIL_SIGNER;
-            results.add(trail.map(verified -> trailSigner(verified.fingerprint()))
-                    .orElseGet(() -> CheckResult.absent(current)));
+            CheckResult trailSigner = trail.map(verified -> trailSigner(verified.fingerprint()))
+                    .orElseGet(() -> CheckResult.absent(current));
+            results.add(trailSigner);
+            if (trailSigner.outcome() != CheckOutcome.FAILED) {
+                current = PackCheck.SAMPLES;
+                results.add(samples(source, trail));
+            }
         }
+    }
+
+    private static CheckResult samples(BagSource source, Optional<VerifiedTrail> trail) throws IOException {
+        return SampleVerifier.verify(source, trail)
+                .map(verified ->
+                        CheckResult.passed(PackCheck.SAMPLES, verified.samples(), verified.drawn(), verified.frozen()))
+                .orElseGet(() -> CheckResult.absent(PackCheck.SAMPLES));
     }
 
     private CheckResult timeStamp(BagSource source, byte[] signed) throws IOException {

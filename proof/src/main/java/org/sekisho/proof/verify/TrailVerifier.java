@@ -2,9 +2,11 @@ package org.sekisho.proof.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sekisho.proof.bag.BagException;
@@ -37,6 +39,8 @@ final class TrailVerifier {
 
     private final BitSet asked = new BitSet();
     private final Set<Long> places = new HashSet<>();
+    /** A few: one for each sample of the engagement. */
+    private final List<FrozenPopulation> frozen = new ArrayList<>();
 
     private TrailVerifier(BagSource source, byte[] note, Checkpoint checkpoint) {
         this.source = source;
@@ -62,9 +66,10 @@ final class TrailVerifier {
         byte[] note = read(source, PackTrail.CHECKPOINT, SignedNote.MOST_BYTES);
         SignedCheckpoint signed = SignedCheckpoint.parse(note, PackTrail.CHECKPOINT);
         signed.requireSignedBy(key);
-        long events = new TrailVerifier(source, note, signed.checkpoint()).verifyEvents();
+        TrailVerifier verifier = new TrailVerifier(source, note, signed.checkpoint());
+        long events = verifier.verifyEvents();
         return Optional.of(
-                new VerifiedTrail(key.fingerprint(), events, signed.checkpoint().size()));
+                new VerifiedTrail(key.fingerprint(), events, signed.checkpoint().size(), verifier.frozen));
     }
 
     private static void requireNothingProven(BagSource source) throws TrailException {
@@ -110,6 +115,7 @@ final class TrailVerifier {
         if (!places.add(found.index())) {
             throw new TrailException(TrailProblem.PLACE_TWICE, path);
         }
+        FrozenPopulation.of(leaf, found.index()).ifPresent(frozen::add);
     }
 
     /** The signature of the checkpoint in it was verified once: what matters is that the bytes are the same. */

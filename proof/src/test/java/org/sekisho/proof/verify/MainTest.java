@@ -40,7 +40,7 @@ class MainTest {
         assertEquals(0, run("verify", pack, "--key", PackFixture.fingerprint(), "--lang", "en"));
         assertEquals(0, run("--lang", "en", "verify", "--key", PackFixture.fingerprint() + "=", pack));
         assertTrue(out().endsWith("VERIFIED: the pack is unchanged since the expected key signed it.\n"), out());
-        assertEquals(8, out().lines().count(), out());
+        assertEquals(9, out().lines().count(), out());
         assertEquals(1, run("verify", pack, "--key", "SHA256:" + "A".repeat(43)));
         Files.writeString(folder.resolve("pack.zip"), "no pack");
         assertEquals(1, run("verify", pack, "--lang", "en"));
@@ -147,7 +147,8 @@ class MainTest {
             assertFalse(messages.text("check." + check).isBlank());
             assertFalse(messages.text("passed." + check, List.of(1L, 2L)).isBlank());
         }
-        for (PackCheck check : List.of(PackCheck.TIMESTAMP, PackCheck.TRAIL, PackCheck.TRAIL_SIGNER)) {
+        for (PackCheck check :
+                List.of(PackCheck.TIMESTAMP, PackCheck.TRAIL, PackCheck.TRAIL_SIGNER, PackCheck.SAMPLES)) {
             assertFalse(messages.text("absent." + check).isBlank());
         }
         for (CheckOutcome outcome : CheckOutcome.values()) {
@@ -176,6 +177,9 @@ class MainTest {
             assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
         }
         for (TrailProblem problem : TrailProblem.values()) {
+            assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
+        }
+        for (SampleProblem problem : SampleProblem.values()) {
             assertTrue(messages.text("problem." + problem, List.of("the-file")).contains("the-file"));
         }
         for (PackProblem problem : PackProblem.values()) {

@@ -20,7 +20,7 @@ final class Survey {
     /** Forms that are refused when nothing is filled in: what the refusal looks like belongs to the page. */
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "/(agreement-draft|audit-schedule|freeze-declare|person-edit|organisation-edit|people-import|playbook-act)"
-                    + "|/(grant-request|role-request|attestation|audit-raise|audit-upload|audit-declare)\\?.*"
+                    + "|/(grant-request|role-request|attestation|audit-raise|audit-sample-take|audit-upload|audit-declare)\\?.*"
                     + "|/training-record\\?agreement=[^&]*|/signing-authority\\?organisation=[^&]*|/agreement-act\\?.*act=(suspend|terminate).*");
 
     /** Fields that are empty and not optional, and that the summary passes over although it names others like them; links to none. */

@@ -29,6 +29,8 @@ public final class PackLayout {
     public static final String FINDINGS = "findings";
     /** Uploaded files, in a folder for each section. */
     public static final String EVIDENCE = "evidence";
+    /** A folder for each sample that was taken: its population, and what was drawn or picked from it. */
+    public static final String SAMPLES = "samples";
     /** Events of the period. */
     public static final String TRAIL = "trail";
     /** Below it: a leaf a line. */

@@ -50,6 +50,7 @@ class VerifyTextTest {
                     PackLayout.REPORTS,
                     PackLayout.PLAYBOOKS,
                     PackLayout.EVIDENCE,
+                    PackLayout.SAMPLES,
                     PackLayout.TRAIL)) {
                 assertTrue(text.contains("data/" + folder + "/"), language + " " + folder);
             }

@@ -1,0 +1,218 @@
+package org.sekisho.proof.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.proof.bag.BagLimits;
+import org.sekisho.proof.hash.Sha256;
+import org.sekisho.proof.json.CanonicalJson;
+import org.sekisho.proof.json.JsonArray;
+import org.sekisho.proof.json.JsonObject;
+import org.sekisho.proof.log.Checkpoint;
+import org.sekisho.proof.note.SignedNote;
+import org.sekisho.proof.pack.PackFixture;
+import org.sekisho.proof.pack.PackSamples;
+import org.sekisho.proof.sample.Draw;
+import org.sekisho.proof.sample.PopulationItem;
+import org.sekisho.proof.sample.PopulationList;
+import org.sekisho.proof.sample.SampleSeed;
+
+class SampleVerifierTest {
+
+    private static final String SAMPLE = "0198f000-0000-7000-8000-000000000001";
+    private static final String FOLDER = PackSamples.FOLDER + "3/";
+    private static final int SIZE = 5;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private PopulationList population = PopulationList.of(List.of());
+    private final TrailFixture pack;
+    private final SignedNote note;
+
+    SampleVerifierTest() throws IOException {
+        pack = new TrailFixture(1);
+        note = TrailFixture.note(
+                TrailFixture.PAIR, new Checkpoint(TrailFixture.ORIGIN, 42, Sha256.digest(new byte[0])));
+    }
+
+    @BeforeEach
+    void put() {
+        List<PopulationItem> items = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String id = new UUID(0x0198_f000_0000_7000L, 0x8000_0000_0000_0100L + i).toString();
+            items.add(new PopulationItem(id, i % 3 == 0 ? "CISO" : "ANALYST"));
+        }
+        population = PopulationList.of(items);
+        pack.put(FOLDER + PackSamples.POPULATION, population.bytes());
+        put("RANDOM", drawn(), note);
+    }
+
+    private List<PopulationItem> drawn() {
+        return Draw.random(SampleSeed.of(note.text()), SAMPLE, population, SIZE);
+    }
+
+    private void put(String method, List<PopulationItem> items, SignedNote seed) {
+        JsonObject.Builder sample = JsonObject.builder()
+                .put("sample", SAMPLE)
+                .put("method", method)
+                .put("size", SIZE)
+                .put(
+                        "population",
+                        JsonObject.builder()
+                                .put("records", population.items().size())
+                                .put("sha256", population.sha256())
+                                .build())
+                .put(
+                        "items",
+                        JsonArray.of(items.stream()
+                                .map(each -> JsonObject.builder()
+                                        .put("id", each.id())
+                                        .put("stratum", each.stratum())
+                                        .build())
+                                .toList()));
+        if (!method.equals("JUDGEMENTAL")) {
+            sample.put(
+                    "seed",
+                    JsonObject.builder()
+                            .put("checkpoint", new String(seed.bytes(), StandardCharsets.UTF_8))
+                            .put("sha256", SampleSeed.hex(SampleSeed.of(seed.text())))
+                            .build());
+        }
+        pack.put(FOLDER + PackSamples.SAMPLE, CanonicalJson.write(sample.build()));
+    }
+
+    @Test
+    void whatIsDrawnAgainIsVerified() throws IOException {
+        assertEquals(Optional.of(new VerifiedSamples(1, 1, 0)), verify());
+        assertEquals(Optional.of(new VerifiedSamples(1, 1, 1)), verify(frozen(population.sha256(), 41)));
+        put("STRATIFIED", Draw.stratified(SampleSeed.of(note.text()), SAMPLE, population, SIZE), note);
+        assertEquals(Optional.of(new VerifiedSamples(1, 1, 0)), verify());
+        put("JUDGEMENTAL", population.items().subList(3, 6), note);
+        assertEquals(Optional.of(new VerifiedSamples(1, 0, 0)), verify());
+    }
+
+    @Test
+    void theWholePackSaysSo() throws IOException {
+        List<CheckResult> results =
+                PackVerifier.verify(pack.write(folder.resolve("pack.zip")), ExpectedKeys.NONE, BagLimits.DEFAULT);
+        CheckResult samples = results.get(PackCheck.SAMPLES.ordinal());
+        assertEquals(CheckOutcome.PASSED, samples.outcome(), results.toString());
+        assertEquals(List.of(1L, 1L, 0L), samples.parameters());
+        put("RANDOM", otherwise(), note);
+        CheckResult wrong = PackVerifier.verify(
+                        pack.write(folder.resolve("pack.zip")), ExpectedKeys.NONE, BagLimits.DEFAULT)
+                .get(PackCheck.SAMPLES.ordinal());
+        assertEquals(CheckOutcome.FAILED, wrong.outcome());
+        assertEquals(SampleProblem.DRAWN_OTHERWISE.name(), wrong.problem());
+        assertEquals(List.of(FOLDER + PackSamples.SAMPLE), wrong.parameters());
+    }
+
+    @Test
+    void otherItemsAnotherOrderOrOneTooFewAreRefused() {
+        put("RANDOM", otherwise(), note);
+        assertRefused(SampleProblem.DRAWN_OTHERWISE);
+        List<PopulationItem> turned = new ArrayList<>(drawn());
+        Collections.reverse(turned);
+        put("RANDOM", turned, note);
+        assertRefused(SampleProblem.DRAWN_OTHERWISE);
+        put("RANDOM", drawn().subList(0, SIZE - 1), note);
+        assertRefused(SampleProblem.DRAWN_OTHERWISE);
+        put("STRATIFIED", drawn(), note);
+        assertRefused(SampleProblem.DRAWN_OTHERWISE);
+        put("JUDGEMENTAL", List.of(new PopulationItem(SAMPLE, "CISO")), note);
+        assertRefused(SampleProblem.DRAWN_OTHERWISE);
+    }
+
+    private List<PopulationItem> otherwise() {
+        List<PopulationItem> items = new ArrayList<>(drawn());
+        items.set(
+                0,
+                population.items().stream()
+                        .filter(each -> !items.contains(each))
+                        .findFirst()
+                        .orElseThrow());
+        return items;
+    }
+
+    @Test
+    void anotherPopulationIsRefused() throws IOException {
+        PopulationList other = new PopulationList(population.items().subList(1, 40));
+        pack.put(FOLDER + PackSamples.POPULATION, other.bytes());
+        assertRefused(SampleProblem.POPULATION_OTHER);
+        pack.put(FOLDER + PackSamples.POPULATION, population.bytes());
+        assertEquals(
+                SampleProblem.POPULATION_NOT_FROZEN,
+                assertThrows(SampleException.class, () -> verify(frozen(other.sha256(), 41)))
+                        .problem());
+    }
+
+    @Test
+    void aSeedThatWasKnownOrIsntOfTheLogIsRefused() throws IOException {
+        assertEquals(
+                SampleProblem.SEED_TOO_EARLY,
+                assertThrows(SampleException.class, () -> verify(frozen(population.sha256(), 42)))
+                        .problem());
+        Checkpoint checkpoint = new Checkpoint(TrailFixture.ORIGIN, 42, Sha256.digest(new byte[0]));
+        put("RANDOM", drawn(), TrailFixture.note(PackFixture.pair(), checkpoint));
+        assertRefused(SampleProblem.SEED_WRONG);
+    }
+
+    @Test
+    void whatIsNoSampleIsRefused() {
+        pack.put(FOLDER + PackSamples.POPULATION, "neither id nor stratum\n".getBytes(StandardCharsets.US_ASCII));
+        assertRefused(SampleProblem.SAMPLE_MALFORMED);
+        pack.put(FOLDER + PackSamples.POPULATION, population.bytes());
+        pack.put(FOLDER + PackSamples.SAMPLE, "{}".getBytes(StandardCharsets.US_ASCII));
+        assertRefused(SampleProblem.SAMPLE_MALFORMED);
+        put("RANDOM", drawn(), note);
+        pack.put(FOLDER + "more.txt", new byte[0]);
+        assertRefused(SampleProblem.SAMPLE_MALFORMED);
+    }
+
+    @Test
+    void anEventTellsOfAFreezingOnlyWhenItIsOne() {
+        byte[] leaf = CanonicalJson.write(JsonObject.builder()
+                .put("act", PackSamples.FREEZING)
+                .put("subject", "sample:" + SAMPLE)
+                .put("outcome", "done")
+                .put(
+                        "details",
+                        JsonObject.builder()
+                                .put(PackSamples.FROZEN_SHA256, "00")
+                                .build())
+                .build());
+        assertEquals(Optional.of(new FrozenPopulation("sample:" + SAMPLE, "00", 7)), FrozenPopulation.of(leaf, 7));
+        String refused = new String(leaf, StandardCharsets.UTF_8).replace("done", "refused");
+        assertEquals(Optional.empty(), FrozenPopulation.of(refused.getBytes(StandardCharsets.UTF_8), 7));
+        assertEquals(Optional.empty(), FrozenPopulation.of(TrailFixture.leaf(SAMPLE), 7));
+    }
+
+    private void assertRefused(SampleProblem problem) {
+        assertEquals(problem, assertThrows(SampleException.class, this::verify).problem());
+    }
+
+    private VerifiedTrail frozen(String sha256, long index) {
+        return new VerifiedTrail(
+                TrailFixture.fingerprint(), 1, 2, List.of(new FrozenPopulation("sample:" + SAMPLE, sha256, index)));
+    }
+
+    private Optional<VerifiedSamples> verify() throws IOException {
+        return verify(new VerifiedTrail(TrailFixture.fingerprint(), 1, 2, List.of()));
+    }
+
+    private Optional<VerifiedSamples> verify(VerifiedTrail trail) throws IOException {
+        return SampleVerifier.verify(pack.source(), Optional.of(trail));
+    }
+}
