@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One engagement from its schedule to the evidence pack that the auditor takes away. */
+/** One engagement from its schedule to the evidence pack that the auditor takes away, and to its end. */
 final class AuditJourney {
 
     private static final double BUILT = 60_000;
@@ -111,6 +111,17 @@ final class AuditJourney {
         Path file = folder.resolve(download.suggestedFilename());
         download.saveAs(file);
         return file;
+    }
+
+    /** Fieldwork and reporting end with a conclusion. */
+    void end(Visitor auditor) {
+        act(auditor, "report", () -> {});
+        act(auditor, "close", () -> auditor.page().check("input[name=conclusion][value=QUALIFIED]"));
+    }
+
+    /** A page about the audit. */
+    String path(String page) {
+        return page + "?id=" + audit;
     }
 
     private void act(Visitor visitor, String act, Runnable fill) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sekisho.proof.json.JsonObject;
 import org.sekisho.server.DemoPortal;
 import org.sekisho.server.RestCaller;
 
