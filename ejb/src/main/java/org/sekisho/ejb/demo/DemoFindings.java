@@ -44,8 +44,7 @@ class DemoFindings {
         sessions.run(bank, () -> findings.respond(finding, Position.AGREED, texts.both("audit.finding.response")));
         sessions.run(
                 bank,
-                () -> actions.plan(
-                        finding, today.plusDays(21), texts.both("audit.finding.action"), Optional.empty()));
+                () -> actions.plan(finding, today.plusDays(21), texts.both("audit.finding.action"), Optional.empty()));
     }
 
     /** The facts wait for the bank. */

@@ -80,7 +80,8 @@ class AuditToReportIT {
             bank.page().fill("#words", "Grants end with their reason");
             bank.page().fill("#due", today.plusDays(9).toString());
         });
-        String action = bank.page().locator("a[href*='/corrective-action?']").first().getAttribute("href");
+        String action =
+                bank.page().locator("a[href*='/corrective-action?']").first().getAttribute("href");
         bank.open(action);
         bank.page().locator("a[href*='act=report']").click();
         check(bank);
