@@ -68,11 +68,11 @@ public class PopulationRows implements Populations {
     /** How many there are by another path. */
     static String count(PopulationKind kind) {
         return switch (kind) {
-            case GRANTS -> "select count(distinct t.subject_id) " + TOLD
-                    + "t.subject_kind = 'grant' and t.agreement = :agreement and jsonb_exists(x.d -> 'events', 'grant.requested')"
+            case GRANTS -> "select count(*) " + TOLD
+                    + "t.agreement = :agreement and jsonb_exists(x.d -> 'events', 'grant.requested')"
                     + " and cast(x.d ->> 'first' as date) <= :last and cast(x.d ->> 'last' as date) >= :first";
-            case TRAINING -> "select count(distinct t.subject_id) " + TOLD
-                    + "t.subject_kind = 'training' and jsonb_exists(x.d -> 'events', 'training.recorded') and t.time < :until"
+            case TRAINING -> "select count(*) " + TOLD
+                    + "t.act like 'training.%' and jsonb_exists(x.d -> 'events', 'training.recorded') and t.time < :until"
                     + " and cast(x.d ->> 'completed' as date) <= :last and cast(x.d ->> 'until' as date) >= :first and "
                     + GRANTED + "cast(x.d ->> 'person' as uuid))";
             case ACCESS_DECISIONS -> "select count(*) from trail_leaf l join trail_event t on t.id = l.event"

@@ -36,7 +36,7 @@ class FindingGuardTest {
     @BeforeAll
     static void prepare() throws SQLException {
         asOwner(statement -> {
-            organisation(statement, OWNER, "findings-owner", "SECRETARIAT");
+            organisation(statement, OWNER, "findings-owner", "MODEL_PROVIDER");
             organisation(statement, AUDITED, "findings-audited", "INSTITUTION");
             organisation(statement, RIVAL, "findings-rival", "INSTITUTION");
             organisation(statement, FIRM, "findings-firm", "AUDIT_FIRM");

@@ -388,8 +388,8 @@ class SampleTablesTest {
         UUID event = event(
                 statement,
                 "grant.request",
-                "grant",
-                grant,
+                "agreement",
+                agreement,
                 "{\"events\":[\"grant.requested\"],\"first\":\"%s\",\"last\":\"%s\"}".formatted(first, last),
                 AUGUST);
         statement.execute("update trail_event set agreement = '" + agreement + "' where id = '" + event + "'");

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.assurance.finding.ActionRow;
 import org.sekisho.domain.assurance.finding.FindingRow;
+import org.sekisho.domain.assurance.finding.FindingSeverity;
 import org.sekisho.domain.assurance.finding.FindingState;
+import org.sekisho.domain.assurance.finding.FindingStatement;
 import org.sekisho.domain.assurance.finding.FindingView;
 import org.sekisho.domain.assurance.finding.FindingView.Said;
 import org.sekisho.domain.assurance.finding.FindingWords.Part;
@@ -128,9 +131,22 @@ public class AuditFindingPage {
                 && getRow().organisationId().equals(me.getAccount().organisation());
     }
 
-    /** Whether something is awaited from the person's organisation. */
-    public boolean isMine() {
-        return !getOffers().isEmpty() && !getOffers().get(0).equals("withdraw");
+    /** The text that says what comes of doing nothing. */
+    public String getOtherwise() {
+        FindingRow row = getRow();
+        return row.state() == FindingState.RESPONDED && row.severity() != FindingSeverity.CRITICAL
+                ? "action.otherwise." + row.severity().name()
+                : "finding.otherwise." + row.state().name();
+    }
+
+    /** What an action does; empty where that can't be read. */
+    public String plan(ActionRow action) {
+        return getView().statements().stream()
+                .filter(said -> said.kind() == FindingStatement.Kind.PLANNED
+                        && said.action().equals(Optional.of(action.number())))
+                .findFirst()
+                .map(Said::words)
+                .orElse("");
     }
 
     /** Everything said about the finding and its actions. */

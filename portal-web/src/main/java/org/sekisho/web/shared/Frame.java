@@ -41,7 +41,7 @@ public class Frame {
             new Entry("escalation:read", "/escalations", "navigation.escalations", "/escalation"),
             new Entry("release:read", "/releases", "navigation.releases", "/release", "/embargo"),
             new Entry("disclosure:read", "/disclosures", "navigation.disclosures", "/disclosure"),
-            new Entry("audit:read", "/audits", "navigation.audits", "/audit"),
+            new Entry("audit:read", "/audits", "navigation.audits", "/audit", "/corrective-action"),
             new Entry("playbook:read", "/playbooks", "navigation.playbooks", "/playbook"),
             new Entry("table:read", "/decision-tables", "navigation.decision-tables", "/decision-table"),
             new Entry("training:record", "/trainings", "navigation.trainings", "/training"),
