@@ -38,6 +38,26 @@ public class CalendarEntryRows implements CalendarEntries {
             order by r.due desc, r.id limit :most
             """;
 
+    static final String FINDINGS =
+            """
+            select f.id, e.number as engagement_number, f.number,
+                   case f.state when 'FACT_CHECK' then f.facts_due else f.response_due end as due, f.row_version, f.raised_at,
+                   greatest(f.shown_at, f.established_at) as changed_at,
+                   case f.state when 'FACT_CHECK' then 'FACTS_DUE' else 'RESPONSE_DUE' end as kind
+            from audit_finding f join engagement e on e.id = f.engagement_id
+            where f.state in ('FACT_CHECK', 'ESTABLISHED')
+            order by due desc, f.id limit :most
+            """;
+
+    static final String ACTIONS =
+            """
+            select a.id, e.number as engagement_number, a.number, coalesce(a.replacement_due, a.due) as due, a.row_version, a.planned_at,
+                   greatest(a.planned_at, a.judged_at) as changed_at, 'ACTION_DUE' as kind
+            from corrective_action a join engagement e on e.id = a.engagement_id
+            where a.state in ('OPEN', 'NOT_EFFECTIVE')
+            order by due desc, a.id limit :most
+            """;
+
     private static final Comparator<CalendarEntry> ORDER = Comparator.comparing(CalendarEntry::day)
             .thenComparing(CalendarEntry::number)
             .thenComparing(CalendarEntry::kind)
@@ -52,7 +72,10 @@ public class CalendarEntryRows implements CalendarEntries {
         sql.query(ENGAGEMENTS).with("most", MOST).list(CalendarEntryRows::ofEngagement).stream()
                 .flatMap(each -> each)
                 .forEach(entries::add);
-        entries.addAll(sql.query(REQUESTS).with("most", MOST).list(CalendarEntryRows::ofRequest));
+        entries.addAll(sql.query(REQUESTS).with("most", MOST).list(row -> within(row, Kind.REQUEST_DUE)));
+        for (String query : List.of(FINDINGS, ACTIONS)) {
+            entries.addAll(sql.query(query).with("most", MOST).list(row -> within(row, row.constant(7, Kind.class))));
+        }
         return entries.stream().sorted(ORDER).toList();
     }
 
@@ -74,9 +97,9 @@ public class CalendarEntryRows implements CalendarEntries {
                 (int) row.number(5));
     }
 
-    private static CalendarEntry ofRequest(Row row) {
+    private static CalendarEntry within(Row row, Kind kind) {
         return new CalendarEntry(
-                Kind.REQUEST_DUE,
+                kind,
                 row.id(0),
                 row.text(1),
                 OptionalInt.of((int) row.number(2)),

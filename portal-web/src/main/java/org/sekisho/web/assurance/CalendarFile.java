@@ -54,6 +54,9 @@ final class CalendarFile {
             case PERIOD_END -> "calendar-feed.period-end";
             case REPORT_DUE -> entry.closed() ? "calendar-feed.report-closed" : "calendar-feed.report-due";
             case REQUEST_DUE -> "calendar-feed.request-due";
+            case FACTS_DUE -> "calendar-feed.facts-due";
+            case RESPONSE_DUE -> "calendar-feed.response-due";
+            case ACTION_DUE -> "calendar-feed.action-due";
         };
     }
 
@@ -61,6 +64,8 @@ final class CalendarFile {
         return switch (entry.kind()) {
             case PERIOD_END, REPORT_DUE -> "/audit?id=" + entry.thing();
             case REQUEST_DUE -> "/audit-request?id=" + entry.thing();
+            case FACTS_DUE, RESPONSE_DUE -> "/audit-finding?id=" + entry.thing();
+            case ACTION_DUE -> "/corrective-action?id=" + entry.thing();
         };
     }
 }

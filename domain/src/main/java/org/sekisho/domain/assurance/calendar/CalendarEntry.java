@@ -10,9 +10,9 @@ import java.util.UUID;
 /**
  * A day in the audit calendar. It holds numbers and no words, so that nothing but these can reach another program.
  *
- * @param thing the engagement, or the request
+ * @param thing the engagement, or the request, finding or corrective action
  * @param number of the engagement
- * @param request the request's number in it, where it is one
+ * @param request the number in it of the request, finding or corrective action, where it is one
  * @param closed whether the engagement is closed, so that nothing is due any more
  * @param created when the thing came to be
  * @param changed when it changed last, where that is known
@@ -36,7 +36,13 @@ public record CalendarEntry(
         /** The last day on which an engagement's report is in time. */
         REPORT_DUE,
         /** The last day on which a request is answered in time. */
-        REQUEST_DUE
+        REQUEST_DUE,
+        /** The last day on which the facts of a finding are checked in time. */
+        FACTS_DUE,
+        /** The last day on which management responds to a finding in time. */
+        RESPONSE_DUE,
+        /** The last day on which a corrective action, or what has to replace it, is done in time. */
+        ACTION_DUE
     }
 
     /** The same for the same day of the same thing for ever, whatever becomes of it (RFC 5545, section 3.8.4.7). */
