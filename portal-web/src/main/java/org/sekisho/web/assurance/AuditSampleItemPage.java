@@ -1,5 +1,6 @@
 package org.sekisho.web.assurance;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +19,7 @@ import org.sekisho.ejb.assurance.SampleService;
 import org.sekisho.ejb.assurance.SampleSheet;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.FormValues;
+import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
@@ -40,10 +42,19 @@ public class AuditSampleItemPage {
     private Notices notices;
 
     @Inject
+    private Me me;
+
+    @Inject
     private HttpServletRequest request;
 
     private @Nullable SampleSheet sheet;
     private @Nullable Map<String, @Nullable String> form;
+
+    /** Samples are the auditors' alone, whichever the address names. */
+    @PostConstruct
+    void open() {
+        me.require("audit:request");
+    }
 
     public UUID getId() {
         return FormValues.requireId(request, "id");

@@ -1,5 +1,6 @@
 package org.sekisho.web.assurance;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,6 +24,7 @@ import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.ListState;
+import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
@@ -56,11 +58,20 @@ public class AuditSamplePage {
     private Notices notices;
 
     @Inject
+    private Me me;
+
+    @Inject
     private HttpServletRequest request;
 
     private @Nullable SampleView view;
     private @Nullable ListState list;
     private @Nullable Page<SampleItemRow> items;
+
+    /** Samples are the auditors' alone, whichever the address names. */
+    @PostConstruct
+    void open() {
+        me.require("audit:request");
+    }
 
     public UUID getId() {
         return FormValues.requireId(request, "id");

@@ -1,5 +1,6 @@
 package org.sekisho.web.assurance;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +16,7 @@ import org.sekisho.ejb.assurance.SampleService;
 import org.sekisho.web.shared.Csv;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.ListState;
+import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
 
 /** The frozen population of a sample, and picking a record of it where auditors pick. */
@@ -38,11 +40,20 @@ public class AuditSamplePopulationPage {
     private Notices notices;
 
     @Inject
+    private Me me;
+
+    @Inject
     private HttpServletRequest request;
 
     private @Nullable ListState list;
     private @Nullable Page<PopulationRow> rows;
     private @Nullable String reason;
+
+    /** Samples are the auditors' alone, whichever the address names. */
+    @PostConstruct
+    void open() {
+        me.require("audit:request");
+    }
 
     public ListState getList() {
         if (list == null) {
