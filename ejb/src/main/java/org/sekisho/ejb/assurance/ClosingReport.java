@@ -27,6 +27,7 @@ import org.sekisho.domain.assurance.finding.FindingStatement;
 import org.sekisho.domain.assurance.finding.FindingWords;
 import org.sekisho.domain.assurance.finding.FindingWords.Part;
 import org.sekisho.domain.party.ReadingLanguage;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.vault.ContentStore;
 import org.sekisho.domain.vault.ContentStore.Stored;
@@ -79,7 +80,8 @@ class ClosingReport {
         for (ReadingLanguage language : ReadingLanguage.values()) {
             Phrases words = Phrases.of(BUNDLES, language.locale(), ClosingReport.class.getClassLoader());
             text.part(language.locale());
-            write(text, words, engagement, row, conclusion, told);
+            String closed = words.text("document.closing.on", Map.of("day", EngagementFacts.day(words, Days.of(now))));
+            write(text, words, engagement, row, List.of(words.text("document.conclusion." + conclusion.name()), closed), told);
         }
         Place place = new Place(TABLE, engagement.id(), engagement.terms().responsibleParty());
         try (Writing writing = store.begin(place, MOST_BYTES)) {
@@ -133,13 +135,13 @@ class ClosingReport {
             Phrases words,
             Engagement engagement,
             EngagementRow row,
-            Conclusion conclusion,
+            List<String> conclusion,
             List<Told> told) {
         text.heading(1, words.text("document.closing.title", Map.of("number", engagement.number())))
                 .facts(facts.of(words, engagement, row))
-                .heading(2, words.text("document.closing.conclusion"))
-                .paragraph(words.text("document.conclusion." + conclusion.name()))
-                .heading(2, words.text("document.closing.findings"));
+                .heading(2, words.text("document.closing.conclusion"));
+        conclusion.forEach(text::paragraph);
+        text.heading(2, words.text("document.closing.findings"));
         if (told.isEmpty()) {
             text.paragraph(words.text("document.closing.findings-none"));
         }
