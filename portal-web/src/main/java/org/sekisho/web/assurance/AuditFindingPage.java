@@ -30,6 +30,9 @@ public class AuditFindingPage {
     private FindingService findings;
 
     @Inject
+    private AnswerNotice answers;
+
+    @Inject
     private Me me;
 
     @Inject
@@ -75,7 +78,7 @@ public class AuditFindingPage {
     /** The acts that the page offers, by name; the first is the one filled button. */
     public List<String> getOffers() {
         List<String> names = new ArrayList<>();
-        if (isAudited()) {
+        if (isAudited() && answers.obstacles(getRow().engagement()).isEmpty()) {
             ofAudited(names);
         }
         if (me.can("finding:raise") && getView().open()) {
@@ -147,6 +150,11 @@ public class AuditFindingPage {
                 .findFirst()
                 .map(Said::words)
                 .orElse("");
+    }
+
+    /** Whether the person's organisation has something to say or to plan. */
+    public boolean isAnswerable() {
+        return isAudited() && (getRow().state() == FindingState.FACT_CHECK || getRow().state().isEstablished());
     }
 
     /** Everything said about the finding and its actions. */

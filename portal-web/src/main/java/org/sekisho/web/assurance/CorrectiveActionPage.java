@@ -32,6 +32,9 @@ public class CorrectiveActionPage {
     private CorrectiveActionService actions;
 
     @Inject
+    private AnswerNotice answerNotice;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -86,10 +89,11 @@ public class CorrectiveActionPage {
     /** The acts that the page offers, by name; the first is the one filled button. */
     public List<String> getOffers() {
         List<String> names = new ArrayList<>();
-        boolean own = getRow().organisationId().equals(me.getAccount().organisation());
+        boolean own = isOwn();
+        boolean answers = own && answerNotice.obstacles(getRow().engagement()).isEmpty();
         switch (getRow().state()) {
             case OPEN -> {
-                if (own && me.can("finding:answer")) {
+                if (answers) {
                     names.add("report");
                 }
             }
@@ -100,13 +104,19 @@ public class CorrectiveActionPage {
                 }
             }
             case NOT_EFFECTIVE -> {
-                if (own && me.can("finding:answer")) {
+                if (answers) {
                     names.add("replace");
                 }
             }
             case VERIFIED, REPLACED -> {}
         }
         return names;
+    }
+
+    /** Whether the person answers for the organisation that does it. */
+    public boolean isOwn() {
+        return me.can("finding:answer")
+                && getRow().organisationId().equals(me.getAccount().organisation());
     }
 
     /** Auditors follow up in an audit that is open to them; those who commissioned it once it is closed. */
