@@ -81,7 +81,13 @@ class ClosingReport {
             Phrases words = Phrases.of(BUNDLES, language.locale(), ClosingReport.class.getClassLoader());
             text.part(language.locale());
             String closed = words.text("document.closing.on", Map.of("day", EngagementFacts.day(words, Days.of(now))));
-            write(text, words, engagement, row, List.of(words.text("document.conclusion." + conclusion.name()), closed), told);
+            write(
+                    text,
+                    words,
+                    engagement,
+                    row,
+                    List.of(words.text("document.conclusion." + conclusion.name()), closed),
+                    told);
         }
         Place place = new Place(TABLE, engagement.id(), engagement.terms().responsibleParty());
         try (Writing writing = store.begin(place, MOST_BYTES)) {

@@ -154,7 +154,9 @@ public class AuditFindingPage {
 
     /** Whether the person's organisation has something to say or to plan. */
     public boolean isAnswerable() {
-        return isAudited() && (getRow().state() == FindingState.FACT_CHECK || getRow().state().isEstablished());
+        return isAudited()
+                && (getRow().state() == FindingState.FACT_CHECK
+                        || getRow().state().isEstablished());
     }
 
     /** Everything said about the finding and its actions. */
