@@ -81,7 +81,8 @@ final class StockTools {
     void keepEvents(int most) throws IOException {
         Path entries = bag.resolve("data/trail/entries.jsonl");
         try (Stream<String> lines = Files.lines(entries, StandardCharsets.UTF_8)) {
-            Files.writeString(entries, lines.limit(most).map(line -> line + "\n").collect(Collectors.joining()));
+            Files.writeString(
+                    entries, lines.limit(most).map(line -> line + "\n").collect(Collectors.joining()));
         }
     }
 
