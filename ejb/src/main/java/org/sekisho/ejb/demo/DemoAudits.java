@@ -33,7 +33,7 @@ import org.sekisho.ejb.assurance.RequestService;
 import org.sekisho.ejb.assurance.ScheduleAudit;
 import org.sekisho.ejb.assurance.UploadEvidence;
 
-/** An engagement in fieldwork: independence declared and decided, evidence asked for, some of it there, and two findings. */
+/** An engagement in fieldwork: independence declared and decided, evidence asked for, some of it there, a sample, and two findings. */
 @ApplicationScoped
 class DemoAudits {
 
@@ -65,6 +65,9 @@ class DemoAudits {
     @Inject
     private DemoFindings findings;
 
+    @Inject
+    private DemoSamples samples;
+
     private final DemoTexts texts = new DemoTexts();
     private @Nullable UUID engagement;
     private @Nullable UUID trainingRequest;
@@ -86,6 +89,7 @@ class DemoAudits {
         Period soFar = new Period(period.first(), today.minusDays(20));
         diary.on(20, () -> answer(agreement, trainingRequest, EvidenceSection.TRAINING, soFar));
         diary.on(18, () -> sessions.run(AUDITOR, () -> requests.accept(require(trainingRequest))));
+        diary.on(12, () -> samples.tell(id(), period));
         diary.on(8, () -> findings.agreed(id(), agreement, today));
         diary.on(2, () -> findings.shown(id(), today));
         diary.on(3, () -> answer(agreement, exerciseRequest, EvidenceSection.PLAYBOOK_EXERCISES, soFar));
