@@ -22,7 +22,9 @@ class AgreementToPackIT {
     /** What openssl says of the checkpoint's signature, and nothing else. */
     private static final String PROVEN = "Signature Verified Successfully";
 
-    /** How many events stand for all of them where that is enough. */
+    /** Stock tools take most of a second for an event: so many stand for all of them, which the verifier's own tests look at. */
+    private static final int MANY = 100;
+
     private static final int SOME = 25;
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -98,8 +100,7 @@ class AgreementToPackIT {
             audit.upload(security, today, today.plusDays(later), "Attended by all 3 members");
             auditor.signIn(AUDITOR, DemoPortal.PASSWORD);
             Path pack = audit.pack(auditor, folder);
-            // Stock tools take a while for thousands of events: in the other language some of them stand for all.
-            assertVerifies(pack, english ? Integer.MAX_VALUE : SOME);
+            assertVerifies(pack, english ? MANY : SOME);
         } finally {
             clock.backToNow();
         }
