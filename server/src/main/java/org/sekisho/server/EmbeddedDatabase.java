@@ -11,6 +11,7 @@ final class EmbeddedDatabase implements PortalDatabase {
 
     private final Payload payload;
     private final Folders folders;
+    private final Runnable full;
     private final Secrets secrets;
     private final int port;
     private final Credentials application;
@@ -18,9 +19,11 @@ final class EmbeddedDatabase implements PortalDatabase {
     private @Nullable EmbeddedPostgres postgres;
     private boolean closed;
 
-    EmbeddedDatabase(Payload payload, Folders folders) throws IOException {
+    /** @param full is told when the database waits for room on its disk */
+    EmbeddedDatabase(Payload payload, Folders folders, Runnable full) throws IOException {
         this.payload = payload;
         this.folders = folders;
+        this.full = full;
         this.secrets = new Secrets(folders.secrets());
         this.port = PortCheck.free();
         this.application = new Credentials(DatabaseSetup.APPLICATION, secrets.password(DatabaseSetup.APPLICATION));
@@ -41,7 +44,7 @@ final class EmbeddedDatabase implements PortalDatabase {
     public void open(Consumer<StartRefusal> lost) throws IOException, InterruptedException {
         EmbeddedPostgres server = create();
         server.start();
-        server.supervise(lost);
+        server.supervise(lost, full);
         Schema schema = new Schema(payload);
         Credentials owner = new Credentials(DatabaseSetup.OWNER, secrets.password(DatabaseSetup.OWNER));
         if (schema.isCurrent(url(), owner)) {

@@ -28,6 +28,10 @@ final class EmbeddedPostgres {
     private static final Duration RETRY_LIMIT = Duration.ofSeconds(15);
 
     private static final Duration RETRY_PAUSE = Duration.ofMillis(250);
+
+    /** What recovery wants at least: its end writes a checkpoint, and a segment of its log has 16 MiB. */
+    private static final long ROOM_BYTES = 64L << 20;
+
     private static final Duration PROBE_PAUSE = Duration.ofMillis(25);
     private static final int STOP_SECONDS = 60;
 
@@ -74,9 +78,15 @@ final class EmbeddedPostgres {
         spawnUntilReady();
     }
 
-    /** Starts the server again whenever it dies by itself; when that fails, tells the listener once. */
-    void supervise(Consumer<StartRefusal> listener) {
-        Thread guard = new Thread(() -> guard(listener), "guard of the database");
+    /**
+     * Starts the server again whenever it dies by itself. A full disk is waited for, since it has room again when somebody makes
+     * some.
+     *
+     * @param listener is told once when it can't be started again
+     * @param full is told each time it waits for room
+     */
+    void supervise(Consumer<StartRefusal> listener, Runnable full) {
+        Thread guard = new Thread(() -> guard(listener, full), "guard of the database");
         guard.setDaemon(true);
         guard.start();
     }
@@ -209,7 +219,7 @@ final class EmbeddedPostgres {
         }
     }
 
-    private void guard(Consumer<StartRefusal> listener) {
+    private void guard(Consumer<StartRefusal> listener, Runnable full) {
         try {
             while (true) {
                 Process running = current();
@@ -218,7 +228,7 @@ final class EmbeddedPostgres {
                     return;
                 }
                 Log.info("PostgreSQL ended by itself with " + exitCode + "; starting it again");
-                spawnUntilReady();
+                startAgain(full);
             }
         } catch (IOException | StartRefusal failure) {
             if (!isStopping()) {
@@ -228,6 +238,34 @@ final class EmbeddedPostgres {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void startAgain(Runnable full) throws IOException, InterruptedException {
+        while (true) {
+            awaitRoom(full);
+            try {
+                spawnUntilReady();
+                return;
+            } catch (StartRefusal refusal) {
+                if (hasRoom()) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    private void awaitRoom(Runnable full) throws IOException, InterruptedException {
+        if (hasRoom()) {
+            return;
+        }
+        full.run();
+        while (!hasRoom() && !isStopping()) {
+            TimeUnit.MILLISECONDS.sleep(RETRY_PAUSE.toMillis());
+        }
+    }
+
+    private boolean hasRoom() throws IOException {
+        return Files.getFileStore(folders.database()).getUsableSpace() >= ROOM_BYTES;
     }
 
     private synchronized Process current() {

@@ -155,7 +155,10 @@ final class Launcher {
         Optional<ExternalDatabase> external = settings.database();
         return external.isPresent()
                 ? new RemoteDatabase(external.get(), payload, folders)
-                : new EmbeddedDatabase(payload, folders);
+                : new EmbeddedDatabase(
+                        payload,
+                        folders,
+                        () -> console.say("disk-full", folders.data().toString()));
     }
 
     private static void boot(Portal portal, Payload payload) {

@@ -19,13 +19,16 @@ public final class DemoPortal implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Map<String, String> more;
+    private final List<String> starter;
 
     private SekishoProcess process;
 
-    private DemoPortal(Path data, int port, Map<String, String> more) throws IOException, InterruptedException {
+    private DemoPortal(Path data, int port, Map<String, String> more, List<String> starter)
+            throws IOException, InterruptedException {
         this.data = data;
         this.port = port;
         this.more = Map.copyOf(more);
+        this.starter = List.copyOf(starter);
         this.process = launch();
     }
 
@@ -36,9 +39,20 @@ public final class DemoPortal implements AutoCloseable {
 
     /** The same with more variables. */
     static DemoPortal start(String name, Map<String, String> more) throws IOException, InterruptedException {
+        return new DemoPortal(freshFolder(name), PortCheck.free(), more, List.of());
+    }
+
+    /** On a disk of its own that only it sees. */
+    public static DemoPortal startOn(SmallDisk disk, String name) throws IOException, InterruptedException {
+        Path data = freshFolder(name);
+        PrivateFiles.folder(data);
+        return new DemoPortal(data, PortCheck.free(), Map.of(), disk.mountedAt(data));
+    }
+
+    private static Path freshFolder(String name) throws IOException {
         Path data = Path.of("target", "portals", name).toAbsolutePath();
         PrivateFiles.remove(data);
-        return new DemoPortal(data, PortCheck.free(), more);
+        return data;
     }
 
     /** Starts again after it ended in whatever way; returns when the portal is ready. */
@@ -74,7 +88,7 @@ public final class DemoPortal implements AutoCloseable {
                 "SEKISHO_DATA", data.toString(),
                 "SEKISHO_PORT", Integer.toString(port)));
         variables.putAll(more);
-        SekishoProcess started = SekishoProcess.start(JAR, variables);
+        SekishoProcess started = SekishoProcess.startBy(starter, JAR, variables);
         try {
             return started.awaitLine(READY).awaitLine("Ctrl+C");
         } catch (AssertionError neverReady) {

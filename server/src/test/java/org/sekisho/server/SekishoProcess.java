@@ -36,7 +36,14 @@ public final class SekishoProcess implements AutoCloseable {
 
     /** Starts the jar with these variables and none of the test's own. */
     static SekishoProcess start(Path jar, Map<String, String> variables, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JavaProgram.path(), "-jar", jar.toString()));
+        return startBy(List.of(), jar, variables, arguments);
+    }
+
+    /** The same by a command that becomes the process: what it is given is the program to run and its arguments. */
+    static SekishoProcess startBy(List<String> starter, Path jar, Map<String, String> variables, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(List.of(JavaProgram.path(), "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("SEKISHO_") || name.startsWith("LC_"));
@@ -89,6 +96,10 @@ public final class SekishoProcess implements AutoCloseable {
         synchronized (output) {
             return String.join("\n", output);
         }
+    }
+
+    public long id() {
+        return process.pid();
     }
 
     public ProcessHandle portal() {

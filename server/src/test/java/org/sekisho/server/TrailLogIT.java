@@ -6,13 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,7 +24,6 @@ import org.sekisho.proof.note.VerifierKey;
 /** The trail of a running portal, as somebody sees it who trusts neither it nor its database: with the verifier and a witness of their own. */
 class TrailLogIT {
 
-    private static final Path VERIFIER = Path.of("..", "proof", "target", "sekisho-verify.jar");
     private static final String WITNESS = "witness.example/1";
     private static final String COORDINATOR = "coordinator@sekisho.example";
     /** Of a log that doesn't matter: a witness wants one to begin with. */
@@ -37,9 +31,6 @@ class TrailLogIT {
 
     private static final int FOUND = 200;
     private static final int NOT_FOUND = 404;
-
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TempDir
     private Path folder;
@@ -51,23 +42,23 @@ class TrailLogIT {
         try (DemoPortal portal =
                 DemoPortal.start("trail-log", Map.of("SEKISHO_WITNESSES", witness + " http://127.0.0.1:" + port))) {
             SekishoProcess.await(
-                    "a checkpoint is signed", () -> checkpoint(portal).status() == FOUND);
+                    "a checkpoint is signed", () -> TrailChecks.checkpoint(portal).status() == FOUND);
             RestCaller coordinator = RestCaller.signIn(portal, COORDINATOR);
             JsonObject log = coordinator.get("trail/log");
             Path first = save(portal, "first");
             configure(port, log.string("verifierKey"));
             try (SekishoProcess running = startWitness().awaitLine("+")) {
                 SekishoProcess.await(
-                        "it is cosigned", () -> checkpoint(portal).text().contains("— " + WITNESS + " "));
-                SignedNote cosigned = SignedNote.parse(checkpoint(portal).text().getBytes(UTF_8));
+                        "it is cosigned", () -> TrailChecks.checkpoint(portal).text().contains("— " + WITNESS + " "));
+                SignedNote cosigned = SignedNote.parse(TrailChecks.checkpoint(portal).text().getBytes(UTF_8));
                 assertEquals(
                         1, cosigned.verify(List.of(VerifierKey.parse(witness))).size());
                 assertTrue(running.output().contains(witness));
             }
-            assertEquals(0, verify(portal, first, "--key", log.string("fingerprint")));
+            assertEquals(0, TrailChecks.verify(portal, first, "--key", log.string("fingerprint")));
 
             Path oldKey = Files.write(
-                    folder.resolve("old.pem"), get(portal, "/trail/key.pem").bytes());
+                    folder.resolve("old.pem"), TrailChecks.get(portal, "/trail/key.pem").bytes());
             portal.process().terminate();
             rotate(portal);
             portal.restart();
@@ -75,22 +66,22 @@ class TrailLogIT {
             long before = size(first);
             SekishoProcess.await("the log goes on", () -> sizeNow(portal) > before);
             JsonObject now = again.get("trail/log");
-            SekishoProcess.await("the new key signs too", () -> !isNew(checkpoint(portal), now.string("verifierKey"))
+            SekishoProcess.await("the new key signs too", () -> !isNew(TrailChecks.checkpoint(portal), now.string("verifierKey"))
                     .isEmpty());
             assertEquals(
                     List.of(log.string("verifierKey")),
                     now.array("retiringKeys").strings());
             // Whoever knows the old key follows to the new one: both signed the same checkpoints.
-            assertEquals(0, verify(portal, first, "--trail-key-file", oldKey.toString()));
+            assertEquals(0, TrailChecks.verify(portal, first, "--trail-key-file", oldKey.toString()));
             Path second = save(portal, "second");
-            assertEquals(0, verify(portal, second, "--key", now.string("fingerprint")));
+            assertEquals(0, TrailChecks.verify(portal, second, "--key", now.string("fingerprint")));
             assertProven(again, now.string("verifierKey"));
             assertEntriesAreNotForEverybody(portal);
         }
     }
 
     /** The keys among these that signed; none where they didn't. */
-    private static List<VerifierKey> isNew(Fetched checkpoint, String key) {
+    private static List<VerifierKey> isNew(TrailChecks.Fetched checkpoint, String key) {
         try {
             return SignedNote.parse(checkpoint.bytes()).verify(List.of(VerifierKey.parse(key)));
         } catch (NoteException notYet) {
@@ -123,13 +114,13 @@ class TrailLogIT {
     }
 
     private void assertEntriesAreNotForEverybody(DemoPortal portal) throws Exception {
-        assertEquals(FOUND, get(portal, "/trail/tile/0/000").status());
-        assertEquals(NOT_FOUND, get(portal, "/trail/tile/entries/000").status());
-        assertEquals(NOT_FOUND, get(portal, "/trail/tile/0/0").status());
-        assertEquals(NOT_FOUND, get(portal, "/trail/tile/7/000").status());
+        assertEquals(FOUND, TrailChecks.get(portal, "/trail/tile/0/000").status());
+        assertEquals(NOT_FOUND, TrailChecks.get(portal, "/trail/tile/entries/000").status());
+        assertEquals(NOT_FOUND, TrailChecks.get(portal, "/trail/tile/0/0").status());
+        assertEquals(NOT_FOUND, TrailChecks.get(portal, "/trail/tile/7/000").status());
         assertArrayEquals(
-                Arrays.copyOf(get(portal, "/trail/tile/0/000").bytes(), 32),
-                get(portal, "/trail/tile/0/000.p/1").bytes());
+                Arrays.copyOf(TrailChecks.get(portal, "/trail/tile/0/000").bytes(), 32),
+                TrailChecks.get(portal, "/trail/tile/0/000.p/1").bytes());
     }
 
     /** A witness that knows another log, for its key. */
@@ -146,7 +137,7 @@ class TrailLogIT {
 
     private SekishoProcess startWitness() throws IOException {
         return SekishoProcess.start(
-                VERIFIER,
+                TrailChecks.VERIFIER,
                 Map.of(),
                 "witness",
                 "--config",
@@ -166,17 +157,8 @@ class TrailLogIT {
                         .formatted(port, WITNESS, log));
     }
 
-    private static int verify(DemoPortal portal, Path old, String... more) throws IOException, InterruptedException {
-        List<String> arguments =
-                new ArrayList<>(List.of("verify", "--trail", portal.url() + "/trail", "--from", old.toString()));
-        arguments.addAll(List.of(more));
-        try (SekishoProcess verifier = SekishoProcess.start(VERIFIER, Map.of(), arguments.toArray(String[]::new))) {
-            return verifier.awaitEnd();
-        }
-    }
-
     private Path save(DemoPortal portal, String name) throws IOException {
-        return Files.write(folder.resolve(name), checkpoint(portal).bytes());
+        return TrailChecks.saveCheckpoint(portal, folder.resolve(name));
     }
 
     private static long size(Path checkpoint) throws Exception {
@@ -184,31 +166,8 @@ class TrailLogIT {
                 .size();
     }
 
-    private long sizeNow(DemoPortal portal) {
+    private static long sizeNow(DemoPortal portal) {
         return Long.parseLong(
-                checkpoint(portal).text().lines().skip(1).findFirst().orElse("0"));
-    }
-
-    private Fetched checkpoint(DemoPortal portal) {
-        return get(portal, "/trail/checkpoint");
-    }
-
-    private Fetched get(DemoPortal portal, String path) {
-        try {
-            HttpResponse<byte[]> response = client.send(
-                    HttpRequest.newBuilder(portal.url().resolve(path)).build(), BodyHandlers.ofByteArray());
-            return new Fetched(response.statusCode(), response.body());
-        } catch (IOException unreachable) {
-            throw new IllegalStateException(path, unreachable);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private record Fetched(int status, byte[] bytes) {
-        String text() {
-            return new String(bytes, UTF_8);
-        }
+                TrailChecks.checkpoint(portal).text().lines().skip(1).findFirst().orElse("0"));
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,7 +51,7 @@ class KillIT {
     @Test
     void signaturesThatWereAcknowledgedOutliveTheServer(DemoPortal portal) throws Exception {
         RestCaller coordinator = RestCaller.signIn(portal, "coordinator@sekisho.example");
-        Map<String, RestCaller> parties = parties(portal);
+        Map<String, RestCaller> parties = Remarks.signIn(portal);
         Negotiated negotiated = new Negotiated(coordinator, parties);
         Map<String, JsonObject> signings = new LinkedHashMap<>();
         for (int i = 0; i < AGREEMENTS; i++) {
@@ -129,29 +128,16 @@ class KillIT {
     @Test
     void thePortalOutlivesItsDatabase(DemoPortal portal) throws Exception {
         RestCaller coordinator = RestCaller.signIn(portal, "coordinator@sekisho.example");
-        Map<String, RestCaller> parties = parties(portal);
+        Map<String, RestCaller> parties = Remarks.signIn(portal);
         String agreement = new Negotiated(coordinator, parties).open("Commented while the database dies");
-        AtomicInteger acknowledged = new AtomicInteger();
-        List<Future<Void>> commenting = new ArrayList<>();
-        parties.forEach(
-                (name, party) -> commenting.add(threads.submit(commenter(party, agreement, name, acknowledged))));
-        SekishoProcess.await("comments arrive", () -> acknowledged.get() >= ENOUGH);
+        Remarks remarks = new Remarks(agreement, parties, COMMENTS);
+        remarks.begin(threads);
         ProcessHandle database = portal.process().database();
         database.destroyForcibly();
-        for (Future<Void> each : commenting) {
-            each.get();
-        }
+        remarks.awaitAll();
         assertFalse(database.isAlive());
         assertTrue(portal.process().portal().isAlive(), "the portal went on");
-
-        List<String> expected = new ArrayList<>();
-        parties.keySet().forEach(name -> expected.addAll(texts(name)));
-        List<String> kept =
-                coordinator.get("agreements/" + agreement + "/comments?limit=100").array("items").objects().stream()
-                        .map(comment -> comment.string("text"))
-                        .sorted()
-                        .toList();
-        assertEquals(expected.stream().sorted().toList(), kept, "each comment once");
+        remarks.assertEachIsThereOnce(coordinator);
     }
 
     /** As whoever receives a pack does. */
@@ -177,14 +163,6 @@ class KillIT {
         portal.process().kill();
     }
 
-    private static Map<String, RestCaller> parties(DemoPortal portal) throws IOException, InterruptedException {
-        Map<String, RestCaller> parties = new LinkedHashMap<>();
-        for (String account : Negotiated.SIGNATORIES) {
-            parties.put(account, RestCaller.signIn(portal, account));
-        }
-        return parties;
-    }
-
     /** Signs all of them, as long as there is a server; answers which signatures were acknowledged. */
     private static Set<String> sign(RestCaller party, Map<String, JsonObject> signings, AtomicInteger acknowledged)
             throws InterruptedException {
@@ -202,46 +180,6 @@ class KillIT {
             // What was in flight may be done or not.
         }
         return signed;
-    }
-
-    /** Sends each comment under a key of its own until it is acknowledged. */
-    private static Callable<Void> commenter(
-            RestCaller party, String agreement, String name, AtomicInteger acknowledged) {
-        return () -> {
-            for (String text : texts(name)) {
-                JsonObject comment = JsonObject.builder()
-                        .put("act", "comment")
-                        .put("text", text)
-                        .build();
-                SekishoProcess.await(text, () -> isAcknowledged(party, agreement, comment, text));
-                acknowledged.incrementAndGet();
-            }
-            return null;
-        };
-    }
-
-    private static boolean isAcknowledged(RestCaller party, String agreement, JsonObject comment, String key) {
-        try {
-            return party.call(
-                            "POST",
-                            Negotiated.path(agreement, "negotiate"),
-                            comment,
-                            Map.of("Idempotency-Key", key.replace(' ', '-')))
-                    .isDone();
-        } catch (IOException notNow) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < COMMENTS; i++) {
-            texts.add(name + " remark " + i);
-        }
-        return texts;
     }
 
     private static List<String> signatures(RestCaller caller, String agreement)
