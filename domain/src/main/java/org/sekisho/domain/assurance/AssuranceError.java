@@ -141,6 +141,28 @@ public enum AssuranceError implements ErrorCode {
     /** Whoever prepared a test can't review it. */
     SHEET_NOT_OWN("assurance.sheet-not-own", Kind.FORBIDDEN),
 
+    // Certificates that packs are encrypted for
+    /** Parameter {@code limit} in bytes. */
+    CERTIFICATE_TOO_LARGE("assurance.certificate-too-large", Kind.LIMITED),
+    CERTIFICATE_UNREADABLE("assurance.certificate-unreadable", Kind.INVALID),
+    /** Parameter {@code count} of certificates in the file. */
+    CERTIFICATE_NOT_ONE("assurance.certificate-not-one", Kind.INVALID),
+    CERTIFICATE_PRIVATE_KEY("assurance.certificate-private-key", Kind.INVALID),
+    /** Parameters {@code found}, {@code least} in bits of an RSA key. */
+    CERTIFICATE_KEY("assurance.certificate-key", Kind.INVALID),
+    /** Parameter {@code needed}: the use of the key that the certificate doesn't permit. */
+    CERTIFICATE_USAGE("assurance.certificate-usage", Kind.INVALID),
+    /** Parameters {@code first}, {@code last}. */
+    CERTIFICATE_NOT_VALID("assurance.certificate-not-valid", Kind.INVALID),
+    /** It is in use already. */
+    CERTIFICATE_ALREADY("assurance.certificate-already", Kind.CONFLICT),
+    /** None is in use. */
+    CERTIFICATE_NONE("assurance.certificate-none", Kind.CONFLICT),
+    /** What was confirmed isn't what was shown. */
+    CERTIFICATE_ANOTHER("assurance.certificate-another", Kind.CONFLICT),
+    /** The time of the one in use is over. */
+    CERTIFICATE_OVER("assurance.certificate-over", Kind.CONFLICT),
+
     // Packs
     /** Parameters {@code state}, {@code next}. */
     PACK_STATE("assurance.pack-state", Kind.CONFLICT),
@@ -159,7 +181,9 @@ public enum AssuranceError implements ErrorCode {
     PACK_EMPTY("assurance.pack-empty", Kind.CONFLICT),
     /** Parameter {@code path}: a file is no longer what the list says. */
     PACK_ENTRY_CHANGED("assurance.pack-entry-changed", Kind.CONFLICT),
-    PACK_RANGE("assurance.pack-range", Kind.INVALID);
+    PACK_RANGE("assurance.pack-range", Kind.INVALID),
+    /** Nothing opens what isn't encrypted. */
+    PACK_NOT_ENCRYPTED("assurance.pack-not-encrypted", Kind.NOT_FOUND);
 
     private final String code;
     private final Kind kind;

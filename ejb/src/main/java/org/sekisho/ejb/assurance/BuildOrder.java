@@ -1,7 +1,9 @@
 package org.sekisho.ejb.assurance;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.assurance.certificate.PackCertificate;
 import org.sekisho.domain.assurance.pack.Pack;
 import org.sekisho.domain.shared.Subject;
 import org.sekisho.ejb.shared.Command;
@@ -13,6 +15,7 @@ import org.sekisho.ejb.shared.Command;
  * @param organisation the audit firm, under whose key the pack is sealed
  * @param entries how many files it has
  * @param bytes how many bytes these have
+ * @param certificate that it is encrypted for; empty where it isn't encrypted
  */
 public record BuildOrder(
         UUID pack,
@@ -25,7 +28,8 @@ public record BuildOrder(
         String listSha256,
         String label,
         int entries,
-        long bytes)
+        long bytes,
+        Optional<PackCertificate> certificate)
         implements Command {
 
     @Override

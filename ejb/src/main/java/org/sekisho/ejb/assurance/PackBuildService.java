@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.assurance.certificate.CertificateTurn;
+import org.sekisho.domain.assurance.certificate.Certificates;
 import org.sekisho.domain.assurance.engagement.Engagements;
 import org.sekisho.domain.assurance.pack.BuiltPack;
 import org.sekisho.domain.assurance.pack.Pack;
@@ -51,6 +53,9 @@ public class PackBuildService {
     private Engagements engagements;
 
     @Inject
+    private Certificates certificates;
+
+    @Inject
     private TrailLogReader log;
 
     /** Whether a pack waits for a node. */
@@ -85,10 +90,19 @@ public class PackBuildService {
         return sources.of(pack, fromPosition, count);
     }
 
-    /** The checkpoint that the proofs of a pack lead to; empty where nothing was signed yet. */
+    /**
+     * The checkpoint that the proofs of a pack lead to: the latest that a witness cosigned where it covers so many events, else the
+     * latest. Empty where nothing was signed yet.
+     */
     @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
-    public Optional<SignedCheckpoint> checkpoint() {
-        return log.latest();
+    public Optional<SignedCheckpoint> checkpoint(long size) {
+        return log.covering(size);
+    }
+
+    /** Where these events stand in the log; those that no checkpoint covers are left out. */
+    @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
+    public Map<UUID, Long> places(List<UUID> events) {
+        return log.places(events);
     }
 
     /**
@@ -118,7 +132,14 @@ public class PackBuildService {
         return proofs;
     }
 
-    /** Tells how far the building has come, and keeps the lease. */
+    /** Tells how many events are proven, which comes before the writing, and keeps the lease. */
+    @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
+    public void proved(BuildOrder order, int proofs, int allProofs) {
+        packs.require(order.pack())
+                .proved(order.attempt(), proofs, allProofs, act.now().plus(LEASE));
+    }
+
+    /** Tells how far the writing has come, and keeps the lease. */
     @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
     public void progress(BuildOrder order, int files, long bytes) {
         packs.require(order.pack())
@@ -151,6 +172,7 @@ public class PackBuildService {
                 pack.listSha256(),
                 pack.label().name(),
                 pack.progress().allFiles(),
-                pack.progress().allBytes());
+                pack.progress().allBytes(),
+                pack.certificate().flatMap(certificates::find).flatMap(CertificateTurn::certificate));
     }
 }

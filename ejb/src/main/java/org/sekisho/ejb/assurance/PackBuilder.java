@@ -3,12 +3,14 @@ package org.sekisho.ejb.assurance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,7 +34,10 @@ import org.sekisho.proof.pack.PackProgress;
 import org.sekisho.proof.pack.PackSigner;
 import org.sekisho.proof.pack.PackWriter;
 
-/** Builds one pack from its fixed list: streamed from the store of contents into it, sealed for the audit firm, in no transaction. */
+/**
+ * Builds one pack from its fixed list: streamed from the store of contents into it, encrypted for the certificate that its request fixed,
+ * sealed for the audit firm, in no transaction.
+ */
 @ApplicationScoped
 class PackBuilder {
 
@@ -86,19 +91,41 @@ class PackBuilder {
     private BuiltPack write(BuildOrder order) throws IOException {
         List<PackEntry> entries = entries(order);
         PackSigner signer = keys.pack();
-        try (PackProofs proofs = trail.proofs(entries);
+        Telling telling = new Telling(order);
+        try (PackProofs proofs = trail.proofs(entries, telling::proved);
                 Writing writing =
                         store.begin(new Place(PackService.TABLE, order.pack(), order.organisation()), MOST_BYTES)) {
             entries.addAll(proofs.entries());
             PackPlan plan = new PackPlan(order.name(), info(order), entries, trail.keys(proofs));
-            byte[] tagManifest = PackWriter.write(plan, signer, authority.stamper(), writing, new Telling(order));
+            // Made anew at each attempt, and nothing of an attempt is handed out before it is whole: one key, one file.
+            Optional<PackEncryption> encryption = encryption(order);
+            byte[] tagManifest = write(plan, signer, encryption, writing, telling);
             Stored stored = writing.finish();
             return new BuiltPack(
                     stored.blob(),
                     stored.size(),
                     stored.sha256(),
                     HexFormat.of().formatHex(tagManifest),
-                    signer.key().fingerprint());
+                    signer.key().fingerprint(),
+                    encryption.map(PackEncryption::envelope));
+        }
+    }
+
+    private static Optional<PackEncryption> encryption(BuildOrder order) throws IOException {
+        return order.certificate().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PackEncryption(order.certificate().get()));
+    }
+
+    /** The SHA-256 of the tag manifest. */
+    private byte[] write(
+            PackPlan plan, PackSigner signer, Optional<PackEncryption> encryption, OutputStream out, Telling telling)
+            throws IOException {
+        if (encryption.isEmpty()) {
+            return PackWriter.write(plan, signer, authority.stamper(), out, telling);
+        }
+        try (OutputStream encrypting = encryption.get().encrypting(out)) {
+            return PackWriter.write(plan, signer, authority.stamper(), encrypting, telling);
         }
     }
 
@@ -154,14 +181,28 @@ class PackBuilder {
             this.told = clock.instant();
         }
 
+        /** Some events more are proven. */
+        void proved(int proofs, int allProofs) {
+            if (isTime() || proofs == allProofs) {
+                service.proved(order, proofs, allProofs);
+            }
+        }
+
         @Override
         public void at(int files, long bytes) {
-            Instant now = clock.instant();
-            if (Duration.between(told, now).compareTo(TELL_AFTER) >= 0) {
-                told = now;
+            if (isTime()) {
                 // Proofs come on top of the list.
                 service.progress(order, Math.min(files, order.entries()), Math.min(bytes, order.bytes()));
             }
+        }
+
+        private boolean isTime() {
+            Instant now = clock.instant();
+            boolean time = Duration.between(told, now).compareTo(TELL_AFTER) >= 0;
+            if (time) {
+                told = now;
+            }
+            return time;
         }
     }
 }

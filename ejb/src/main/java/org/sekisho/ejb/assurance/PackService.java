@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,16 +12,19 @@ import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Audience;
 import org.sekisho.domain.agreement.clause.SensitiveMatter;
 import org.sekisho.domain.assurance.AssuranceError;
+import org.sekisho.domain.assurance.certificate.Certificates;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementDirectory;
 import org.sekisho.domain.assurance.engagement.EngagementRow;
 import org.sekisho.domain.assurance.engagement.Engagements;
 import org.sekisho.domain.assurance.pack.BuiltPack;
 import org.sekisho.domain.assurance.pack.DownloadRow;
+import org.sekisho.domain.assurance.pack.Envelope;
 import org.sekisho.domain.assurance.pack.Pack;
 import org.sekisho.domain.assurance.pack.PackDirectory;
 import org.sekisho.domain.assurance.pack.PackDownload;
 import org.sekisho.domain.assurance.pack.PackFilter;
+import org.sekisho.domain.assurance.pack.PackLayout;
 import org.sekisho.domain.assurance.pack.PackRow;
 import org.sekisho.domain.assurance.pack.PackScope;
 import org.sekisho.domain.assurance.pack.PackSources;
@@ -40,6 +44,7 @@ import org.sekisho.ejb.shared.FileToSend;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
 import org.sekisho.ejb.shared.UseCases;
+import org.sekisho.proof.hash.Sha256;
 
 /** Evidence packs: requested by an independent auditor, whose request fixes what they hold, and downloaded when they are built. */
 @Stateless
@@ -48,7 +53,10 @@ import org.sekisho.ejb.shared.UseCases;
 public class PackService {
 
     static final String TABLE = "pack";
-    private static final String MEDIA_TYPE = "application/zip";
+    private static final String ZIP = "application/zip";
+    private static final String ENCRYPTED = "application/octet-stream";
+    /** RFC 8551, section 3.2.1. */
+    private static final String ENVELOPE = "application/pkcs7-mime";
 
     @Inject
     private CurrentAct act;
@@ -64,6 +72,9 @@ public class PackService {
 
     @Inject
     private PackDirectory directory;
+
+    @Inject
+    private Certificates certificates;
 
     @Inject
     private PackSources sources;
@@ -113,7 +124,10 @@ public class PackService {
         return directory.downloads(pack, words, page);
     }
 
-    /** Requests a pack; its id. What it holds is fixed in one snapshot of the database, and built later. */
+    /**
+     * Requests a pack; its id. What it holds is fixed in one snapshot of the database, and built later; so is the certificate that it is
+     * encrypted for, where one is in use.
+     */
     @Permission(value = "pack:build", snapshot = true)
     public UUID request(@About(Engagement.KIND) UUID engagement) {
         Engagement found = engagements.require(engagement);
@@ -124,7 +138,7 @@ public class PackService {
         Snapshot snapshot = entrance.withReachOf(
                 SystemReach.PACK_COLLECTION,
                 () -> new Snapshot(collector.collect(found, row, firm, scope), sources.trailPosition()));
-        Pack pack = new Pack(act.actor(), found, snapshot.collected().list(), snapshot.trailPosition(), act.now());
+        Pack pack = new Pack(act.actor(), found, snapshot.collected().list(), snapshot.trailPosition(), certificates.latest(engagement), act.now());
         packs.add(pack, pack.entriesOf(snapshot.collected().list()));
         snapshot.collected().documents().forEach(document -> sources.add(document, pack.id(), act.now()));
         act.happened(pack.requested());
@@ -156,16 +170,39 @@ public class PackService {
         PackDownload download = ready.download(
                 act.actor(), engagements.require(ready.engagement()), bytes.first(), bytes.last(), act.now());
         packs.add(download);
-        act.happened(download.begun());
+        act.happened(download.begun(ready));
         Place place = new Place(TABLE, ready.id(), ready.organisation());
         return new FileToSend(
-                ready.name() + ".zip",
-                MEDIA_TYPE,
+                PackLayout.file(ready.name(), built.envelope().isPresent()),
+                built.envelope().isPresent() ? ENCRYPTED : ZIP,
                 built.size(),
                 built.sha256(),
                 bytes.first(),
                 bytes.last(),
                 offset -> store.open(place, built.blob(), offset));
+    }
+
+    /**
+     * What opens an encrypted pack for whoever has the key of its certificate.
+     *
+     * @throws Refusal {@code assurance.pack-not-encrypted}
+     */
+    @Permission("pack:download")
+    public FileToSend envelope(@About(Pack.KIND) UUID pack) {
+        Pack ready = packs.require(pack);
+        engagements.require(ready.engagement()).requireAuditor(act.actor(), act.now());
+        BuiltPack built = ready.built().orElseThrow(() -> new Refusal(AssuranceError.PACK_NOT_READY));
+        Envelope envelope =
+                built.envelope().orElseThrow(() -> new Refusal(AssuranceError.PACK_NOT_ENCRYPTED));
+        byte[] der = envelope.der();
+        return new FileToSend(
+                PackLayout.envelope(ready.name()),
+                ENVELOPE,
+                der.length,
+                Sha256.hex(der),
+                0,
+                der.length - 1,
+                offset -> new ByteArrayInputStream(der, (int) offset, der.length - (int) offset));
     }
 
     private record Snapshot(PackCollector.Collected collected, long trailPosition) {}

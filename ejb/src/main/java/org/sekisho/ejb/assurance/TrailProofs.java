@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sekisho.domain.shared.Settings;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
 import org.sekisho.domain.trail.log.TrailKeys;
 import org.sekisho.proof.json.JsonObject;
@@ -34,9 +34,6 @@ class TrailProofs {
     private static final Logger LOG = Logger.getLogger(TrailProofs.class.getName());
 
     private static final int BATCH = 1_000;
-    /** A checkpoint follows an event within a second; where it doesn't, nobody signs, and the pack says so by what it lacks. */
-    private static final int MOST_LOOKS = 40;
-
     private static final long BETWEEN_LOOKS = 250_000_000L;
 
     @Inject
@@ -44,6 +41,15 @@ class TrailProofs {
 
     @Inject
     private TrailKeys keys;
+
+    @Inject
+    private Settings settings;
+
+    /** Told how many events are proven. */
+    @FunctionalInterface
+    interface Proving {
+        void proved(int proofs, int allProofs);
+    }
 
     /** The keys that stand in the pack beside its own: that of the trail, where there are proofs. */
     Map<String, String> keys(PackProofs proofs) {
@@ -53,12 +59,12 @@ class TrailProofs {
     }
 
     /** The proofs of the events among these files; to be closed when the pack is written. */
-    PackProofs proofs(List<PackEntry> files) throws IOException {
+    PackProofs proofs(List<PackEntry> files, Proving proving) throws IOException {
         PackProofs proofs = new PackProofs();
         try {
             for (PackEntry file : files) {
                 if (file.path().equals(PackTrail.ENTRIES)) {
-                    prove(file, proofs);
+                    prove(file, proofs, proving);
                 }
             }
             return proofs;
@@ -68,61 +74,51 @@ class TrailProofs {
         }
     }
 
-    private void prove(PackEntry events, PackProofs proofs) throws IOException {
-        Optional<SignedCheckpoint> checkpoint = covering(events);
+    private void prove(PackEntry file, PackProofs proofs, Proving proving) throws IOException {
+        CoveringCheckpoint covering = new CoveringCheckpoint(
+                service::places,
+                service::checkpoint,
+                !settings.witnesses().isEmpty(),
+                () -> LockSupport.parkNanos(BETWEEN_LOOKS));
+        eachBatch(file, some -> {
+            covering.add(some);
+            proving.proved(0, covering.events());
+        });
+        Optional<SignedCheckpoint> checkpoint = covering.find();
         if (checkpoint.isEmpty()) {
+            if (covering.events() > 0) {
+                LOG.log(Level.WARNING, "A pack is built without proofs: no checkpoint covers its events");
+            }
             return;
         }
         proofs.add(PackTrail.CHECKPOINT, checkpoint.get().note());
         // A witness may sign below it meanwhile: all proofs hold the very checkpoint that lies beside them.
         SignedNote note = SignedNote.parse(checkpoint.get().note());
         long size = checkpoint.get().checkpoint().size();
-        try (Ids ids = new Ids(events.content().open())) {
+        int[] proven = {0};
+        eachBatch(file, some -> {
+            for (Map.Entry<UUID, LogProof> each : service.proofs(some, size).entrySet()) {
+                LogProof proof = each.getValue();
+                proofs.add(
+                        PackTrail.proof(each.getKey().toString()),
+                        new LogProof(proof.index(), proof.path(), note).bytes());
+            }
+            proven[0] += some.size();
+            proving.proved(proven[0], covering.events());
+        });
+    }
+
+    /** Takes some events' ids. */
+    private interface Batch {
+        void take(List<UUID> some) throws IOException;
+    }
+
+    private static void eachBatch(PackEntry file, Batch batch) throws IOException {
+        try (Ids ids = new Ids(file.content().open())) {
             for (List<UUID> some = ids.next(); !some.isEmpty(); some = ids.next()) {
-                for (Map.Entry<UUID, LogProof> each :
-                        inOrder(some, service.proofs(some, size)).entrySet()) {
-                    proofs.add(
-                            PackTrail.proof(each.getKey().toString()),
-                            new LogProof(
-                                            each.getValue().index(),
-                                            each.getValue().path(),
-                                            note)
-                                    .bytes());
-                }
+                batch.take(some);
             }
         }
-    }
-
-    private static Map<UUID, LogProof> inOrder(List<UUID> events, Map<UUID, LogProof> proofs) {
-        Map<UUID, LogProof> ordered = new LinkedHashMap<>();
-        events.forEach(event -> Optional.ofNullable(proofs.get(event)).ifPresent(proof -> ordered.put(event, proof)));
-        return ordered;
-    }
-
-    /** A checkpoint over the events: the last of them may have been written just now. */
-    private Optional<SignedCheckpoint> covering(PackEntry events) throws IOException {
-        List<UUID> open = new ArrayList<>();
-        try (Ids ids = new Ids(events.content().open())) {
-            for (List<UUID> some = ids.next(); !some.isEmpty(); some = ids.next()) {
-                open = new ArrayList<>(some);
-            }
-        }
-        Optional<SignedCheckpoint> checkpoint = service.checkpoint();
-        for (int look = 0; look < MOST_LOOKS && !covers(checkpoint, open); look++) {
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-            checkpoint = service.checkpoint();
-        }
-        if (!covers(checkpoint, open)) {
-            LOG.log(Level.WARNING, "A pack is built with events that no checkpoint covers");
-        }
-        return checkpoint;
-    }
-
-    private boolean covers(Optional<SignedCheckpoint> checkpoint, List<UUID> events) {
-        return checkpoint.isPresent()
-                && service.proofs(events, checkpoint.get().checkpoint().size())
-                        .keySet()
-                        .containsAll(events);
     }
 
     /** The ids of events, some at a time; a line is a leaf. */

@@ -34,10 +34,12 @@ public class PackLists implements PackDirectory {
                     + """
                      as requested_by, p.requested_at, p.trail_position, p.files_done, p.entries, p.bytes_done, p.payload_bytes,
                     p.begun_at, p.ended_at, p.failure, p.size, p.sha256, p.key_fingerprint, last.begun_at as downloaded_at,
+                    p.proofs_done, p.proofs_all,
                     """
-                    + Naming.of("loader") + " as downloaded_by",
+                    + CertificateLists.FACTS + ", " + Naming.of("loader") + " as downloaded_by",
             """
             from pack p
+                left join engagement_certificate c on c.id = p.certificate_id
                 left join person requester on requester.id = p.requested_by_person_id
                 left join lateral (select d.begun_at, d.person_id from pack_download d where d.pack_id = p.id
                                    order by d.begun_at desc limit 1) last on true
@@ -122,14 +124,20 @@ public class PackLists implements PackDirectory {
                 row.instant(at + 5),
                 row.number(at + 6),
                 new BuildProgress(
-                        (int) row.number(at + 7), (int) row.number(at + 8), row.number(at + 9), row.number(at + 10)),
+                        (int) row.number(at + 7),
+                        (int) row.number(at + 8),
+                        row.number(at + 9),
+                        row.number(at + 10),
+                        (int) row.number(at + 18),
+                        (int) row.number(at + 19)),
                 row.optionalInstant(at + 11),
                 row.optionalInstant(at + 12),
                 row.text(at + 13),
                 row.isNull(at + 14) ? OptionalLong.empty() : OptionalLong.of(row.number(at + 14)),
                 row.optionalText(at + 15),
                 row.optionalText(at + 16),
+                CertificateLists.facts(row, at + 20),
                 row.optionalInstant(at + 17),
-                row.optionalText(at + 18));
+                row.optionalText(at + 20 + CertificateLists.FACT_COLUMNS));
     }
 }

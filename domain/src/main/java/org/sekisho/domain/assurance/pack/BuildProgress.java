@@ -11,15 +11,35 @@ import java.util.Optional;
  * @param allFiles of the pack
  * @param bytes written so far
  * @param allBytes of the pack
+ * @param proofs of events made so far, which comes before the writing
+ * @param allProofs to make; 0 until that is known
  */
-public record BuildProgress(int files, int allFiles, long bytes, long allBytes) {
+public record BuildProgress(int files, int allFiles, long bytes, long allBytes, int proofs, int allProofs) {
+
+    /** A proof counts like so many bytes: about its length in a log of a million events. */
+    private static final long BYTES_PER_PROOF = 1_500;
 
     /** Before it, the rate says nothing. */
     private static final Duration ESTIMATE_AFTER = Duration.ofSeconds(2);
 
     /** 0 to 100, rounded down: 100 only when all is written. */
     public int percent() {
-        return allBytes == 0 ? 100 * files / allFiles : (int) (100.0 * bytes / allBytes);
+        return allWork() == 0 ? 100 * files / allFiles : (int) (100.0 * work() / allWork());
+    }
+
+    /** What is done, in bytes and what counts like them. */
+    public long work() {
+        return bytes + proofs * BYTES_PER_PROOF;
+    }
+
+    /** What has to be done, in bytes and what counts like them. */
+    public long allWork() {
+        return allBytes + allProofs * BYTES_PER_PROOF;
+    }
+
+    /** Whether events are being proven still. */
+    public boolean isProving() {
+        return proofs < allProofs;
     }
 
     /**
@@ -29,10 +49,10 @@ public record BuildProgress(int files, int allFiles, long bytes, long allBytes) 
      */
     public Optional<Duration> left(Instant since, Instant now) {
         Duration spent = Duration.between(since, now);
-        if (bytes == 0 || spent.compareTo(ESTIMATE_AFTER) < 0) {
+        if (work() == 0 || spent.compareTo(ESTIMATE_AFTER) < 0) {
             return Optional.empty();
         }
-        double perByte = (double) spent.toMillis() / bytes;
-        return Optional.of(Duration.ofMillis(Math.round(perByte * (allBytes - bytes))));
+        double perByte = (double) spent.toMillis() / work();
+        return Optional.of(Duration.ofMillis(Math.round(perByte * (allWork() - work()))));
     }
 }

@@ -1,18 +1,26 @@
 package org.sekisho.domain.assurance.pack;
 
+import java.util.Optional;
 import org.sekisho.domain.assurance.AssuranceChecks;
 import org.sekisho.domain.shared.Checks;
 
 /**
  * A pack that was built.
  *
- * @param blob what the store of contents calls the sealed ZIP file
- * @param size of the ZIP file in bytes, before sealing
- * @param sha256 of the ZIP file before sealing, lower-case hexadecimal; it is the ETag of the download
+ * @param blob what the store of contents calls the sealed file
+ * @param size in bytes of the file that is downloaded: the ZIP file, or what it became when it was encrypted
+ * @param sha256 of that file, lower-case hexadecimal; it is the ETag of the download
  * @param tagManifestSha256 of what was signed, lower-case hexadecimal
  * @param keyFingerprint of the key that signed
+ * @param envelope with which it is decrypted; empty where it isn't encrypted
  */
-public record BuiltPack(String blob, long size, String sha256, String tagManifestSha256, String keyFingerprint) {
+public record BuiltPack(
+        String blob,
+        long size,
+        String sha256,
+        String tagManifestSha256,
+        String keyFingerprint,
+        Optional<Envelope> envelope) {
 
     /** The most characters of the store's name. */
     public static final int BLOB_LIMIT = 200;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.assurance.AssuranceChecks;
 import org.sekisho.domain.assurance.AssuranceError;
+import org.sekisho.domain.assurance.certificate.CertificateTurn;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.shared.Checks;
@@ -75,6 +76,12 @@ public class Pack {
     @Column(name = "list_sha256", nullable = false, updatable = false)
     private String listSha256;
 
+    @Column(name = "certificate_id", updatable = false)
+    private @Nullable UUID certificate;
+
+    @Column(name = "certificate_sha256", updatable = false)
+    private @Nullable String certificateSha256;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state", nullable = false)
     private PackState state;
@@ -87,6 +94,12 @@ public class Pack {
 
     @Column(name = "bytes_done", nullable = false)
     private long bytesDone;
+
+    @Column(name = "proofs_done", nullable = false)
+    private int proofsDone;
+
+    @Column(name = "proofs_all", nullable = false)
+    private int proofsAll;
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
@@ -104,8 +117,15 @@ public class Pack {
      * Requests a pack; by an independent auditor of the engagement. The entries are added with it: {@link #entriesOf}.
      *
      * @param trailPosition how many events the trail held in the snapshot that fixed the list
+     * @param certificate the latest turn of the engagement's certificates: it is encrypted for that one, whenever it is built
      */
-    public Pack(Actor actor, Engagement engagement, EntryList.Fixed list, long trailPosition, Instant now) {
+    public Pack(
+            Actor actor,
+            Engagement engagement,
+            EntryList.Fixed list,
+            long trailPosition,
+            Optional<CertificateTurn> certificate,
+            Instant now) {
         engagement.requireAuditor(actor, now);
         this.id = Ids.next();
         this.engagement = engagement.id();
@@ -119,6 +139,10 @@ public class Pack {
         this.payloadBytes = list.bytes();
         this.listSha256 = list.sha256();
         this.state = PackState.QUEUED;
+        certificate.filter(turn -> turn.forPack(now).isPresent()).ifPresent(turn -> {
+            this.certificate = turn.id();
+            this.certificateSha256 = turn.sha256().orElseThrow();
+        });
     }
 
     /** The fixed list as rows of this pack. */
@@ -139,6 +163,7 @@ public class Pack {
                 .with("listSha256", listSha256)
                 .with("trailPosition", trailPosition)
                 .with("label", label)
+                .with("certificateSha256", certificateSha256)
                 .build();
     }
 
@@ -152,8 +177,7 @@ public class Pack {
         if (state != PackState.BUILDING) {
             become(PackState.BUILDING);
         }
-        filesDone = 0;
-        bytesDone = 0;
+        beginAnew();
         return event("pack.build-begun")
                 .with("node", node)
                 .with("attempt", lease.attempt())
@@ -175,9 +199,34 @@ public class Pack {
         lease.extend(until);
     }
 
-    /** The building has ended well: every file of the list is in. */
+    /**
+     * Tells how many events are proven, which comes before the writing, and extends the lease. It is no event of the trail.
+     *
+     * @param attempt as {@link Lease#attempt} said after the claim
+     */
+    public void proved(int attempt, int proofs, int allProofs, Instant until) {
+        requireBuilder(attempt);
+        if (proofs < 0 || proofs > allProofs) {
+            throw new IllegalArgumentException("Not so many: " + proofs + " of " + allProofs + " proofs");
+        }
+        proofsDone = proofs;
+        proofsAll = allProofs;
+        lease.extend(until);
+    }
+
+    private void beginAnew() {
+        filesDone = 0;
+        bytesDone = 0;
+        proofsDone = 0;
+        proofsAll = 0;
+    }
+
+    /** The building has ended well: every file of the list is in, and it is encrypted where it has to be. */
     public DomainEvent complete(int attempt, BuiltPack built, Instant now) {
         requireBuilder(attempt);
+        if (built.envelope().isPresent() != (certificate != null)) {
+            throw new IllegalArgumentException("Encrypted where it mustn't be, or the other way round: " + id);
+        }
         Checks.check(filesDone == entries && bytesDone == payloadBytes, AssuranceError.PACK_INCOMPLETE);
         become(PackState.READY);
         file = new PackFile(built);
@@ -216,8 +265,7 @@ public class Pack {
         lease.allowMore();
         failure = "";
         endedAt = null;
-        filesDone = 0;
-        bytesDone = 0;
+        beginAnew();
         return event("pack.retried").build();
     }
 
@@ -286,6 +334,16 @@ public class Pack {
         return name;
     }
 
+    /** The turn of whose certificate it is encrypted for; empty where it isn't encrypted. */
+    public Optional<UUID> certificate() {
+        return Optional.ofNullable(certificate);
+    }
+
+    /** The fingerprint of that certificate. */
+    public Optional<String> certificateSha256() {
+        return Optional.ofNullable(certificateSha256);
+    }
+
     /** The strictest label of its files. */
     public Tlp label() {
         return label;
@@ -318,7 +376,7 @@ public class Pack {
     }
 
     public BuildProgress progress() {
-        return new BuildProgress(filesDone, entries, bytesDone, payloadBytes);
+        return new BuildProgress(filesDone, entries, bytesDone, payloadBytes, proofsDone, proofsAll);
     }
 
     /** When it became ready, or failed. */

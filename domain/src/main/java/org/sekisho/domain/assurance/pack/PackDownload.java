@@ -50,12 +50,17 @@ public class PackDownload {
         this.lastByte = lastByte;
     }
 
-    /** What it is in the trail. */
-    public DomainEvent begun() {
+    /**
+     * What it is in the trail.
+     *
+     * @param of the pack that is downloaded
+     */
+    public DomainEvent begun(Pack of) {
         return DomainEvent.of("pack.download-begun", Pack.KIND, pack)
                 .with("download", id)
                 .with("firstByte", firstByte)
                 .with("lastByte", lastByte)
+                .with("certificateSha256", of.certificateSha256().orElse(null))
                 .build();
     }
 

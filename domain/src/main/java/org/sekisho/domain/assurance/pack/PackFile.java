@@ -2,6 +2,8 @@ package org.sekisho.domain.assurance.pack;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link BuiltPack} as columns of the pack. */
 @Embeddable
@@ -22,6 +24,9 @@ public class PackFile {
     @Column(name = "key_fingerprint")
     private String keyFingerprint;
 
+    @Column(name = "envelope")
+    private @Nullable String envelope;
+
     @SuppressWarnings("NullAway")
     protected PackFile() {}
 
@@ -31,9 +36,16 @@ public class PackFile {
         this.sha256 = built.sha256();
         this.tagManifestSha256 = built.tagManifestSha256();
         this.keyFingerprint = built.keyFingerprint();
+        this.envelope = built.envelope().map(Envelope::base64).orElse(null);
     }
 
     BuiltPack built() {
-        return new BuiltPack(blob, size, sha256, tagManifestSha256, keyFingerprint);
+        return new BuiltPack(
+                blob,
+                size,
+                sha256,
+                tagManifestSha256,
+                keyFingerprint,
+                Optional.ofNullable(envelope).map(Envelope::new));
     }
 }

@@ -55,6 +55,16 @@ public final class PackLayout {
         return (NUMBER.matcher(number).matches() ? number : "AUD") + "-" + end(pack);
     }
 
+    /** The name of the file that is downloaded: a ZIP file, or its bytes encrypted. */
+    public static String file(String top, boolean encrypted) {
+        return encrypted ? top + ".zip.enc" : top + ".zip";
+    }
+
+    /** The name of what opens an encrypted one: {@link Envelope}. */
+    public static String envelope(String top) {
+        return top + ".zip.p7m";
+    }
+
     /**
      * The path of a file.
      *

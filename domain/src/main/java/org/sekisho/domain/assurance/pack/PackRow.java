@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Tlp;
+import org.sekisho.domain.assurance.certificate.CertificateFacts;
 
 /**
  * A pack as lists show it.
@@ -14,9 +15,10 @@ import org.sekisho.domain.agreement.clause.Tlp;
  * @param begunAt when the building began, or began again last
  * @param endedAt when it became ready, or failed
  * @param failure the code of why it failed; empty otherwise
- * @param size of the ZIP file in bytes, once it is ready
- * @param sha256 of the ZIP file, once it is ready
+ * @param size in bytes of the file that is downloaded, once it is ready
+ * @param sha256 of that file, once it is ready
  * @param keyFingerprint of the key that signed, once it is ready
+ * @param certificate that it is encrypted for; empty where it isn't encrypted
  * @param lastDownloadAt when a download last began
  * @param lastDownloadBy the name of who began it
  */
@@ -36,5 +38,17 @@ public record PackRow(
         OptionalLong size,
         Optional<String> sha256,
         Optional<String> keyFingerprint,
+        Optional<CertificateFacts> certificate,
         Optional<Instant> lastDownloadAt,
-        Optional<String> lastDownloadBy) {}
+        Optional<String> lastDownloadBy) {
+
+    /** The name of the file that is downloaded: the ZIP file, or what it became when it was encrypted. */
+    public String file() {
+        return PackLayout.file(name, certificate.isPresent());
+    }
+
+    /** The name of what opens it, where it is encrypted. */
+    public String envelope() {
+        return PackLayout.envelope(name);
+    }
+}

@@ -37,7 +37,7 @@ import org.sekisho.domain.shared.Subject;
 class PackTest {
 
     private static final Instant LEASE = NOVEMBER.plusSeconds(30);
-    private static final BuiltPack BUILT = new BuiltPack("ab/cd", 1_000, "12".repeat(32), "34".repeat(32), "SHA256:x");
+    private static final BuiltPack BUILT = new BuiltPack("ab/cd", 1_000, "12".repeat(32), "34".repeat(32), "SHA256:x", Optional.empty());
 
     private static final Map<PackState, Set<PackState>> TABLE = Map.of(
             PackState.QUEUED, Set.of(PackState.BUILDING),
@@ -71,11 +71,11 @@ class PackTest {
 
     @Test
     void onlyAnAuditorOfTheTeamRequestsAPack() {
-        Refused.with(SharedError.NOT_FOUND, () -> new Pack(COLLEAGUE, engagement, list, 9, NOVEMBER));
-        Refused.with(SharedError.NOT_FOUND, () -> new Pack(COORDINATOR, engagement, list, 9, NOVEMBER));
-        Refused.with(SharedError.NOT_FOUND, () -> new Pack(BANKER, engagement, list, 9, NOVEMBER));
+        Refused.with(SharedError.NOT_FOUND, () -> new Pack(COLLEAGUE, engagement, list, 9, Optional.empty(), NOVEMBER));
+        Refused.with(SharedError.NOT_FOUND, () -> new Pack(COORDINATOR, engagement, list, 9, Optional.empty(), NOVEMBER));
+        Refused.with(SharedError.NOT_FOUND, () -> new Pack(BANKER, engagement, list, 9, Optional.empty(), NOVEMBER));
         Engagement closed = Audit.in(EngagementState.CLOSED);
-        Refused.with(AssuranceError.AUDITOR_MAY_NOT, () -> new Pack(AUDITOR, closed, list, 9, NOVEMBER));
+        Refused.with(AssuranceError.AUDITOR_MAY_NOT, () -> new Pack(AUDITOR, closed, list, 9, Optional.empty(), NOVEMBER));
     }
 
     @Test
@@ -104,7 +104,7 @@ class PackTest {
         DomainEvent begun = pack.claim("node-1", LEASE, NOVEMBER);
         assertEquals(1L, begun.details().get("attempt"));
         pack.progress(1, 1, 100, LEASE.plusSeconds(30));
-        assertEquals(new BuildProgress(1, 2, 100, 300), pack.progress());
+        assertEquals(new BuildProgress(1, 2, 100, 300, 0, 0), pack.progress());
         Refused.with(AssuranceError.PACK_INCOMPLETE, () -> pack.complete(1, BUILT, NOVEMBER));
         pack.progress(1, 2, 300, LEASE);
         pack.complete(1, BUILT, NOVEMBER);
@@ -128,7 +128,7 @@ class PackTest {
         pack.progress(1, 1, 100, LEASE);
         pack.claim("node-2", LEASE.plusSeconds(30), LEASE);
         assertEquals(Optional.of("node-2"), pack.lease().node());
-        assertEquals(new BuildProgress(0, 2, 0, 300), pack.progress());
+        assertEquals(new BuildProgress(0, 2, 0, 300, 0, 0), pack.progress());
         pack.progress(2, 2, 300, LEASE.plusSeconds(60));
         pack.complete(2, BUILT, LEASE);
     }
@@ -198,8 +198,8 @@ class PackTest {
         assertEquals(500, download.firstByte());
         assertEquals(AUDITOR.requirePerson(), download.person());
         assertEquals(FIRM, download.organisation());
-        assertEquals("pack.download-begun", download.begun().name());
-        assertEquals(999L, download.begun().details().get("lastByte"));
+        assertEquals("pack.download-begun", download.begun(pack).name());
+        assertEquals(999L, download.begun(pack).details().get("lastByte"));
     }
 
     @ParameterizedTest
@@ -252,7 +252,7 @@ class PackTest {
     }
 
     private Pack pack() {
-        return new Pack(AUDITOR, engagement, list, 131_978, NOVEMBER);
+        return new Pack(AUDITOR, engagement, list, 131_978, Optional.empty(), NOVEMBER);
     }
 
     private static EntryList.Fixed list() {
