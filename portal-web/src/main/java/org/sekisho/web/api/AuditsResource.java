@@ -31,14 +31,18 @@ import org.sekisho.domain.assurance.sample.PopulationKind;
 import org.sekisho.domain.assurance.sample.Sample;
 import org.sekisho.domain.assurance.sample.SampleFilter;
 import org.sekisho.domain.assurance.sample.SamplingMethod;
+import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.assurance.AuditService;
+import org.sekisho.ejb.assurance.CertificateService;
 import org.sekisho.ejb.assurance.FreezePopulation;
+import org.sekisho.ejb.assurance.GiveCertificate;
 import org.sekisho.ejb.assurance.PackService;
 import org.sekisho.ejb.assurance.SampleService;
 import org.sekisho.ejb.assurance.ScheduleAudit;
 import org.sekisho.ejb.party.OrganisationService;
 
-/** Engagements, and the packs and samples of each. */
+/** Engagements, and the packs, certificates and samples of each. */
 @Path("audits")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,6 +54,9 @@ public class AuditsResource {
 
     @Inject
     private PackService packs;
+
+    @Inject
+    private CertificateService certificates;
 
     @Inject
     private SampleService samples;
@@ -138,6 +145,43 @@ public class AuditsResource {
                         Response.Status.ACCEPTED.getStatusCode(),
                         "packs/" + pack,
                         Answer.json(PackAnswer.queued(pack, id))));
+    }
+
+    /** The certificate that packs are encrypted for; 404 where none is in use. */
+    @GET
+    @Path("{id}/certificate")
+    public CertificateAnswer certificate(@PathParam("id") UUID id) {
+        return certificates
+                .certificate(id)
+                .map(CertificateAnswer::of)
+                .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+    }
+
+    /** What was given and withdrawn, the latest first. */
+    @GET
+    @Path("{id}/certificates")
+    public Items<CertificateAnswer> certificates(@PathParam("id") UUID id, @BeanParam Listing listing) {
+        return Items.of(certificates.certificates(id, listing.page()).map(CertificateAnswer::of));
+    }
+
+    /** {@code {certificate,sha256?}}: PEM, or DER in Base64, and the fingerprint that it has to have; 201 with the turn's id. */
+    @POST
+    @Path("{id}/certificates")
+    public Response giveCertificate(@PathParam("id") UUID id, String text) {
+        Body body = Body.read(text);
+        GiveCertificate command =
+                new GiveCertificate(id, CertificateAnswer.file(body.text("certificate")), body.optionalText("sha256"));
+        return once.answer(
+                () -> certificates.giveCertificate(command),
+                turn -> Answer.created(URI.create("audits/" + id + "/certificates"), new Made(turn)));
+    }
+
+    /** Withdraws the certificate in use. */
+    @POST
+    @Path("{id}/certificates/withdraw")
+    @Consumes(MediaType.WILDCARD)
+    public Response withdrawCertificate(@PathParam("id") UUID id) {
+        return once.answer(() -> certificates.withdrawCertificate(id));
     }
 
     /** The samples of an engagement, for its team, the latest first. */

@@ -31,6 +31,8 @@ import org.sekisho.web.shared.FileHeaders;
 public class PacksResource {
 
     private static final String ZIP = "application/zip";
+    private static final String ENCRYPTED = "application/octet-stream";
+    private static final String ENVELOPE = "application/pkcs7-mime";
 
     @Inject
     private PackService packs;
@@ -52,10 +54,22 @@ public class PacksResource {
         return once.answer(() -> packs.retry(id));
     }
 
-    /** The ZIP file, or the range that is asked for (RFC 9110, section 14); the ETag is the SHA-256 of the whole file. */
+    /** What opens an encrypted pack (CMS EnvelopedData, DER) for whoever has the key of its certificate. */
+    @GET
+    @Path("{id}/envelope")
+    @Produces({ENVELOPE, MediaType.APPLICATION_JSON})
+    public Response envelope(@PathParam("id") UUID id) {
+        FileToSend file = packs.envelope(id);
+        StreamingOutput bytes = file::writeTo;
+        Response.ResponseBuilder response = Response.ok();
+        FileHeaders.of(file).forEach(response::header);
+        return response.entity(bytes).build();
+    }
+
+    /** The file (a ZIP file, encrypted where a certificate is in use), or the range that is asked for (RFC 9110, section 14); the ETag is the SHA-256 of the whole file. */
     @GET
     @Path("{id}/content")
-    @Produces({ZIP, MediaType.APPLICATION_JSON})
+    @Produces({ZIP, ENCRYPTED, MediaType.APPLICATION_JSON})
     public Response content(
             @PathParam("id") UUID id,
             @HeaderParam(FileHeaders.RANGE) @Nullable String range,
@@ -91,7 +105,7 @@ public class PacksResource {
             throw new Refusal(AssuranceError.PACK_NOT_READY);
         }
         Response.ResponseBuilder response = Response.ok();
-        FileHeaders.ofWhole(ZIP, pack.size().orElse(0), pack.sha256().orElse(""))
+        FileHeaders.ofWhole(pack.certificate().isPresent() ? ENCRYPTED : ZIP, pack.size().orElse(0), pack.sha256().orElse(""))
                 .forEach(response::header);
         return response.build();
     }

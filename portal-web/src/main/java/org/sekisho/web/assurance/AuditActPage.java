@@ -15,6 +15,7 @@ import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.assurance.AuditService;
+import org.sekisho.ejb.assurance.CertificateService;
 import org.sekisho.ejb.assurance.PackService;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.Choice;
@@ -28,7 +29,9 @@ import org.sekisho.web.shared.Say;
 public class AuditActPage {
 
     private static final List<String> ACTS =
-            List.of("appoint", "assign", "release", "begin", "report", "close", "retry");
+            List.of("appoint", "assign", "release", "begin", "report", "close", "retry", "withdraw-certificate");
+    private static final List<String> HURTING = List.of("release", "withdraw-certificate");
+    private static final List<String> ON_PACKS = List.of("retry", "withdraw-certificate");
     private static final List<String> ON_TEAM = List.of("appoint", "assign", "release");
 
     @Inject
@@ -39,6 +42,9 @@ public class AuditActPage {
 
     @Inject
     private PackService packs;
+
+    @Inject
+    private CertificateService certificates;
 
     @Inject
     private OrganisationService organisations;
@@ -64,12 +70,12 @@ public class AuditActPage {
     }
 
     public boolean isHurting() {
-        return getAct().equals("release");
+        return HURTING.contains(getAct());
     }
 
     /** Where the page goes back to. */
     public String getBack() {
-        String tab = getAct().equals("retry") ? "packs" : ON_TEAM.contains(getAct()) ? "team" : page.getTab();
+        String tab = ON_PACKS.contains(getAct()) ? "packs" : ON_TEAM.contains(getAct()) ? "team" : page.getTab();
         return "/audit?tab=" + tab + "&id=" + page.getId();
     }
 
@@ -120,6 +126,7 @@ public class AuditActPage {
             case "begin" -> audits.beginFieldwork(id);
             case "report" -> audits.beginReporting(id);
             case "retry" -> packs.retry(FormValues.requireId(request, "pack"));
+            case "withdraw-certificate" -> certificates.withdrawCertificate(id);
             case "close" -> audits.close(
                     id, FormValues.requireChoice(form.get("conclusion"), Conclusion.class, "conclusion"));
             default -> throw new Refusal(SharedError.NOT_FOUND);

@@ -26,11 +26,18 @@ import org.sekisho.web.shared.FormValues;
  * before the first byte leaves. The public key and the verifier are for everybody.
  */
 @WebServlet(
-        urlPatterns = {FileServlet.PACK, FileServlet.EVIDENCE, FileServlet.REPORT, FileServlet.KEY, FileServlet.VERIFIER
+        urlPatterns = {
+            FileServlet.PACK,
+            FileServlet.ENVELOPE,
+            FileServlet.EVIDENCE,
+            FileServlet.REPORT,
+            FileServlet.KEY,
+            FileServlet.VERIFIER
         })
 public class FileServlet extends HttpServlet {
 
     static final String PACK = "/pack-file";
+    static final String ENVELOPE = "/pack-envelope";
     static final String EVIDENCE = "/evidence-file";
     static final String REPORT = "/audit-report-file";
     static final String KEY = "/keys/pack.pem";
@@ -85,6 +92,7 @@ public class FileServlet extends HttpServlet {
         UUID id = FormValues.requireId(request, "id");
         return switch (request.getServletPath()) {
             case PACK -> packs.download(id, range);
+            case ENVELOPE -> packs.envelope(id);
             case REPORT -> reports.report(id, range);
             default -> evidence.content(id, FormValues.id(request.getParameter("audit")), range);
         };

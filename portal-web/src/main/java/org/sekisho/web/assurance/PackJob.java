@@ -95,6 +95,9 @@ public class PackJob {
             facts.add(say.text("pack.queued-facts", Map.of("files", progress.allFiles(), "size", size(progress))));
             return facts;
         }
+        if (progress.isProving()) {
+            facts.add(say.text("pack.proofs-of", Map.of("proofs", progress.proofs(), "all", progress.allProofs())));
+        }
         facts.add(say.text("pack.files-of", Map.of("files", progress.files(), "all", progress.allFiles())));
         facts.add(say.text("pack.bytes-of", Map.of("bytes", words.bytes(progress.bytes()), "all", size(progress))));
         row.begunAt()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.assurance.certificate.CertificateFacts;
 import org.sekisho.domain.assurance.pack.DownloadRow;
 import org.sekisho.domain.assurance.pack.PackFilter;
 import org.sekisho.domain.assurance.pack.PackRow;
@@ -42,6 +43,7 @@ public class PacksTab {
             .with("size", PackRow::size)
             .with("sha256", PackRow::sha256)
             .with("key_fingerprint", PackRow::keyFingerprint)
+            .with("certificate_sha256", row -> row.certificate().map(CertificateFacts::sha256))
             .with("last_download_at", PackRow::lastDownloadAt)
             .with("last_download_by", PackRow::lastDownloadBy);
 
@@ -147,14 +149,19 @@ public class PacksTab {
 
     /** The name of the pack that was chosen or of the latest that is ready or being built; the page's commands are about it. */
     public String getExample() {
-        if (getChosen().isPresent()) {
-            return getChosen().get().name();
-        }
-        return getRows().items().stream()
-                .filter(row -> row.state() != PackState.FAILED)
-                .map(PackRow::name)
-                .findFirst()
-                .orElse(page.getRow().number());
+        return example().map(PackRow::name).orElse(page.getRow().number());
+    }
+
+    /** Whether that pack is encrypted, and has to be decrypted before it is verified. */
+    public boolean isExampleEncrypted() {
+        return example().flatMap(PackRow::certificate).isPresent();
+    }
+
+    private Optional<PackRow> example() {
+        return getChosen()
+                .or(() -> getRows().items().stream()
+                        .filter(row -> row.state() != PackState.FAILED)
+                        .findFirst());
     }
 
     /** Requests a pack; it is built beside the request. */

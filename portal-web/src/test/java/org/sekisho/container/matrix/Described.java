@@ -34,6 +34,7 @@ import org.sekisho.domain.shared.ErrorCode;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.access.DeclareFreeze;
+import org.sekisho.ejb.assurance.GiveCertificate;
 import org.sekisho.ejb.assurance.PickItem;
 import org.sekisho.ejb.report.decision.DraftTable;
 import org.sekisho.ejb.report.intake.PublishedList;
@@ -82,6 +83,21 @@ final class Described {
             "MailService.tryAnew",
             "HousekeepingService.tellSurplus");
 
+    /** For a key on P-256 that nobody has; valid from 2020 to 2100. */
+    private static final String CERTIFICATE =
+            """
+            -----BEGIN CERTIFICATE-----
+            MIIBXDCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAlMQ0wCwYDVQQDDARwMjU2MRQw
+            EgYDVQQKDAtLZW5zYSBBdWRpdDAgFw0yMDAxMDEwMDAwMDBaGA8yMTAwMDEwMTAw
+            MDAwMFowJTENMAsGA1UEAwwEcDI1NjEUMBIGA1UECgwLS2Vuc2EgQXVkaXQwWTAT
+            BgcqhkjOPQIBBggqhkjOPQMBBwNCAATA2efMbnfThFWf7yPBikjI3tIwfNMEH3Wc
+            hk1jlJYTVEIOekqU2ayBYetsFY4VxXsKqcSISEYTFYxTmTh6oyQZoyEwHzAdBgNV
+            HQ4EFgQU/WK+FSjPeaG7eFU0iTwYSlNypoQwCgYIKoZIzj0EAwIDSAAwRQIhAKWg
+            O0Eo0xQmCQ5KPAwv8XCgliFkO8JGeP2PjQOm1sXLAiBcNby0Dkg16Z9Ew0IpycO7
+            o34P1v1Zzv2Voun+Fz7j/w==
+            -----END CERTIFICATE-----
+            """;
+
     private static final UUID OF_NOBODY = UUID.randomUUID();
 
     private final Regime regime;
@@ -103,6 +119,11 @@ final class Described {
     /** The arguments of use cases that want very particular ones. */
     Optional<Object[]> arguments(String useCase, Bank bank) {
         return switch (useCase) {
+            case "CertificateService.giveCertificate" -> Optional.of(new Object[] {
+                new GiveCertificate(bank.thing("engagement"), bytes(CERTIFICATE), Optional.empty())
+            });
+            case "CertificateService.readCertificate" -> Optional.of(
+                    new Object[] {bank.thing("engagement"), bytes(CERTIFICATE)});
             case "EvidenceService.receive" -> Optional.of(new Object[] {regime.upload(bank)});
             case "FreezeService.freeze" -> Optional.of(new Object[] {
                 new DeclareFreeze(

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.proof.hash.Sha256;
 
@@ -78,7 +79,7 @@ public final class PackCertificate {
         Checks.check(
                 given.isValid(now),
                 AssuranceError.CERTIFICATE_NOT_VALID,
-                Map.of("first", given.validFrom().toString(), "last", given.validUntil().toString()));
+                Map.of("first", Days.of(given.validFrom()), "last", Days.of(given.validUntil())));
         return given;
     }
 

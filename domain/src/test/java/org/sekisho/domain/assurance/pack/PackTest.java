@@ -27,6 +27,8 @@ import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.Audit;
 import org.sekisho.domain.assurance.Refused;
+import org.sekisho.domain.assurance.certificate.CertificateTurn;
+import org.sekisho.domain.assurance.certificate.TestCertificates;
 import org.sekisho.domain.assurance.engagement.Conclusion;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementState;
@@ -189,6 +191,51 @@ class PackTest {
         pack.claim("node-2", LEASE, NOVEMBER);
         Refused.with(AssuranceError.PACK_LEASE_LOST, () -> pack.progress(1, 1, 1, LEASE));
         pack.progress(2, 1, 1, LEASE);
+    }
+
+    @Test
+    void aPackIsEncryptedForTheCertificateThatWasInUseAtItsRequest() {
+        CertificateTurn turn = CertificateTurn.give(
+                AUDITOR, engagement, TestCertificates.read("p256"), Optional.empty(), NOVEMBER);
+        Pack pack = new Pack(AUDITOR, engagement, list, 9, Optional.of(turn), NOVEMBER);
+        assertEquals(Optional.of(turn.id()), pack.certificate());
+        assertEquals(turn.sha256().orElseThrow(), pack.requested().details().get("certificateSha256"));
+        pack.claim("node-1", LEASE, NOVEMBER);
+        pack.progress(1, 2, 300, LEASE);
+        assertThrows(IllegalArgumentException.class, () -> pack.complete(1, BUILT, NOVEMBER));
+        BuiltPack encrypted = new BuiltPack(
+                BUILT.blob(),
+                BUILT.size(),
+                BUILT.sha256(),
+                BUILT.tagManifestSha256(),
+                BUILT.keyFingerprint(),
+                Optional.of(Envelope.of(new byte[] {48, 1, 0})));
+        pack.complete(1, encrypted, NOVEMBER);
+        assertEquals(Optional.of(encrypted), pack.built());
+        PackDownload download = pack.download(AUDITOR, engagement, 0, 999, NOVEMBER);
+        assertEquals(turn.sha256().orElseThrow(), download.begun(pack).details().get("certificateSha256"));
+    }
+
+    @Test
+    void aPackIsNotEncryptedOnceTheCertificateIsWithdrawn() {
+        CertificateTurn given = CertificateTurn.give(
+                AUDITOR, engagement, TestCertificates.read("p256"), Optional.empty(), NOVEMBER);
+        CertificateTurn withdrawn = CertificateTurn.withdraw(AUDITOR, engagement, Optional.of(given), NOVEMBER);
+        Pack pack = new Pack(AUDITOR, engagement, list, 9, Optional.of(withdrawn), NOVEMBER);
+        assertEquals(Optional.empty(), pack.certificate());
+    }
+
+    @Test
+    void provingIsToldBeforeTheWritingAndKeepsTheLease() {
+        Pack pack = in(PackState.BUILDING);
+        pack.proved(1, 1_000, 2_500, LEASE.plusSeconds(30));
+        assertEquals(new BuildProgress(0, 2, 0, 300, 1_000, 2_500), pack.progress());
+        assertFalse(pack.lease().isOver(LEASE.plusSeconds(10)));
+        assertThrows(IllegalArgumentException.class, () -> pack.proved(1, 2, 1, LEASE));
+        Refused.with(AssuranceError.PACK_LEASE_LOST, () -> pack.proved(2, 1, 2, LEASE));
+        pack.fail(1, SharedError.UNAVAILABLE, NOVEMBER);
+        pack.retry(AUDITOR, engagement, NOVEMBER);
+        assertEquals(new BuildProgress(0, 2, 0, 300, 0, 0), pack.progress());
     }
 
     @Test
