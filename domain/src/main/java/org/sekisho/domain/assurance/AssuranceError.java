@@ -183,7 +183,7 @@ public enum AssuranceError implements ErrorCode {
     PACK_ENTRY_CHANGED("assurance.pack-entry-changed", Kind.CONFLICT),
     PACK_RANGE("assurance.pack-range", Kind.INVALID),
     /** Nothing opens what isn't encrypted. */
-    PACK_NOT_ENCRYPTED("assurance.pack-not-encrypted", Kind.NOT_FOUND);
+    PACK_NOT_ENCRYPTED("assurance.pack-not-encrypted", Kind.CONFLICT);
 
     private final String code;
     private final Kind kind;

@@ -17,10 +17,8 @@ import org.sekisho.domain.assurance.finding.CorrectiveAction.FollowUp;
 import org.sekisho.domain.assurance.finding.CorrectiveActions;
 import org.sekisho.domain.assurance.finding.FindingDirectory;
 import org.sekisho.domain.assurance.finding.FindingSeals;
-import org.sekisho.domain.assurance.finding.FindingStatement;
 import org.sekisho.domain.assurance.finding.FindingStatement.Kind;
 import org.sekisho.domain.assurance.finding.FindingView;
-import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
@@ -93,7 +91,7 @@ public class CorrectiveActionService {
                         CorrectiveAction.replace(act.actor(), found, actions.require(old), number, due, act.now()))
                 .orElseGet(() -> CorrectiveAction.plan(act.actor(), found, number, due, act.now()));
         actions.add(action);
-        say(found, action, Kind.PLANNED, words);
+        reading.say(found, action, Kind.PLANNED, words);
         act.happened(action.planned());
         return action.id();
     }
@@ -135,14 +133,7 @@ public class CorrectiveActionService {
     }
 
     private void judged(CorrectiveAction action, Kind kind, String words, DomainEvent event) {
-        say(findings.require(action.finding()), action, kind, words);
+        reading.say(findings.require(action.finding()), action, kind, words);
         act.happened(event);
-    }
-
-    private void say(AuditFinding finding, CorrectiveAction action, Kind kind, String words) {
-        String said = Checks.requireText(words, "words", FindingStatement.WORDS_LIMIT);
-        UUID id = FindingStatement.nextId();
-        byte[] sealed = new FindingSeals(vault).seal(id, finding.organisation(), said);
-        findings.add(FindingStatement.about(id, finding, action, kind, sealed, act.actor(), act.now()));
     }
 }

@@ -17,15 +17,18 @@ import org.sekisho.domain.assurance.finding.ActionFilter;
 import org.sekisho.domain.assurance.finding.ActionRow;
 import org.sekisho.domain.assurance.finding.AuditFinding;
 import org.sekisho.domain.assurance.finding.AuditFindings;
+import org.sekisho.domain.assurance.finding.CorrectiveAction;
 import org.sekisho.domain.assurance.finding.FindingDays;
 import org.sekisho.domain.assurance.finding.FindingDirectory;
 import org.sekisho.domain.assurance.finding.FindingRow;
 import org.sekisho.domain.assurance.finding.FindingSeals;
 import org.sekisho.domain.assurance.finding.FindingState;
 import org.sekisho.domain.assurance.finding.FindingStatement;
+import org.sekisho.domain.assurance.finding.FindingStatement.Kind;
 import org.sekisho.domain.assurance.finding.FindingView;
 import org.sekisho.domain.assurance.finding.FindingView.Said;
 import org.sekisho.domain.party.organisation.Organisations;
+import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
@@ -33,7 +36,7 @@ import org.sekisho.domain.shared.SharedError;
 import org.sekisho.domain.vault.Vault;
 import org.sekisho.ejb.shared.CurrentAct;
 
-/** Puts a finding together as its page shows it, as far as the actor sees it. */
+/** Puts a finding together as its page shows it, as far as the actor sees it, and keeps what the actor says about it. */
 @ApplicationScoped
 class FindingReading {
 
@@ -57,6 +60,25 @@ class FindingReading {
 
     @Inject
     private Vault vault;
+
+    /** Keeps what was said about a finding, sealed under the key of the audited organisation. */
+    void say(AuditFinding finding, Kind kind, String words) {
+        UUID id = FindingStatement.nextId();
+        byte[] sealed = sealed(id, finding, words);
+        findings.add(FindingStatement.about(id, finding, kind, sealed, act.actor(), act.now()));
+    }
+
+    /** The same of an action that its finding led to. */
+    void say(AuditFinding finding, CorrectiveAction action, Kind kind, String words) {
+        UUID id = FindingStatement.nextId();
+        byte[] sealed = sealed(id, finding, words);
+        findings.add(FindingStatement.about(id, finding, action, kind, sealed, act.actor(), act.now()));
+    }
+
+    private byte[] sealed(UUID id, AuditFinding finding, String words) {
+        String said = Checks.requireText(words, "words", FindingStatement.WORDS_LIMIT);
+        return new FindingSeals(vault).seal(id, finding.organisation(), said);
+    }
 
     FindingView view(UUID id) {
         FindingRow row = directory.finding(id).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));

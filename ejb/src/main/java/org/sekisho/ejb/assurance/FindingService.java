@@ -15,12 +15,10 @@ import org.sekisho.domain.assurance.finding.FindingDirectory;
 import org.sekisho.domain.assurance.finding.FindingFilter;
 import org.sekisho.domain.assurance.finding.FindingSeals;
 import org.sekisho.domain.assurance.finding.FindingSeverity;
-import org.sekisho.domain.assurance.finding.FindingStatement;
 import org.sekisho.domain.assurance.finding.FindingStatement.Kind;
 import org.sekisho.domain.assurance.finding.FindingView;
 import org.sekisho.domain.assurance.finding.FindingWords;
 import org.sekisho.domain.assurance.finding.Position;
-import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
@@ -124,7 +122,7 @@ public class FindingService {
         Engagement engagement = of(found);
         gate.require(engagement);
         DomainEvent contested = found.contest(act.actor(), engagement);
-        say(found, Kind.CONTESTED, words);
+        reading.say(found, Kind.CONTESTED, words);
         act.happened(contested);
     }
 
@@ -133,7 +131,7 @@ public class FindingService {
     public void maintain(@About(AuditFinding.KIND) UUID finding, String words) {
         AuditFinding found = findings.require(finding);
         DomainEvent maintained = found.maintain(act.actor(), of(found), act.now());
-        say(found, Kind.MAINTAINED, words);
+        reading.say(found, Kind.MAINTAINED, words);
         act.happened(maintained);
     }
 
@@ -142,7 +140,7 @@ public class FindingService {
     public void withdraw(@About(AuditFinding.KIND) UUID finding, String words) {
         AuditFinding found = findings.require(finding);
         DomainEvent withdrawn = found.withdraw(act.actor(), of(found), act.now());
-        say(found, Kind.WITHDRAWN, words);
+        reading.say(found, Kind.WITHDRAWN, words);
         act.happened(withdrawn);
     }
 
@@ -153,7 +151,7 @@ public class FindingService {
         Engagement engagement = of(found);
         gate.require(engagement);
         DomainEvent responded = found.respond(act.actor(), engagement, position, act.now());
-        say(found, Kind.RESPONSE, words);
+        reading.say(found, Kind.RESPONSE, words);
         act.happened(responded);
     }
 
@@ -163,13 +161,6 @@ public class FindingService {
 
     private void write(AuditFinding finding, FindingWords words) {
         seals().seal(finding, words).forEach(findings::add);
-    }
-
-    private void say(AuditFinding finding, Kind kind, String words) {
-        String said = Checks.requireText(words, "words", FindingStatement.WORDS_LIMIT);
-        UUID id = FindingStatement.nextId();
-        findings.add(FindingStatement.about(
-                id, finding, kind, seals().seal(id, finding.organisation(), said), act.actor(), act.now()));
     }
 
     private FindingSeals seals() {

@@ -17,9 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +29,7 @@ import org.sekisho.proof.hash.Sha256;
 import org.sekisho.proof.pack.PackEntry;
 import org.sekisho.proof.pack.PackFixture;
 import org.sekisho.proof.pack.PackWriter;
+import org.sekisho.proof.pack.StockTools;
 import org.sekisho.proof.verify.CheckResult;
 import org.sekisho.proof.verify.ExpectedKeys;
 import org.sekisho.proof.verify.PackVerdict;
@@ -49,11 +48,7 @@ class PackEncryptionTest {
 
     @BeforeEach
     void requireOpenssl() {
-        try {
-            Assumptions.assumeTrue(run("version") == 0, "openssl is not here");
-        } catch (IOException absent) {
-            Assumptions.abort("openssl is not here");
-        }
+        StockTools.assume(folder, "openssl", "version");
     }
 
     @ParameterizedTest
@@ -173,20 +168,6 @@ class PackEncryptionTest {
     private int run(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("openssl"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new IOException("Hangs: " + command);
-            }
-            return process.exitValue();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException(stopped);
-        }
+        return StockTools.run(folder, command);
     }
 }

@@ -92,8 +92,8 @@ class AssurancePoliciesTest {
             String insert =
                     """
                     insert into pack (id, row_version, engagement_id, organisation_id, name, label, requested_by_person_id, requested_at,
-                        trail_position, entries, payload_bytes, list_sha256, state, attempt, attempt_limit, files_done, bytes_done, failure)
-                    values ('%s', 0, '%s', '%s', 'P', 'AMBER', '%s', '2026-08-01 00:00Z', 0, 1, 0, repeat('0', 64), 'QUEUED', 0, 5, 0, 0, '')
+                        trail_position, entries, payload_bytes, list_sha256, state, attempt, attempt_limit, files_done, bytes_done, failure, proofs_done, proofs_all)
+                    values ('%s', 0, '%s', '%s', 'P', 'AMBER', '%s', '2026-08-01 00:00Z', 0, 1, 0, repeat('0', 64), 'QUEUED', 0, 5, 0, 0, '', 0, 0)
                     """
                             .formatted(UUID.randomUUID(), ENGAGEMENT, FIRM, AUDITOR);
             SQLException refused = assertThrows(

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Assumptions;
@@ -131,28 +130,10 @@ class StockToolsTest {
     }
 
     private void assume(String... command) {
-        try {
-            Assumptions.assumeTrue(run(List.of(command)) == 0, command[0] + " is not here");
-        } catch (IOException e) {
-            Assumptions.abort(command[0] + " is not here");
-        }
+        StockTools.assume(pack, command);
     }
 
     private int run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .directory(pack.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new IOException("Hangs: " + command);
-            }
-            return process.exitValue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        return StockTools.run(pack, command);
     }
 }

@@ -10,14 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.proof.bag.BagLimits;
 import org.sekisho.proof.hash.Sha256;
 import org.sekisho.proof.json.CanonicalJson;
-import org.sekisho.proof.json.JsonArray;
 import org.sekisho.proof.json.JsonObject;
 import org.sekisho.proof.log.Checkpoint;
 import org.sekisho.proof.note.SignedNote;
@@ -30,9 +28,9 @@ import org.sekisho.proof.sample.SampleSeed;
 
 class SampleVerifierTest {
 
-    private static final String SAMPLE = "0198f000-0000-7000-8000-000000000001";
-    private static final String FOLDER = PackSamples.FOLDER + "3/";
-    private static final int SIZE = 5;
+    private static final String SAMPLE = SampleFixture.ID;
+    private static final String FOLDER = SampleFixture.FOLDER;
+    private static final int SIZE = SampleFixture.SIZE;
 
     @TempDir
     private Path folder = Path.of("");
@@ -49,12 +47,7 @@ class SampleVerifierTest {
 
     @BeforeEach
     void put() {
-        List<PopulationItem> items = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            String id = new UUID(0x0198_f000_0000_7000L, 0x8000_0000_0000_0100L + i).toString();
-            items.add(new PopulationItem(id, i % 3 == 0 ? "CISO" : "ANALYST"));
-        }
-        population = PopulationList.of(items);
+        population = SampleFixture.population();
         pack.put(FOLDER + PackSamples.POPULATION, population.bytes());
         put("RANDOM", drawn(), note);
     }
@@ -64,33 +57,7 @@ class SampleVerifierTest {
     }
 
     private void put(String method, List<PopulationItem> items, SignedNote seed) {
-        JsonObject.Builder sample = JsonObject.builder()
-                .put("sample", SAMPLE)
-                .put("method", method)
-                .put("size", SIZE)
-                .put(
-                        "population",
-                        JsonObject.builder()
-                                .put("records", population.items().size())
-                                .put("sha256", population.sha256())
-                                .build())
-                .put(
-                        "items",
-                        JsonArray.of(items.stream()
-                                .map(each -> JsonObject.builder()
-                                        .put("id", each.id())
-                                        .put("stratum", each.stratum())
-                                        .build())
-                                .toList()));
-        if (!method.equals("JUDGEMENTAL")) {
-            sample.put(
-                    "seed",
-                    JsonObject.builder()
-                            .put("checkpoint", new String(seed.bytes(), StandardCharsets.UTF_8))
-                            .put("sha256", SampleSeed.hex(SampleSeed.of(seed.text())))
-                            .build());
-        }
-        pack.put(FOLDER + PackSamples.SAMPLE, CanonicalJson.write(sample.build()));
+        SampleFixture.put(pack, population, method, items, seed);
     }
 
     @Test

@@ -28,7 +28,7 @@ class PackCertificateTest {
         PackCertificate read = TestCertificates.read(name);
         assertEquals(kind, read.kind());
         assertEquals(bits, read.bits());
-        assertEquals("CN=" + name + ",O=Kensa Audit", read.subject());
+        assertEquals("O=Kensa Audit,CN=" + name, read.subject());
         assertEquals(Instant.parse("2100-01-01T00:00:00Z"), read.validUntil());
         assertEquals(read, PackCertificate.of(read.der(), NOVEMBER));
         assertEquals(read, PackCertificate.kept(read.der()));
