@@ -32,16 +32,21 @@ alter table pack
     add column certificate_id     uuid,
     add column certificate_sha256 text,
     add column envelope           text check (length(envelope) between 1 and 8192 and envelope ~ '^[A-Za-z0-9+/]+={0,2}$'),
+    add column proven_size        bigint check (proven_size >= 1),
+    add column witnesses          integer check (witnesses >= 0),
     add column proofs_done        integer not null default 0,
     add column proofs_all         integer not null default 0,
     add constraint pack_certified check ((certificate_id is null) = (certificate_sha256 is null)),
     add constraint pack_for_certificate foreign key (certificate_id, engagement_id, certificate_sha256)
         references engagement_certificate (id, engagement_id, sha256),
     add constraint pack_enveloped check ((envelope is not null) = (state = 'READY' and certificate_id is not null)),
+    add constraint pack_proven check ((proven_size is null) = (witnesses is null) and (proven_size is null or state = 'READY')),
     add constraint pack_proofs check (proofs_done between 0 and proofs_all);
 alter table pack alter column proofs_done drop default, alter column proofs_all drop default;
 comment on column pack.certificate_id is 'The turn of whose certificate it is encrypted for; null where it isn''t encrypted. Fixed by the request.';
 comment on column pack.envelope is 'CMS EnvelopedData in Base64, whose content is the file: it holds the file''s key, for the certificate.';
+comment on column pack.proven_size is 'Of the checkpoint under which its events are proven; null where they aren''t, or it holds none.';
+comment on column pack.witnesses is 'How many had cosigned that checkpoint.';
 comment on column pack.proofs_all is 'How many events are to be proven before the writing; 0 until that is known.';
 
 alter table engagement_certificate enable row level security;

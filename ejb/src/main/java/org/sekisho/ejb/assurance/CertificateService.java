@@ -72,11 +72,13 @@ public class CertificateService {
     public UUID giveCertificate(GiveCertificate command) {
         PackCertificate given = PackCertificate.of(command.file(), act.now());
         Checks.check(
-                command.confirmed().filter(shown -> !shown.equals(given.sha256())).isEmpty(),
+                command.confirmed()
+                        .filter(shown -> !shown.equals(given.sha256()))
+                        .isEmpty(),
                 AssuranceError.CERTIFICATE_ANOTHER);
         Engagement engagement = engagements.require(command.engagement());
-        return add(CertificateTurn.give(
-                act.actor(), engagement, given, certificates.latest(engagement.id()), act.now()));
+        return add(
+                CertificateTurn.give(act.actor(), engagement, given, certificates.latest(engagement.id()), act.now()));
     }
 
     /** Withdraws the certificate in use: packs that are requested from then on aren't encrypted. */

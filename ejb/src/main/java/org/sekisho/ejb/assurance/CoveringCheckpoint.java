@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
+import org.sekisho.proof.note.NoteSignature;
 import org.sekisho.proof.note.SignedNote;
 
 /**
@@ -101,13 +102,17 @@ final class CoveringCheckpoint {
         return true;
     }
 
-    /** The log signs once, or twice while its key changes; whoever else signed is a witness. */
     private static boolean isCosigned(Optional<SignedCheckpoint> found) throws IOException {
-        if (found.isEmpty()) {
-            return false;
-        }
-        String origin = found.get().checkpoint().origin();
-        return SignedNote.parse(found.get().note()).signatures().stream()
-                .anyMatch(signature -> !signature.name().equals(origin));
+        return found.isPresent() && witnesses(found.get()) > 0;
+    }
+
+    /** How many witnesses cosigned it: the log signs under its own name, twice while its key changes. */
+    static int witnesses(SignedCheckpoint checkpoint) throws IOException {
+        String origin = checkpoint.checkpoint().origin();
+        return (int) SignedNote.parse(checkpoint.note()).signatures().stream()
+                .map(NoteSignature::name)
+                .filter(name -> !name.equals(origin))
+                .distinct()
+                .count();
     }
 }

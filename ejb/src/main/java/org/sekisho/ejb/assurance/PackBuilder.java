@@ -107,6 +107,7 @@ class PackBuilder {
                     stored.sha256(),
                     HexFormat.of().formatHex(tagManifest),
                     signer.key().fingerprint(),
+                    proofs.trail(),
                     encryption.map(PackEncryption::envelope));
         }
     }

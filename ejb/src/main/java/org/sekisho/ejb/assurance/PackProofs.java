@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.CRC32;
+import org.sekisho.domain.assurance.pack.ProvenTrail;
 import org.sekisho.proof.hash.Sha256;
 import org.sekisho.proof.pack.PackEntry;
 
@@ -24,6 +26,7 @@ final class PackProofs implements AutoCloseable {
     private final FileChannel channel;
     private final List<PackEntry> entries = new ArrayList<>();
     private long end;
+    private Optional<ProvenTrail> trail = Optional.empty();
 
     PackProofs() throws IOException {
         file = Files.createTempFile("sekisho-proofs", null);
@@ -54,6 +57,16 @@ final class PackProofs implements AutoCloseable {
             }
         }
         return bytes.array();
+    }
+
+    /** Under which checkpoint they are proofs. */
+    void under(ProvenTrail checkpoint) {
+        trail = Optional.of(checkpoint);
+    }
+
+    /** The checkpoint; empty where there are no proofs. */
+    Optional<ProvenTrail> trail() {
+        return trail;
     }
 
     List<PackEntry> entries() {

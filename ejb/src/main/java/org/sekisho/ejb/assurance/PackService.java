@@ -138,7 +138,13 @@ public class PackService {
         Snapshot snapshot = entrance.withReachOf(
                 SystemReach.PACK_COLLECTION,
                 () -> new Snapshot(collector.collect(found, row, firm, scope), sources.trailPosition()));
-        Pack pack = new Pack(act.actor(), found, snapshot.collected().list(), snapshot.trailPosition(), certificates.latest(engagement), act.now());
+        Pack pack = new Pack(
+                act.actor(),
+                found,
+                snapshot.collected().list(),
+                snapshot.trailPosition(),
+                certificates.latest(engagement),
+                act.now());
         packs.add(pack, pack.entriesOf(snapshot.collected().list()));
         snapshot.collected().documents().forEach(document -> sources.add(document, pack.id(), act.now()));
         act.happened(pack.requested());
@@ -192,8 +198,7 @@ public class PackService {
         Pack ready = packs.require(pack);
         engagements.require(ready.engagement()).requireAuditor(act.actor(), act.now());
         BuiltPack built = ready.built().orElseThrow(() -> new Refusal(AssuranceError.PACK_NOT_READY));
-        Envelope envelope =
-                built.envelope().orElseThrow(() -> new Refusal(AssuranceError.PACK_NOT_ENCRYPTED));
+        Envelope envelope = built.envelope().orElseThrow(() -> new Refusal(AssuranceError.PACK_NOT_ENCRYPTED));
         byte[] der = envelope.der();
         return new FileToSend(
                 PackLayout.envelope(ready.name()),

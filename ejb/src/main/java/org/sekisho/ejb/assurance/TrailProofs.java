@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sekisho.domain.assurance.pack.ProvenTrail;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
 import org.sekisho.domain.trail.log.TrailKeys;
@@ -88,6 +89,7 @@ class TrailProofs {
         if (checkpoint.isEmpty()) {
             if (covering.events() > 0) {
                 LOG.log(Level.WARNING, "A pack is built without proofs: no checkpoint covers its events");
+                proving.proved(0, covering.events());
             }
             return;
         }
@@ -95,6 +97,7 @@ class TrailProofs {
         // A witness may sign below it meanwhile: all proofs hold the very checkpoint that lies beside them.
         SignedNote note = SignedNote.parse(checkpoint.get().note());
         long size = checkpoint.get().checkpoint().size();
+        proofs.under(new ProvenTrail(size, CoveringCheckpoint.witnesses(checkpoint.get())));
         int[] proven = {0};
         eachBatch(file, some -> {
             for (Map.Entry<UUID, LogProof> each : service.proofs(some, size).entrySet()) {

@@ -90,6 +90,7 @@ class CoveringCheckpointTest {
         later.add(() -> cosigned = 11);
         SignedCheckpoint found = covering.find().orElseThrow();
         assertEquals(11, found.checkpoint().size());
+        assertEquals(1, CoveringCheckpoint.witnesses(found));
         assertEquals(1, pauses);
     }
 
@@ -123,7 +124,6 @@ class CoveringCheckpointTest {
     private static SignedCheckpoint checkpoint(long size, boolean cosigned) {
         Checkpoint checkpoint = new Checkpoint(ORIGIN, size, new byte[32]);
         String note = checkpoint.text() + SIGNED + (cosigned ? "\u2014 witness.example AAAAAAAA\n" : "");
-        return new SignedCheckpoint(
-                checkpoint, Instant.EPOCH, "SHA256:x", note.getBytes(StandardCharsets.UTF_8));
+        return new SignedCheckpoint(checkpoint, Instant.EPOCH, "SHA256:x", note.getBytes(StandardCharsets.UTF_8));
     }
 }

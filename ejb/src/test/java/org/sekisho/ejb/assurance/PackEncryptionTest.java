@@ -35,7 +35,7 @@ import org.sekisho.proof.verify.ExpectedKeys;
 import org.sekisho.proof.verify.PackVerdict;
 import org.sekisho.proof.verify.PackVerifier;
 
-/** Encrypted packs are decrypted by stock openssl, as VERIFY.txt and the page tell, and verified; skipped where there is no openssl. */
+/** Encrypted packs are decrypted by stock openssl, as the page of packs tells, and verified; skipped where there is no openssl. */
 class PackEncryptionTest {
 
     private static final Instant NOW = Instant.now();
@@ -66,7 +66,8 @@ class PackEncryptionTest {
         certificate("other", key);
         encrypt(certificate("auditor", key));
         boolean opened = decrypt("other") == 0;
-        // Without the right key openssl goes on with a random one (RFC 3218); once in 256 times what comes out ends like something.
+        // Without the right key openssl goes on with a random one (RFC 3218); once in 256 times what comes out ends
+        // like something.
         assertFalse(opened && PackVerdict.of(verify()) != PackVerdict.FAILED);
     }
 
@@ -158,7 +159,8 @@ class PackEncryptionTest {
     }
 
     private PackCertificate certificate(String name, String key) throws IOException {
-        List<String> command = new ArrayList<>(List.of("req", "-x509", "-nodes", "-days", "30", "-subj", "/CN=" + name));
+        List<String> command =
+                new ArrayList<>(List.of("req", "-x509", "-nodes", "-days", "30", "-subj", "/CN=" + name));
         command.addAll(List.of("-keyout", name + ".key", "-out", name + ".crt", "-newkey"));
         command.addAll(key.startsWith("rsa") ? List.of(key) : List.of("ec", "-pkeyopt", "ec_paramgen_curve:" + key));
         assertEquals(0, run(command.toArray(String[]::new)));

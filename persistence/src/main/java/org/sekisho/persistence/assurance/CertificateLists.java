@@ -46,7 +46,8 @@ public class CertificateLists implements CertificateDirectory {
 
     @Override
     public Page<CertificateRow> list(UUID engagement, PageRequest page) {
-        Filters filters = new Filters().with("and c.engagement_id = :engagement", "engagement", Optional.of(engagement));
+        Filters filters =
+                new Filters().with("and c.engagement_id = :engagement", "engagement", Optional.of(engagement));
         return entrance.withReachOf(SystemReach.NAMES, () -> LIST.page(sql, page, filters, CertificateLists::row));
     }
 

@@ -13,6 +13,7 @@ import org.sekisho.domain.assurance.pack.PackDirectory;
 import org.sekisho.domain.assurance.pack.PackFilter;
 import org.sekisho.domain.assurance.pack.PackRow;
 import org.sekisho.domain.assurance.pack.PackState;
+import org.sekisho.domain.assurance.pack.ProvenTrail;
 import org.sekisho.domain.party.Entrance;
 import org.sekisho.domain.party.Entrance.SystemReach;
 import org.sekisho.domain.shared.Page;
@@ -34,7 +35,7 @@ public class PackLists implements PackDirectory {
                     + """
                      as requested_by, p.requested_at, p.trail_position, p.files_done, p.entries, p.bytes_done, p.payload_bytes,
                     p.begun_at, p.ended_at, p.failure, p.size, p.sha256, p.key_fingerprint, last.begun_at as downloaded_at,
-                    p.proofs_done, p.proofs_all,
+                    p.proofs_done, p.proofs_all, p.proven_size, p.witnesses,
                     """
                     + CertificateLists.FACTS + ", " + Naming.of("loader") + " as downloaded_by",
             """
@@ -136,8 +137,11 @@ public class PackLists implements PackDirectory {
                 row.isNull(at + 14) ? OptionalLong.empty() : OptionalLong.of(row.number(at + 14)),
                 row.optionalText(at + 15),
                 row.optionalText(at + 16),
-                CertificateLists.facts(row, at + 20),
+                row.isNull(at + 20)
+                        ? Optional.empty()
+                        : Optional.of(new ProvenTrail(row.number(at + 20), (int) row.number(at + 21))),
+                CertificateLists.facts(row, at + 22),
                 row.optionalInstant(at + 17),
-                row.optionalText(at + 20 + CertificateLists.FACT_COLUMNS));
+                row.optionalText(at + 22 + CertificateLists.FACT_COLUMNS));
     }
 }

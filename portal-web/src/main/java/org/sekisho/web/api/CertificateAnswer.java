@@ -41,12 +41,7 @@ public record CertificateAnswer(
 
     static CertificateAnswer of(CertificateRow row) {
         return new CertificateAnswer(
-                row.id(),
-                row.engagement(),
-                row.number(),
-                row.certificate().map(Certificate::of),
-                row.by(),
-                row.at());
+                row.id(), row.engagement(), row.number(), row.certificate().map(Certificate::of), row.by(), row.at());
     }
 
     /** The file that a body holds as text: PEM as it stands, DER in Base64. */

@@ -105,7 +105,10 @@ public class PacksResource {
             throw new Refusal(AssuranceError.PACK_NOT_READY);
         }
         Response.ResponseBuilder response = Response.ok();
-        FileHeaders.ofWhole(pack.certificate().isPresent() ? ENCRYPTED : ZIP, pack.size().orElse(0), pack.sha256().orElse(""))
+        FileHeaders.ofWhole(
+                        pack.certificate().isPresent() ? ENCRYPTED : ZIP,
+                        pack.size().orElse(0),
+                        pack.sha256().orElse(""))
                 .forEach(response::header);
         return response.build();
     }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.assurance.certificate.CertificateFacts;
@@ -86,17 +87,22 @@ public class AuditCertificatePage {
         return certificates.certificates(page.getId(), PageRequest.most()).items();
     }
 
-    /** Whether there is one to confirm. */
-    public boolean isRead() {
-        return read != null || request.getParameter(READ) != null;
+    /** Whether there is one to confirm: it was read just now, or comes back from the form that confirms it. */
+    public boolean isShown() {
+        if (facts == null && request.getParameter(READ) != null) {
+            try {
+                facts = certificates.readCertificate(page.getId(), bytes());
+            } catch (Refusal changed) {
+                // Whoever confirms it learns why; there is nothing to show.
+                return false;
+            }
+        }
+        return facts != null;
     }
 
     /** What stands in the file that was read. */
     public CertificateFacts getFacts() {
-        if (facts == null) {
-            facts = certificates.readCertificate(page.getId(), bytes());
-        }
-        return facts;
+        return Objects.requireNonNull(facts);
     }
 
     /** What was read, for the form that confirms it. */
@@ -116,7 +122,7 @@ public class AuditCertificatePage {
     }
 
     /** Reads a file and shows what it says. */
-    public void read() {
+    public void examine() {
         Part given = file;
         if (given == null || FormValues.text(given.getSubmittedFileName()).isEmpty()) {
             notices.wrong("file", "certificate.file-missing");

@@ -158,10 +158,9 @@ public class PacksTab {
     }
 
     private Optional<PackRow> example() {
-        return getChosen()
-                .or(() -> getRows().items().stream()
-                        .filter(row -> row.state() != PackState.FAILED)
-                        .findFirst());
+        return getChosen().or(() -> getRows().items().stream()
+                .filter(row -> row.state() != PackState.FAILED)
+                .findFirst());
     }
 
     /** Requests a pack; it is built beside the request. */

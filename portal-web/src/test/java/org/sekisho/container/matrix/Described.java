@@ -119,9 +119,8 @@ final class Described {
     /** The arguments of use cases that want very particular ones. */
     Optional<Object[]> arguments(String useCase, Bank bank) {
         return switch (useCase) {
-            case "CertificateService.giveCertificate" -> Optional.of(new Object[] {
-                new GiveCertificate(bank.thing("engagement"), bytes(CERTIFICATE), Optional.empty())
-            });
+            case "CertificateService.giveCertificate" -> Optional.of(
+                    new Object[] {new GiveCertificate(bank.thing("engagement"), bytes(CERTIFICATE), Optional.empty())});
             case "CertificateService.readCertificate" -> Optional.of(
                     new Object[] {bank.thing("engagement"), bytes(CERTIFICATE)});
             case "EvidenceService.receive" -> Optional.of(new Object[] {regime.upload(bank)});

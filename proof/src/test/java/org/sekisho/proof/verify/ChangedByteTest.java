@@ -79,7 +79,8 @@ class ChangedByteTest {
                 entries.add(PackFixture.entry(path, new String(content, StandardCharsets.UTF_8), true));
             }
         });
-        entries.add(PackFixture.entry("data/evidence/training/研修記録.csv", "person,day\n1,2026-07-01\n".repeat(500), true));
+        entries.add(PackFixture.entry(
+                "data/evidence/training/\u7814\u4fee\u8a18\u9332.csv", "person,day\n1,2026-07-01\n".repeat(500), true));
         entries.add(PackFixture.entry("data/reports/contents.jsonl", "{\"title\":\"x\"}\n".repeat(9_000), false));
         Path zip = folder.resolve("pack.zip");
         try (OutputStream out = Files.newOutputStream(zip)) {

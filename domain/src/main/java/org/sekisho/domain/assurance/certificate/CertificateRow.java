@@ -12,4 +12,9 @@ import java.util.UUID;
  * @param by the name of who gave or withdrew it; empty once the person was erased
  */
 public record CertificateRow(
-        UUID id, UUID engagement, int number, Optional<CertificateFacts> certificate, Optional<String> by, Instant at) {}
+        UUID id,
+        UUID engagement,
+        int number,
+        Optional<CertificateFacts> certificate,
+        Optional<String> by,
+        Instant at) {}

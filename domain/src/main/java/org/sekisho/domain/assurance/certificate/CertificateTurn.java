@@ -110,8 +110,7 @@ public class CertificateTurn {
     public static CertificateTurn withdraw(
             Actor actor, Engagement engagement, Optional<CertificateTurn> before, Instant now) {
         CertificateTurn turn = new CertificateTurn(actor, engagement, before, now);
-        Checks.check(
-                before.flatMap(CertificateTurn::sha256).isPresent(), AssuranceError.CERTIFICATE_NONE);
+        Checks.check(before.flatMap(CertificateTurn::sha256).isPresent(), AssuranceError.CERTIFICATE_NONE);
         return turn;
     }
 

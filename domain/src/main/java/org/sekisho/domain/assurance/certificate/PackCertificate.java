@@ -60,8 +60,8 @@ public final class PackCertificate {
         this.bits = key instanceof RSAPublicKey rsa
                 ? rsa.getModulus().bitLength()
                 : ((ECPublicKey) key).getParams().getCurve().getField().getFieldSize();
-        this.subject = Checks.optionalText(
-                certificate.getSubjectX500Principal().getName(), "certificate", SUBJECT_LIMIT);
+        this.subject =
+                Checks.optionalText(certificate.getSubjectX500Principal().getName(), "certificate", SUBJECT_LIMIT);
     }
 
     /**
@@ -71,8 +71,7 @@ public final class PackCertificate {
      *     {@code certificate-unreadable}, {@code certificate-key}, {@code certificate-usage} or {@code certificate-not-valid}
      */
     public static PackCertificate of(byte[] file, Instant now) {
-        Checks.check(
-                file.length <= MOST_BYTES, AssuranceError.CERTIFICATE_TOO_LARGE, Map.of("limit", MOST_BYTES));
+        Checks.check(file.length <= MOST_BYTES, AssuranceError.CERTIFICATE_TOO_LARGE, Map.of("limit", MOST_BYTES));
         PackCertificate given = new PackCertificate(der(file));
         given.requireStrength();
         given.requireUsage();
@@ -95,7 +94,8 @@ public final class PackCertificate {
         if (!text.contains(BEGIN)) {
             return file.clone();
         }
-        List<String> bodies = PEM.matcher(text).results().map(each -> each.group(1)).toList();
+        List<String> bodies =
+                PEM.matcher(text).results().map(each -> each.group(1)).toList();
         Checks.check(bodies.size() == 1, AssuranceError.CERTIFICATE_NOT_ONE, Map.of("count", bodies.size()));
         try {
             return Base64.getMimeDecoder().decode(bodies.get(0));

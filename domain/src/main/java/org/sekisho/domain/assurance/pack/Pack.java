@@ -237,6 +237,8 @@ public class Pack {
                 .with("sha256", built.sha256())
                 .with("tagManifestSha256", built.tagManifestSha256())
                 .with("keyFingerprint", built.keyFingerprint())
+                .with("provenUnder", built.trail().map(ProvenTrail::size).orElse(0L))
+                .with("witnesses", built.trail().map(ProvenTrail::witnesses).orElse(0))
                 .build();
     }
 

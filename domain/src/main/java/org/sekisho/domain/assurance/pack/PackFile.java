@@ -24,6 +24,12 @@ public class PackFile {
     @Column(name = "key_fingerprint")
     private String keyFingerprint;
 
+    @Column(name = "proven_size")
+    private @Nullable Long provenSize;
+
+    @Column(name = "witnesses")
+    private @Nullable Integer witnesses;
+
     @Column(name = "envelope")
     private @Nullable String envelope;
 
@@ -36,6 +42,8 @@ public class PackFile {
         this.sha256 = built.sha256();
         this.tagManifestSha256 = built.tagManifestSha256();
         this.keyFingerprint = built.keyFingerprint();
+        this.provenSize = built.trail().map(ProvenTrail::size).orElse(null);
+        this.witnesses = built.trail().map(ProvenTrail::witnesses).orElse(null);
         this.envelope = built.envelope().map(Envelope::base64).orElse(null);
     }
 
@@ -46,6 +54,9 @@ public class PackFile {
                 sha256,
                 tagManifestSha256,
                 keyFingerprint,
+                provenSize == null || witnesses == null
+                        ? Optional.empty()
+                        : Optional.of(new ProvenTrail(provenSize, witnesses)),
                 Optional.ofNullable(envelope).map(Envelope::new));
     }
 }

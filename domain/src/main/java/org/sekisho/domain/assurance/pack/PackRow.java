@@ -18,6 +18,7 @@ import org.sekisho.domain.assurance.certificate.CertificateFacts;
  * @param size in bytes of the file that is downloaded, once it is ready
  * @param sha256 of that file, once it is ready
  * @param keyFingerprint of the key that signed, once it is ready
+ * @param proven by what checkpoint its events are proven; empty where they aren't, or it isn't ready
  * @param certificate that it is encrypted for; empty where it isn't encrypted
  * @param lastDownloadAt when a download last began
  * @param lastDownloadBy the name of who began it
@@ -38,9 +39,15 @@ public record PackRow(
         OptionalLong size,
         Optional<String> sha256,
         Optional<String> keyFingerprint,
+        Optional<ProvenTrail> proven,
         Optional<CertificateFacts> certificate,
         Optional<Instant> lastDownloadAt,
         Optional<String> lastDownloadBy) {
+
+    /** Whether it is ready and holds events that nothing proves but the pack's own signature. */
+    public boolean isUnproven() {
+        return state == PackState.READY && progress.allProofs() > 0 && proven.isEmpty();
+    }
 
     /** The name of the file that is downloaded: the ZIP file, or what it became when it was encrypted. */
     public String file() {

@@ -49,8 +49,7 @@ class PackCertificateTest {
         byte[] file = joined("Subject: p256\r\n".getBytes(StandardCharsets.UTF_8), TestCertificates.file("p256"));
         String windows = new String(file, StandardCharsets.UTF_8).replace("\n", "\r\n");
         assertEquals(
-                TestCertificates.read("p256"),
-                PackCertificate.of(windows.getBytes(StandardCharsets.UTF_8), NOVEMBER));
+                TestCertificates.read("p256"), PackCertificate.of(windows.getBytes(StandardCharsets.UTF_8), NOVEMBER));
     }
 
     @ParameterizedTest
@@ -92,9 +91,7 @@ class PackCertificateTest {
         refused(AssuranceError.CERTIFICATE_UNREADABLE, Arrays.copyOf(der, der.length - 1));
         refused(AssuranceError.CERTIFICATE_UNREADABLE, new byte[0]);
         refused(AssuranceError.CERTIFICATE_UNREADABLE, "no certificate");
-        refused(
-                AssuranceError.CERTIFICATE_UNREADABLE,
-                "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----");
+        refused(AssuranceError.CERTIFICATE_UNREADABLE, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----");
         refused(AssuranceError.CERTIFICATE_TOO_LARGE, joined(one, new byte[PackCertificate.MOST_BYTES]));
     }
 

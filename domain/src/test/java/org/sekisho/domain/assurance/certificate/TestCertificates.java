@@ -13,8 +13,7 @@ public final class TestCertificates {
 
     /** A file by its name without ".pem". */
     public static byte[] file(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(TestCertificates.class.getResourceAsStream(name + ".pem"), name)) {
+        try (InputStream in = Objects.requireNonNull(TestCertificates.class.getResourceAsStream(name + ".pem"), name)) {
             return in.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

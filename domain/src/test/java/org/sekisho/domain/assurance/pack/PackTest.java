@@ -39,7 +39,14 @@ import org.sekisho.domain.shared.Subject;
 class PackTest {
 
     private static final Instant LEASE = NOVEMBER.plusSeconds(30);
-    private static final BuiltPack BUILT = new BuiltPack("ab/cd", 1_000, "12".repeat(32), "34".repeat(32), "SHA256:x", Optional.empty());
+    private static final BuiltPack BUILT = new BuiltPack(
+            "ab/cd",
+            1_000,
+            "12".repeat(32),
+            "34".repeat(32),
+            "SHA256:x",
+            Optional.of(new ProvenTrail(9, 2)),
+            Optional.empty());
 
     private static final Map<PackState, Set<PackState>> TABLE = Map.of(
             PackState.QUEUED, Set.of(PackState.BUILDING),
@@ -74,10 +81,12 @@ class PackTest {
     @Test
     void onlyAnAuditorOfTheTeamRequestsAPack() {
         Refused.with(SharedError.NOT_FOUND, () -> new Pack(COLLEAGUE, engagement, list, 9, Optional.empty(), NOVEMBER));
-        Refused.with(SharedError.NOT_FOUND, () -> new Pack(COORDINATOR, engagement, list, 9, Optional.empty(), NOVEMBER));
+        Refused.with(
+                SharedError.NOT_FOUND, () -> new Pack(COORDINATOR, engagement, list, 9, Optional.empty(), NOVEMBER));
         Refused.with(SharedError.NOT_FOUND, () -> new Pack(BANKER, engagement, list, 9, Optional.empty(), NOVEMBER));
         Engagement closed = Audit.in(EngagementState.CLOSED);
-        Refused.with(AssuranceError.AUDITOR_MAY_NOT, () -> new Pack(AUDITOR, closed, list, 9, Optional.empty(), NOVEMBER));
+        Refused.with(
+                AssuranceError.AUDITOR_MAY_NOT, () -> new Pack(AUDITOR, closed, list, 9, Optional.empty(), NOVEMBER));
     }
 
     @Test
@@ -195,8 +204,8 @@ class PackTest {
 
     @Test
     void aPackIsEncryptedForTheCertificateThatWasInUseAtItsRequest() {
-        CertificateTurn turn = CertificateTurn.give(
-                AUDITOR, engagement, TestCertificates.read("p256"), Optional.empty(), NOVEMBER);
+        CertificateTurn turn =
+                CertificateTurn.give(AUDITOR, engagement, TestCertificates.read("p256"), Optional.empty(), NOVEMBER);
         Pack pack = new Pack(AUDITOR, engagement, list, 9, Optional.of(turn), NOVEMBER);
         assertEquals(Optional.of(turn.id()), pack.certificate());
         assertEquals(turn.sha256().orElseThrow(), pack.requested().details().get("certificateSha256"));
@@ -209,6 +218,7 @@ class PackTest {
                 BUILT.sha256(),
                 BUILT.tagManifestSha256(),
                 BUILT.keyFingerprint(),
+                BUILT.trail(),
                 Optional.of(Envelope.of(new byte[] {48, 1, 0})));
         pack.complete(1, encrypted, NOVEMBER);
         assertEquals(Optional.of(encrypted), pack.built());
@@ -218,8 +228,8 @@ class PackTest {
 
     @Test
     void aPackIsNotEncryptedOnceTheCertificateIsWithdrawn() {
-        CertificateTurn given = CertificateTurn.give(
-                AUDITOR, engagement, TestCertificates.read("p256"), Optional.empty(), NOVEMBER);
+        CertificateTurn given =
+                CertificateTurn.give(AUDITOR, engagement, TestCertificates.read("p256"), Optional.empty(), NOVEMBER);
         CertificateTurn withdrawn = CertificateTurn.withdraw(AUDITOR, engagement, Optional.of(given), NOVEMBER);
         Pack pack = new Pack(AUDITOR, engagement, list, 9, Optional.of(withdrawn), NOVEMBER);
         assertEquals(Optional.empty(), pack.certificate());
