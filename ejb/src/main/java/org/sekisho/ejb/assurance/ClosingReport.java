@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.engagement.AuditReport;
 import org.sekisho.domain.assurance.engagement.AuditReports;
 import org.sekisho.domain.assurance.engagement.Conclusion;
@@ -21,22 +22,26 @@ import org.sekisho.domain.assurance.finding.ActionFilter;
 import org.sekisho.domain.assurance.finding.ActionRow;
 import org.sekisho.domain.assurance.finding.AuditFinding;
 import org.sekisho.domain.assurance.finding.AuditFindings;
+import org.sekisho.domain.assurance.finding.FindingDays;
 import org.sekisho.domain.assurance.finding.FindingDirectory;
 import org.sekisho.domain.assurance.finding.FindingSeals;
+import org.sekisho.domain.assurance.finding.FindingSeverity;
 import org.sekisho.domain.assurance.finding.FindingStatement;
-import org.sekisho.domain.assurance.finding.FindingWords;
 import org.sekisho.domain.assurance.finding.FindingWords.Part;
+import org.sekisho.domain.assurance.finding.FindingWords;
+import org.sekisho.domain.assurance.finding.Position;
+import org.sekisho.domain.assurance.pack.PackScope;
 import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.PageRequest;
-import org.sekisho.domain.vault.ContentStore;
 import org.sekisho.domain.vault.ContentStore.Stored;
 import org.sekisho.domain.vault.ContentStore.Writing;
-import org.sekisho.domain.vault.Vault;
+import org.sekisho.domain.vault.ContentStore;
 import org.sekisho.domain.vault.Vault.Place;
+import org.sekisho.domain.vault.Vault;
 import org.sekisho.ejb.document.PdfDocument;
-import org.sekisho.ejb.document.PdfText;
 import org.sekisho.ejb.document.PdfText.Fact;
+import org.sekisho.ejb.document.PdfText;
 import org.sekisho.ejb.shared.Phrases;
 
 /**
@@ -75,17 +80,16 @@ class ClosingReport {
     /** Writes the report of an engagement that is being closed, and keeps it. */
     void keep(Engagement engagement, Conclusion conclusion, Instant now) {
         EngagementRow row = directory.find(engagement.id()).orElseThrow();
-        PdfText text = new PdfText(engagement.number());
+        PdfText text = new PdfText(engagement.number()).label(PackScope.USUAL_LABEL);
         List<Told> told = told(engagement);
         for (ReadingLanguage language : ReadingLanguage.values()) {
             Phrases words = Phrases.of(BUNDLES, language.locale(), ClosingReport.class.getClassLoader());
-            text.part(language.locale());
             String closed = words.text("document.closing.on", Map.of("day", EngagementFacts.day(words, Days.of(now))));
             write(
                     text,
                     words,
-                    engagement,
-                    row,
+                    engagement.number(),
+                    facts.of(words, engagement, row),
                     List.of(words.text("document.conclusion." + conclusion.name()), closed),
                     told);
         }
@@ -100,9 +104,17 @@ class ClosingReport {
     }
 
     /** A finding whose facts stand, opened, with what was said about it and what is done. */
-    private record Told(AuditFinding finding, FindingWords words, Optional<String> response, List<Planned> actions) {}
+    record Told(
+            int number,
+            FindingSeverity severity,
+            EvidenceSection section,
+            Optional<FindingDays> days,
+            Optional<Position> position,
+            FindingWords words,
+            Optional<String> response,
+            List<Planned> actions) {}
 
-    private record Planned(ActionRow row, String plan) {}
+    record Planned(ActionRow row, String plan) {}
 
     /** The heaviest first, and by number among equals. */
     private List<Told> told(Engagement engagement) {
@@ -111,7 +123,11 @@ class ClosingReport {
                 .filter(finding -> finding.state().isEstablished())
                 .sorted(Comparator.comparing(AuditFinding::severity).thenComparing(AuditFinding::number))
                 .map(finding -> new Told(
-                        finding,
+                        finding.number(),
+                        finding.severity(),
+                        finding.section(),
+                        finding.days(),
+                        finding.position(),
                         seals.open(findings.texts(finding.id(), finding.revision()), finding.organisation())
                                 .orElseThrow(),
                         response(seals, finding),
@@ -136,15 +152,11 @@ class ClosingReport {
                 .toList();
     }
 
-    private void write(
-            PdfText text,
-            Phrases words,
-            Engagement engagement,
-            EngagementRow row,
-            List<String> conclusion,
-            List<Told> told) {
-        text.heading(1, words.text("document.closing.title", Map.of("number", engagement.number())))
-                .facts(facts.of(words, engagement, row))
+    static void write(
+            PdfText text, Phrases words, String number, List<Fact> facts, List<String> conclusion, List<Told> told) {
+        text.part(words.locale())
+                .heading(1, words.text("document.closing.title", Map.of("number", number)))
+                .facts(facts)
                 .heading(2, words.text("document.closing.conclusion"));
         conclusion.forEach(text::paragraph);
         text.heading(2, words.text("document.closing.findings"));
@@ -155,33 +167,32 @@ class ClosingReport {
     }
 
     private static void write(PdfText text, Phrases words, Told told) {
-        AuditFinding finding = told.finding();
         text.heading(
                 3,
                 words.text(
                         "document.closing.finding",
-                        Map.of("number", finding.number(), "title", told.words().of(Part.TITLE))));
+                        Map.of("number", told.number(), "title", told.words().of(Part.TITLE))));
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(
                 words,
                 "severity",
-                words.text("document.severity." + finding.severity().name())));
+                words.text("document.severity." + told.severity().name())));
         facts.add(fact(
                 words,
                 "section",
-                words.text("document.section." + finding.section().name())));
+                words.text("document.section." + told.section().name())));
         for (Part part : Part.values()) {
             String said = told.words().of(part);
             if (part != Part.TITLE && !said.isEmpty()) {
                 facts.add(fact(words, part.field(), said));
             }
         }
-        finding.days().ifPresent(days -> facts.add(fact(words, "remedy", EngagementFacts.day(words, days.remedy()))));
+        told.days().ifPresent(days -> facts.add(fact(words, "remedy", EngagementFacts.day(words, days.remedy()))));
         facts.add(fact(
                 words,
                 "position",
                 words.text("document.position."
-                        + finding.position().map(Enum::name).orElse("NONE"))));
+                        + told.position().map(Enum::name).orElse("NONE"))));
         told.response().ifPresent(response -> facts.add(fact(words, "response", response)));
         text.facts(facts);
         if (!told.actions().isEmpty()) {

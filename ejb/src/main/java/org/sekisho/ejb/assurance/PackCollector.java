@@ -30,6 +30,7 @@ import org.sekisho.domain.vault.ContentStore.Stored;
 import org.sekisho.domain.vault.ContentStore.Writing;
 import org.sekisho.domain.vault.Vault.Place;
 import org.sekisho.ejb.document.PdfDocument;
+import org.sekisho.ejb.document.PdfText;
 import org.sekisho.proof.json.JsonValue;
 
 /** Collects what a pack holds and seals the documents that are made for it, for the audit firm. */
@@ -62,10 +63,9 @@ class PackCollector {
                 PackLayout.VERIFY,
                 out -> out.write(VerifyText.of(anyOf(engagement)).getBytes(StandardCharsets.UTF_8)));
         List<Entry> soFar = List.copyOf(collecting.kept);
-        SortedMap<String, Long> counted = new TreeMap<>(collecting.records);
-        collecting.document(
-                PackLayout.SUMMARY,
-                out -> PdfDocument.write(summary.text(engagement, row, soFar, counted), engagement.scheduledAt(), out));
+        PdfText text = summary.text(
+                engagement, row, collecting.entries.label(), soFar, new TreeMap<>(collecting.records));
+        collecting.document(PackLayout.SUMMARY, out -> PdfDocument.write(text, engagement.scheduledAt(), out));
         return new Collected(collecting.entries.fix(), List.copyOf(collecting.documents));
     }
 

@@ -4,16 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementRow;
 import org.sekisho.domain.assurance.pack.EntryList.Entry;
 import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.ejb.document.PdfText;
+import org.sekisho.ejb.document.PdfText.Fact;
 import org.sekisho.ejb.shared.Phrases;
 
 /** What a pack is about and what lies where in it, for people, in both languages. It says nothing that depends on when it was made. */
@@ -30,30 +31,36 @@ class PackSummary {
     /**
      * The summary.
      *
+     * @param label of the pack so far
      * @param entries what the pack holds beside the summary
      * @param records how many records the files of records hold, by their paths
      */
-    PdfText text(Engagement engagement, EngagementRow row, List<Entry> entries, SortedMap<String, Long> records) {
-        PdfText text = new PdfText(engagement.number());
+    PdfText text(
+            Engagement engagement, EngagementRow row, Tlp label, List<Entry> entries, SortedMap<String, Long> records) {
+        PdfText text = new PdfText(engagement.number()).label(label);
         for (ReadingLanguage language : ReadingLanguage.values()) {
-            write(text, language.locale(), engagement, row, entries, records);
+            Phrases words = words(language);
+            write(text, words, engagement.number(), facts.of(words, engagement, row), entries, records);
         }
         return text;
     }
 
-    private void write(
+    static Phrases words(ReadingLanguage language) {
+        return Phrases.of(BUNDLES, language.locale(), PackSummary.class.getClassLoader());
+    }
+
+    static void write(
             PdfText text,
-            Locale locale,
-            Engagement engagement,
-            EngagementRow row,
+            Phrases words,
+            String number,
+            List<Fact> facts,
             List<Entry> entries,
             SortedMap<String, Long> records) {
-        Phrases words = Phrases.of(BUNDLES, locale, PackSummary.class.getClassLoader());
-        text.part(locale)
-                .heading(1, words.text("document.summary.title", Map.of("number", engagement.number())))
+        text.part(words.locale())
+                .heading(1, words.text("document.summary.title", Map.of("number", number)))
                 .paragraph(words.text("document.summary.introduction"))
                 .heading(2, words.text("document.summary.engagement"))
-                .facts(facts.of(words, engagement, row))
+                .facts(facts)
                 .heading(2, words.text("document.summary.content"))
                 .paragraph(words.text("document.summary.content-note"))
                 .table(header(words), folders(words, entries))

@@ -21,8 +21,12 @@ import java.util.Objects;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /** Lays a text out as PDF/A-2b (ISO 19005-2), with the product's fonts embedded. */
@@ -58,6 +62,9 @@ public final class PdfDocument {
             dateMetadata(document, made);
             text.language().ifPresent(language -> document.getDocumentCatalog().setLanguage(language.toLanguageTag()));
             document.setDocumentId(made.toEpochMilli());
+            // Fonts get their glyphs when a document is saved, and only the first time.
+            document.save(OutputStream.nullOutputStream());
+            dropGlyphLists(document);
             document.save(out);
             document.close();
         }
@@ -79,6 +86,27 @@ public final class PdfDocument {
         PDMetadata metadata =
                 new PDMetadata(document, new ByteArrayInputStream(dated.getBytes(StandardCharsets.UTF_8)));
         document.getDocumentCatalog().setMetadata(metadata);
+    }
+
+    /**
+     * A list of an embedded font's glyphs (CIDSet) is optional, and the one that is written leaves out glyphs that the font holds only as parts of
+     * others, which PDF/A forbids (ISO 19005-2, 6.2.11.4.2).
+     */
+    private static void dropGlyphLists(PDDocument document) {
+        for (PDPage page : document.getPages()) {
+            COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+            if (fonts == null) {
+                continue;
+            }
+            for (COSName name : fonts.keySet()) {
+                COSArray descendants = Objects.requireNonNull(fonts.getCOSDictionary(name), name::getName)
+                        .getCOSArray(COSName.DESCENDANT_FONTS);
+                if (descendants != null && descendants.getObject(0) instanceof COSDictionary font) {
+                    Objects.requireNonNull(font.getCOSDictionary(COSName.FONT_DESC), name::getName)
+                            .removeItem(COSName.CID_SET);
+                }
+            }
+        }
     }
 
     private static InputStream resource(String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.clause.Tlp;
 
 /** The content of a document: headings, paragraphs and tables, in one language after another. Everything put in is plain text. */
 public final class PdfText {
@@ -13,12 +14,15 @@ public final class PdfText {
     /** Numbers and names of folders up to this length stay in one line. */
     private static final int SHORT = 20;
 
+    private static final String SMALL = " font-family: \"Noto Sans JP\"; font-size: 8pt;";
+
     private final StringBuilder body = new StringBuilder();
     private final String title;
     private @Nullable Locale language;
     private String header = "";
     private String footer = "";
     private String stamp = "";
+    private @Nullable Tlp label;
     private boolean begun;
     private boolean onNewPage;
 
@@ -36,6 +40,12 @@ public final class PdfText {
     /** What stands at the foot of every page, beside its number. */
     public PdfText footer(String text) {
         footer = text;
+        return this;
+    }
+
+    /** The label that stands at head and foot of every page, in the colours of TLP 2.0 on black, to the right. */
+    public PdfText label(Tlp tlp) {
+        label = tlp;
         return this;
     }
 
@@ -143,18 +153,45 @@ public final class PdfText {
 
     /** As XHTML, for the renderer. */
     String xhtml(String style) {
-        String foot = beside("top-right", header) + beside("bottom-left", footer);
+        String foot = beside(label == null ? "top-right" : "top-left", header) + beside("bottom-left", footer)
+                + (label == null ? numbered("bottom-right") : numbered("bottom-center") + labels());
         String across = stamp.isEmpty() ? "" : "<div class=\"stamp\">" + escaped(stamp) + "</div>\n";
         return "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>" + escaped(title) + "</title><style>" + style
-                + escaped(foot) + "</style></head><body>\n" + across + body + (begun ? "</div>" : "")
+                + escaped(foot) + "</style></head><body>\n" + running() + across + body + (begun ? "</div>" : "")
                 + "</body></html>";
+    }
+
+    private static String numbered(String corner) {
+        return "\n@page { @" + corner + " { content: counter(page) \" / \" counter(pages);" + SMALL + " } }";
+    }
+
+    private static String labels() {
+        return "\n@page { @top-right { content: element(tlp); } @bottom-right { content: element(tlp); } }";
+    }
+
+    /** The label as an element that the margins of every page show. */
+    private String running() {
+        return label == null
+                ? ""
+                : "<div class=\"tlp\"><span style=\"color: " + colour(label) + "\">" + escaped(label.label())
+                        + "</span></div>\n";
+    }
+
+    /** As TLP 2.0 has them, section "TLP-colors". */
+    private static String colour(Tlp label) {
+        return switch (label) {
+            case CLEAR -> "#ffffff";
+            case GREEN -> "#33ff00";
+            case AMBER, AMBER_STRICT -> "#ffc000";
+            case RED -> "#ff2b2b";
+        };
     }
 
     private static String beside(String corner, String text) {
         return text.isEmpty()
                 ? ""
                 : "\n@page { @" + corner + " { content: \"" + quoted(text)
-                        + "\"; font-family: \"Noto Sans JP\"; font-size: 8pt; } }";
+                        + "\";" + SMALL + " } }";
     }
 
     private PdfText labelled(String kind, String label, String text) {

@@ -20,6 +20,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.domain.agreement.AgreementRow;
 import org.sekisho.domain.agreement.AgreementState;
 import org.sekisho.domain.agreement.AuthorityKind;
@@ -37,6 +39,7 @@ import org.sekisho.domain.agreement.clause.Language;
 import org.sekisho.domain.agreement.clause.PartyRole;
 import org.sekisho.domain.agreement.clause.UsageClause;
 import org.sekisho.domain.agreement.clause.Words;
+import org.sekisho.ejb.document.VeraPdf;
 
 /** What the paper says of a version: whether it binds, which hash was signed, and by whom. */
 class AgreementPrintTest {
@@ -83,6 +86,14 @@ class AgreementPrintTest {
                     assertTrue(font.isEmbedded(), font.getName());
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(VersionState.class)
+    void everyPrintIsPdfA(VersionState state) throws IOException {
+        for (Language language : Language.values()) {
+            VeraPdf.assertConforms(bytes(print(state, language)));
         }
     }
 

@@ -75,12 +75,16 @@ public final class EntryList {
         MessageDigest digest = Sha256.start();
         sorted.forEach(entry ->
                 digest.update(BagManifest.line(entry.sha256(), entry.path()).getBytes(StandardCharsets.UTF_8)));
-        Tlp label = sorted.stream().map(Entry::label).reduce(usual, EntryList::stricter);
         return new Fixed(
                 sorted,
                 sorted.stream().mapToLong(Entry::size).sum(),
                 HexFormat.of().formatHex(digest.digest()),
-                label);
+                label());
+    }
+
+    /** The strictest label of what is in it so far. */
+    public Tlp label() {
+        return entries.stream().map(Entry::label).reduce(usual, EntryList::stricter);
     }
 
     private static Tlp stricter(Tlp one, Tlp other) {

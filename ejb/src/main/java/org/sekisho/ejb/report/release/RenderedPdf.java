@@ -44,17 +44,15 @@ final class RenderedPdf {
 
     private PdfText text() {
         ReportContent content = rendering.content();
-        String label = rendering.label().label();
         PdfText text = new PdfText(rendering.reference())
-                .header(label)
-                .footer(label + "  "
-                        + words.text(
-                                "document.release.mark",
-                                Map.of(
-                                        "recipient",
-                                        rendering.recipient(),
-                                        "time",
-                                        rendering.madeAt().toString())))
+                .label(rendering.label())
+                .footer(words.text(
+                        "document.release.mark",
+                        Map.of(
+                                "recipient",
+                                rendering.recipient(),
+                                "time",
+                                rendering.madeAt().toString())))
                 .part(words.locale())
                 .heading(1, content.title())
                 .facts(facts());
