@@ -200,6 +200,11 @@ public class AgreementVersion {
         return event("agreement.term-started").with("hash", contentHash).build();
     }
 
+    /** Whether it governs, or did before a later version or the term's end. */
+    public boolean hasGoverned() {
+        return term().flatMap(Term::governsSince).isPresent();
+    }
+
     /** Whether {@link #startTerm} would do it now. */
     public boolean canStartTerm(Instant now) {
         return state == VersionState.SIGNED && requireTerm().isRunning(now);

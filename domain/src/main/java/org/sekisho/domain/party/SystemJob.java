@@ -11,6 +11,8 @@ public enum SystemJob {
     SIGN_IN("sign-in", Set.of()),
     /** Lets signed versions govern on their first day, expires agreements after their last. */
     AGREEMENT_TERM("agreement-term", Set.of("agreement:run-terms")),
+    /** Signs the documents of versions that came into force. */
+    DOCUMENT_SIGNER("document-signer", Set.of("agreement:run-documents")),
     /** Creates engagements ahead of time. */
     AUDIT_CALENDAR("audit-calendar", Set.of("audit:run-calendar")),
     /** Says that the clock of a review has run out; ends deferrals, interim measures and embargoes whose time is over. */

@@ -24,29 +24,57 @@ import org.sekisho.ejb.document.PdfText;
 import org.sekisho.ejb.document.PdfText.Fact;
 import org.sekisho.ejb.shared.Phrases;
 
-/** Puts one version on paper: its state, its text as it is or will be signed, and who signed which hash. */
+/**
+ * Puts one version on paper: its state, its text as it is or will be signed, and who signed which hash. What the portal signs has an appendix
+ * with the signatories' acts; any other print says that it isn't signed.
+ */
 final class AgreementPrint {
 
     private static final String PREFIX = "document.agreement.";
+    private static final List<String> BUNDLES =
+            List.of("org.sekisho.ejb.text.document", "org.sekisho.domain.agreement.clause.document");
 
     private final AgreementRow agreement;
     private final VersionView version;
     private final Language language;
     private final Phrases words;
     private final Instant now;
+    /** The certificate of the portal's signature, on what it signs. */
+    private Optional<String> certificate = Optional.empty();
 
     AgreementPrint(AgreementRow agreement, VersionView version, Language language, Instant now) {
         this.agreement = agreement;
         this.version = version;
         this.language = language;
         this.now = now;
-        this.words = Phrases.of(
-                List.of("org.sekisho.ejb.text.document"), language.locale(), AgreementPrint.class.getClassLoader());
+        this.words = Phrases.of(BUNDLES, language.locale(), AgreementPrint.class.getClassLoader());
+    }
+
+    /**
+     * The document that the portal signs.
+     *
+     * @param fingerprint of the certificate that it is signed with
+     */
+    AgreementPdf toSign(Document document, String fingerprint) {
+        certificate = Optional.of(fingerprint);
+        return of(document);
+    }
+
+    /** What readers show as the reason of the portal's signature. */
+    String reason() {
+        return words.text(PREFIX + "reason-signed");
+    }
+
+    /** What a signed document is called. */
+    static String signedName(String number, int version, Language language) {
+        return number + "-v" + version + "-" + tag(language) + "-signed.pdf";
     }
 
     AgreementPdf of(Document document) {
         VersionRow row = version.row();
-        String name = agreement.number() + "-v" + row.number() + "-" + tag(language) + ".pdf";
+        String name = certificate.isPresent()
+                ? signedName(agreement.number(), row.number(), language)
+                : agreement.number() + "-v" + row.number() + "-" + tag(language) + ".pdf";
         PdfText text = new PdfText(words.text(
                 PREFIX + "title",
                 Map.of("number", agreement.number(), "version", row.number(), "title", document.subject())));
@@ -69,6 +97,9 @@ final class AgreementPrint {
         document.articles().forEach(article -> write(text, article));
         text.paragraph(document.closing());
         signatures(text);
+        certificate.ifPresentOrElse(
+                fingerprint -> new SignatoryActs(version, language, words).write(text, fingerprint),
+                () -> text.paragraph(words.text(PREFIX + "unsigned")));
         return new AgreementPdf(name, made(), text);
     }
 
@@ -172,7 +203,7 @@ final class AgreementPrint {
     }
 
     private Instant made() {
-        if (version.row().frozenAt().isEmpty()) {
+        if (version.row().frozenAt().isEmpty() || certificate.isPresent()) {
             return now;
         }
         VersionRow row = version.row();

@@ -26,6 +26,7 @@ import org.sekisho.domain.vault.ContentStore.Writing;
 import org.sekisho.domain.vault.SigningKeys;
 import org.sekisho.domain.vault.Vault.Place;
 import org.sekisho.domain.vault.VaultError;
+import org.sekisho.ejb.document.TimeStampAuthority;
 import org.sekisho.proof.bag.BagInfo;
 import org.sekisho.proof.pack.EntryChangedException;
 import org.sekisho.proof.pack.PackEntry;

@@ -39,6 +39,10 @@ import org.sekisho.domain.agreement.clause.Language;
 import org.sekisho.domain.agreement.clause.PartyRole;
 import org.sekisho.domain.agreement.clause.UsageClause;
 import org.sekisho.domain.agreement.clause.Words;
+import org.sekisho.domain.vault.DocumentKey;
+import org.sekisho.ejb.document.PdfSignature;
+import org.sekisho.ejb.document.SignedPdf;
+import org.sekisho.ejb.document.TestDocumentKey;
 import org.sekisho.ejb.document.VeraPdf;
 
 /** What the paper says of a version: whether it binds, which hash was signed, and by whom. */
@@ -75,6 +79,80 @@ class AgreementPrintTest {
                     "AGR-2026-0004 第3版：あおば銀行：試行", pdf.getDocumentInformation().getTitle());
             assertEquals("ja", pdf.getDocumentCatalog().getLanguage());
         }
+    }
+
+    @Test
+    void aPrintSaysThatThePortalDidntSignIt() throws IOException {
+        for (VersionState state : VersionState.values()) {
+            try (PDDocument pdf = read(print(state, Language.EN))) {
+                assertHolds(text(pdf, pdf.getNumberOfPages()), "Thisprintbearsnosignatureoftheportal");
+            }
+        }
+    }
+
+    @Test
+    void whatThePortalSignsHasTheSignatoriesActsInIt() throws IOException {
+        for (Language language : Language.values()) {
+            AgreementPdf pdf = new AgreementPrint(agreement(), governing(), language, NOW)
+                    .toSign(document(language), "3f".repeat(32));
+            assertEquals(NOW, pdf.made());
+            assertEquals("AGR-2026-0004-v3-" + language.locale().toLanguageTag() + "-signed.pdf", pdf.name());
+            try (PDDocument read = read(pdf)) {
+                String last = text(read, read.getNumberOfPages());
+                assertHolds(
+                        last,
+                        "佐藤遥",
+                        "2026-12",
+                        "2026-11-03T02:30:00Z",
+                        HASH,
+                        "Provider",
+                        "2026-11-03T04:30:00Z",
+                        "cd".repeat(32),
+                        "3F:3F");
+                assertHolds(last, language == Language.JA ? "2026年11月3日11:30JST" : "3November2026,11:30JST");
+                assertHolds(last, language == Language.JA ? "外部(電子証明書)" : "Outside,electroniccertificate");
+                assertFalse(last.contains("Thisprintbearsnosignature"));
+            }
+        }
+    }
+
+    @Test
+    void itsSignatureHoldsAndItStaysPdfA() throws Exception {
+        DocumentKey key = TestDocumentKey.make(NOW);
+        for (Language language : Language.values()) {
+            AgreementPrint print = new AgreementPrint(agreement(), governing(), language, NOW);
+            byte[] unsigned = bytes(print.toSign(document(language), key.fingerprint()));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PdfSignature.sign(unsigned, key, NOW, print.reason(), Optional.empty(), out);
+            assertTrue(SignedPdf.read(out.toByteArray()).holds(key.certificate()));
+            VeraPdf.assertConforms(out.toByteArray());
+        }
+    }
+
+    /** Signed in the portal by one party, and outside by the other. */
+    private static VersionView governing() {
+        VersionView view = version(VersionState.GOVERNING);
+        SignatureRow inside = view.signatures().get(0);
+        SignatureRow outside = new SignatureRow(
+                new UUID(0, 7),
+                3,
+                PROVIDER,
+                Optional.empty(),
+                "Pat Provider",
+                AuthorityKind.REPRESENTATION,
+                "Register of companies",
+                HASH,
+                SignatureMethod.OUTSIDE_CERTIFICATE,
+                LocalDate.of(2026, 11, 2),
+                SIGNED.plusSeconds(7_200),
+                SignatureState.IN_EFFECT,
+                Optional.of("cd".repeat(32)),
+                Optional.of("signed.pdf"),
+                true,
+                true,
+                Optional.empty(),
+                "");
+        return new VersionView(view.row(), List.of(), view.parties(), List.of(inside, outside), List.of());
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.sekisho.domain.agreement.SignedDocument;
 import org.sekisho.domain.agreement.SignedFile;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.pack.PackLayout;
@@ -16,7 +17,7 @@ import org.sekisho.persistence.shared.Sql;
 
 /**
  * The versions that were fixed and hadn't ended before the period, byte for byte as they were hashed and signed; signatures, with the
- * files of those made outside; environments. What parties wrote while they negotiated stays theirs.
+ * files of those made outside; the documents that the portal signed; environments. What parties wrote while they negotiated stays theirs.
  */
 @ApplicationScoped
 public class AgreementPackSection implements PackSection {
@@ -26,6 +27,10 @@ public class AgreementPackSection implements PackSection {
             v.agreement_id = :agreement and v.content_hash is not null and v.frozen_at < :until
                 and (v.ended_at is null or v.ended_at >= :from)
             """;
+
+    /** What the portal signed, beside the version's content. */
+    private static final String DOCUMENT_NAME =
+            "'documents/version-' || cast(v.number as text) || '-' || lower(d.language) || '-signed.pdf'";
 
     private static final RecordFile VERSIONS = new RecordFile(
             "versions",
@@ -87,6 +92,20 @@ public class AgreementPackSection implements PackSection {
             + " from agreement_signed_file f join agreement_signature s on s.id = f.signature_id"
             + " join agreement_version v on v.id = s.agreement_version_id join organisation o on o.id = s.organisation_id where "
             + OF_PERIOD + " and s.recorded_at < :until order by v.number, s.recorded_at, s.id";
+
+    private static final RecordFile DOCUMENTS = new RecordFile(
+            "signed-documents",
+            List.of("file", "version", "language", "sha256", "contentSha256", "certificateSha256", "level", "madeAt"),
+            "select " + DOCUMENT_NAME + " as file, v.number as version, d.language, d.sha256,"
+                    + " d.content_hash as \"contentSha256\", d.certificate_sha256 as \"certificateSha256\","
+                    + " case when d.time_stamped then 'B-T' else 'B-B' end as level, " + RecordFile.utc("d.made_at")
+                    + "\"madeAt\" from agreement_document d"
+                    + " join agreement_version v on v.id = d.agreement_version_id where " + OF_PERIOD
+                    + " and d.made_at < :until order by v.number, d.language");
+
+    private static final String DOCUMENT_FILES = "select d.id, d.organisation_id, d.blob, " + DOCUMENT_NAME
+            + " from agreement_document d join agreement_version v on v.id = d.agreement_version_id where "
+            + OF_PERIOD + " and d.made_at < :until order by v.number, d.language";
 
     /** Of the other parties only that they decided, and under which number: the levels are each party's own business. */
     private static final RecordFile APPROVALS = new RecordFile(
@@ -155,6 +174,8 @@ public class AgreementPackSection implements PackSection {
             PARTIES.write(sink, sql, scope);
             SIGNATURES.write(sink, sql, scope);
             signedFiles(scope, sink);
+            DOCUMENTS.write(sink, sql, scope);
+            signedDocuments(scope, sink);
             APPROVALS.write(sink, sql, scope);
             APPROVAL_LEVELS.write(sink, sql, scope);
         }
@@ -182,11 +203,23 @@ public class AgreementPackSection implements PackSection {
                         new Place(SignedFile.TABLE, row.id(0), row.id(1)),
                         row.text(2),
                         "signed/" + PackLayout.name(row.id(3), row.text(4), "pdf")))
-                .forEach(signed -> sink.document(signed.name(), out -> {
-                    try (InputStream file = store.open(signed.place(), signed.blob())) {
-                        file.transferTo(out);
-                    }
-                }));
+                .forEach(signed -> write(signed, sink));
+    }
+
+    /** As the portal signed them: the SHA-256 of each stands in the list of them. */
+    private void signedDocuments(PackScope scope, Sink sink) {
+        RecordFile.statement(sql, scope, DOCUMENT_FILES)
+                .list(row ->
+                        new Signed(new Place(SignedDocument.TABLE, row.id(0), row.id(1)), row.text(2), row.text(3)))
+                .forEach(signed -> write(signed, sink));
+    }
+
+    private void write(Signed signed, Sink sink) {
+        sink.document(signed.name(), out -> {
+            try (InputStream file = store.open(signed.place(), signed.blob())) {
+                file.transferTo(out);
+            }
+        });
     }
 
     private record Content(int number, String text) {}

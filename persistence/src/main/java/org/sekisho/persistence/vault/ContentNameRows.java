@@ -18,6 +18,7 @@ public class ContentNameRows implements ContentNames {
                 or exists (select from pack_document where blob = :blob)
                 or exists (select from audit_report where blob = :blob)
                 or exists (select from pack where blob = :blob)
+                or exists (select from agreement_document where blob = :blob)
                 or exists (select from agreement_signed_file where blob = :blob)
                 or exists (select from report_import_content where blob = :blob)
             """;

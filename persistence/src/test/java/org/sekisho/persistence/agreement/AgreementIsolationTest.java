@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,11 @@ class AgreementIsolationTest {
     private static final UUID VERSION = UUID.randomUUID();
     private static final UUID SIGNED = UUID.randomUUID();
     private static final UUID UNFILED = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+    private static final UUID GOVERNING = UUID.randomUUID();
+    private static final String HASH = Sha256.hex("{}".getBytes(StandardCharsets.UTF_8));
+    private static final String DOCUMENT =
+            "insert into agreement_document values (?, ?, '%s', ?, ?, 'a-document', 7, repeat('c', 64), repeat('d', 64), false, now())";
     private static final String FILE = "insert into agreement_signed_file values (?, ?, ?, 7, 'a-blob')";
     private static final Signed BANK = new Signed("INSTITUTION", "SIGNATORY");
     private static final Signed RIVAL = new Signed("INSTITUTION", "SIGNATORY");
@@ -64,8 +70,8 @@ class AgreementIsolationTest {
                     "insert into agreement values (?, 1, 'AGR-2099-0001', 'Access', '利用', 'NEGOTIATION', ?, now(), null, null, '')",
                     AGREEMENT,
                     COORDINATOR.person());
-            party(owner, BANK, "INSTITUTION_RECEIVING", 1);
-            party(owner, PROVIDER, "PROVIDER", 2);
+            party(owner, AGREEMENT, BANK, "INSTITUTION_RECEIVING", 1);
+            party(owner, AGREEMENT, PROVIDER, "PROVIDER", 2);
             run(
                     owner,
                     """
@@ -105,6 +111,8 @@ class AgreementIsolationTest {
             signedOutside(owner, BANK, SIGNED);
             signedOutside(owner, PROVIDER, UNFILED);
             run(owner, FILE, UUID.randomUUID(), SIGNED, BANK.organisation());
+            governing(owner);
+            run(owner, DOCUMENT.formatted("JA"), UUID.randomUUID(), GOVERNING, BANK.organisation(), HASH);
             owner.commit();
         }
     }
@@ -121,7 +129,8 @@ class AgreementIsolationTest {
                 "internal_approval",
                 "internal_approval_level",
                 "agreement_signature",
-                "agreement_signed_file"
+                "agreement_signed_file",
+                "agreement_document"
             })
     void aRivalBankSeesNoRowOfAnotherBanksAgreement(String table) throws SQLException {
         assertEquals(0, count(RIVAL, table), table);
@@ -136,7 +145,8 @@ class AgreementIsolationTest {
                 "agreement_comment",
                 "agreement_proposal",
                 "internal_approval",
-                "agreement_signed_file"
+                "agreement_signed_file",
+                "agreement_document"
             })
     void everyPartySeesTheAgreement(String table) throws SQLException {
         assertEquals(1, count(BANK, table), table);
@@ -160,7 +170,8 @@ class AgreementIsolationTest {
     void aDesignatedUnitChangesNoVersion() throws SQLException {
         assertEquals(0, changed(DESIGNATED, "update agreement_version set end_reason = 'x'"));
         assertEquals(0, changed(RIVAL, "update agreement set end_reason = 'x'"));
-        assertEquals(1, changed(BANK, "update agreement set end_reason = 'x'"));
+        assertEquals(
+                1, changed(BANK, "update agreement set end_reason = 'x' where id = '" + AGREEMENT + "'"));
     }
 
     @Test
@@ -185,6 +196,107 @@ class AgreementIsolationTest {
                 List.of("update agreement_signed_file set blob = 'another'", "delete from agreement_signed_file")) {
             assertThrows(SQLException.class, () -> changed(BANK, attempt), attempt);
             assertThrows(SQLException.class, () -> changed(COORDINATOR, attempt), attempt);
+        }
+    }
+
+    @Test
+    void noSignedDocumentIsExchangedOrRemovedNotEvenByTheOwner() throws SQLException {
+        for (String attempt : List.of(
+                "update agreement_document set sha256 = repeat('0', 64)",
+                "update agreement_document set blob = 'another'",
+                "delete from agreement_document")) {
+            assertThrows(SQLException.class, () -> changed(BANK, attempt), attempt);
+            assertThrows(SQLException.class, () -> changed(COORDINATOR, attempt), attempt);
+            try (Connection owner = DATABASE.owner().getConnection();
+                    PreparedStatement statement = owner.prepareStatement(attempt)) {
+                assertEquals(
+                        "A signed document never changes",
+                        assertThrows(SQLException.class, statement::executeUpdate)
+                                .getMessage()
+                                .lines()
+                                .findFirst()
+                                .orElseThrow()
+                                .replace("ERROR: ", ""));
+            }
+        }
+    }
+
+    @Test
+    void onlyTheJobKeepsSignedDocumentsAndOneForEachLanguage() throws SQLException {
+        assertThrows(SQLException.class, () -> kept(BANK, "EN", GOVERNING, HASH), "by a party");
+        assertThrows(SQLException.class, () -> kept(COORDINATOR, "EN", GOVERNING, HASH), "by the coordinator");
+        assertEquals(1, keptByJob("EN", GOVERNING, HASH));
+        assertThrows(SQLException.class, () -> keptByJob("JA", GOVERNING, HASH), "a second one");
+        assertThrows(SQLException.class, () -> keptByJob("EN", GOVERNING, "b".repeat(64)), "of another content");
+        assertThrows(SQLException.class, () -> keptByJob("EN", VERSION, HASH), "of a version that isn't in force");
+    }
+
+    @Test
+    void theJobFindsWhatIsntSignedYet() throws SQLException {
+        try (Connection connection = DATABASE.application().getConnection()) {
+            job(connection);
+            try (PreparedStatement query = connection.prepareStatement(SignedDocumentRows.WANTING.replace(":most", "1000"));
+                    ResultSet rows = query.executeQuery()) {
+                List<String> mine = new ArrayList<>();
+                while (rows.next()) {
+                    if (rows.getObject(1, UUID.class).equals(OTHER)) {
+                        mine.add(rows.getInt(2) + rows.getString(3));
+                    }
+                }
+                assertEquals(List.of("1EN"), mine);
+            }
+        }
+    }
+
+    private static void governing(Connection owner) throws SQLException {
+        run(
+                owner,
+                "insert into agreement values (?, 1, 'AGR-2099-0002', 'Access', '利用', 'IN_FORCE', ?, now(), null, null, '')",
+                OTHER,
+                COORDINATOR.person());
+        party(owner, OTHER, BANK, "INSTITUTION_RECEIVING", 1);
+        party(owner, OTHER, PROVIDER, "PROVIDER", 2);
+        UUID content = UUID.randomUUID();
+        run(owner, "insert into agreement_content values (?, '" + HASH + "', '{}')", content);
+        run(
+                owner,
+                """
+                insert into agreement_version (id, version, agreement_id, number, state, drafted_at, frozen_at, content_hash,
+                    agreement_content_id, governs_from, first_day, last_day, governs_since, end_reason)
+                values (?, 1, ?, 1, 'GOVERNING', now(), now(), '%s', ?, '2026-06-01', '2026-06-01', '2026-12-31', now(), '')
+                """.formatted(HASH),
+                GOVERNING,
+                OTHER,
+                content);
+    }
+
+    private static int kept(Signed by, String language, UUID version, String hash) throws SQLException {
+        try (Connection connection = enter(by)) {
+            return kept(connection, language, version, hash);
+        }
+    }
+
+    private static int keptByJob(String language, UUID version, String hash) throws SQLException {
+        try (Connection connection = DATABASE.application().getConnection()) {
+            job(connection);
+            return kept(connection, language, version, hash);
+        }
+    }
+
+    private static int kept(Connection connection, String language, UUID version, String hash) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(DOCUMENT.formatted(language))) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setObject(2, version);
+            insert.setObject(3, BANK.organisation());
+            insert.setString(4, hash);
+            return insert.executeUpdate();
+        }
+    }
+
+    private static void job(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement entering = connection.prepareStatement("select enter_system('document-signer')")) {
+            entering.execute();
         }
     }
 
@@ -317,12 +429,13 @@ class AgreementIsolationTest {
                 who.organisation());
     }
 
-    private static void party(Connection owner, Signed who, String role, int position) throws SQLException {
+    private static void party(Connection owner, UUID agreement, Signed who, String role, int position)
+            throws SQLException {
         run(
                 owner,
                 "insert into agreement_party values (?, ?, ?, ?, ?, 'Name', '名', ?, 1, null)",
                 UUID.randomUUID(),
-                AGREEMENT,
+                agreement,
                 who.organisation(),
                 who.kind(),
                 role,

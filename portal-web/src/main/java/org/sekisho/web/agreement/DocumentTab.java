@@ -9,15 +9,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.SignedDocumentRow;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.agreement.clause.Document;
 import org.sekisho.domain.agreement.clause.Document.Article;
 import org.sekisho.domain.agreement.clause.GeneralClause;
 import org.sekisho.domain.agreement.clause.Language;
+import org.sekisho.domain.vault.DocumentKey;
 import org.sekisho.ejb.agreement.AgreementPdf;
 import org.sekisho.ejb.agreement.AgreementService;
 import org.sekisho.ejb.agreement.AgreementText;
+import org.sekisho.ejb.agreement.SignedDocumentService;
+import org.sekisho.ejb.shared.FileToSend;
 import org.sekisho.web.shared.FileDownload;
 
 /** The document of one version: in the reader's language, or in both beside each other with the governing one first. */
@@ -32,12 +36,16 @@ public class DocumentTab {
     private AgreementService agreements;
 
     @Inject
+    private SignedDocumentService documents;
+
+    @Inject
     private AgreementWords words;
 
     @Inject
     private HttpServletRequest request;
 
     private @Nullable AgreementText text;
+    private @Nullable List<SignedDocumentRow> signed;
 
     /** An article in the governing language and in the other. */
     public record Pair(Article first, Article second) {}
@@ -96,6 +104,36 @@ public class DocumentTab {
         return Arrays.stream(ClauseKind.values())
                 .filter(kind -> !written.contains(kind))
                 .toList();
+    }
+
+    /** What the portal signed of this version, by language. */
+    public List<SignedDocumentRow> getSigned() {
+        if (signed == null) {
+            signed = documents.signedDocuments(page.getId(), page.getNumber());
+        }
+        return signed;
+    }
+
+    /** Whether the version came into force, so that it has signed documents or soon will. */
+    public boolean isInForce() {
+        return page.getVersion().row().governsSince().isPresent();
+    }
+
+    /** Whether one isn't made yet. */
+    public boolean isAwaited() {
+        return isInForce() && getSigned().size() < Language.values().length;
+    }
+
+    /** A fingerprint as tools print it. */
+    public String readable(String fingerprint) {
+        return DocumentKey.readable(fingerprint);
+    }
+
+    /** Answers with what the portal signed, byte for byte, in the language that the address names. */
+    public void downloadSigned() {
+        FileToSend file = documents.signedDocument(
+                page.getId(), page.getNumber(), "ja".equals(request.getParameter("language")) ? Language.JA : Language.EN);
+        FileDownload.send(file.name(), file.mediaType(), file::writeTo);
     }
 
     /** Answers with the version as PDF, in the language that the address names, else in the reader's. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.LevelDecision;
+import org.sekisho.domain.agreement.SignedDocumentRow;
 import org.sekisho.domain.agreement.clause.Language;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
@@ -27,7 +28,10 @@ import org.sekisho.ejb.agreement.AgreementPdf;
 import org.sekisho.ejb.agreement.AgreementService;
 import org.sekisho.ejb.agreement.RecordApproval;
 import org.sekisho.ejb.agreement.SignAgreement;
+import org.sekisho.ejb.agreement.SignedDocumentService;
 import org.sekisho.ejb.agreement.SigningService;
+import org.sekisho.ejb.shared.FileToSend;
+import org.sekisho.web.shared.FileHeaders;
 
 /** How an agreement's newest version comes to be signed. */
 @Path("agreements")
@@ -41,6 +45,9 @@ public class SigningResource {
 
     @Inject
     private AgreementService agreements;
+
+    @Inject
+    private SignedDocumentService documents;
 
     @Inject
     private AgreementNames names;
@@ -75,6 +82,34 @@ public class SigningResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + pdf.name() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** What the portal signed of the version: for each language hash, certificate and time; none before it came into force. */
+    @GET
+    @Path("{agreement}/versions/{number}/signed-documents")
+    public Items<SignedDocumentRow> signed(@PathParam("agreement") String name, @PathParam("number") int number) {
+        return new Items<>(documents.signedDocuments(names.id(name), number), Optional.empty());
+    }
+
+    /**
+     * The PDF that the portal signed, byte for byte; the reading is recorded. 404 before it is made.
+     *
+     * @param language {@code ja} or {@code en}; what the caller reads first where nothing is said
+     */
+    @GET
+    @Path("{agreement}/versions/{number}/signed-document")
+    @Produces({AgreementPdf.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public Response signedDocument(
+            @PathParam("agreement") String name,
+            @PathParam("number") int number,
+            @QueryParam("language") @Nullable String language,
+            @Context HttpHeaders headers) {
+        FileToSend file = documents.signedDocument(names.id(name), number, language(language, headers));
+        StreamingOutput bytes = file::writeTo;
+        Response.ResponseBuilder answer = Response.ok();
+        FileHeaders.of(file).forEach(answer::header);
+        // It is small: ranges of it aren't given.
+        return answer.header(FileHeaders.ACCEPT_RANGES, null).entity(bytes).build();
     }
 
     /** {@code {governsFrom?}}: fixes the content of the newest version. */

@@ -10,8 +10,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.shared.Refusal;
+import org.sekisho.ejb.agreement.PublishedCertificate;
+import org.sekisho.ejb.agreement.SignedDocumentService;
 import org.sekisho.ejb.assurance.AuditReportService;
 import org.sekisho.ejb.assurance.EvidenceService;
 import org.sekisho.ejb.assurance.PackKeyService;
@@ -23,7 +26,7 @@ import org.sekisho.web.shared.FormValues;
 
 /**
  * Sends packs and evidence to the browser, whole or by ranges, so that a download that broke off goes on. The reading is recorded
- * before the first byte leaves. The public key and the verifier are for everybody.
+ * before the first byte leaves. Public keys and the verifier are for everybody.
  */
 @WebServlet(
         urlPatterns = {
@@ -32,6 +35,7 @@ import org.sekisho.web.shared.FormValues;
             FileServlet.EVIDENCE,
             FileServlet.REPORT,
             FileServlet.KEY,
+            FileServlet.DOCUMENTS,
             FileServlet.VERIFIER
         })
 public class FileServlet extends HttpServlet {
@@ -41,6 +45,7 @@ public class FileServlet extends HttpServlet {
     static final String EVIDENCE = "/evidence-file";
     static final String REPORT = "/audit-report-file";
     static final String KEY = "/keys/pack.pem";
+    static final String DOCUMENTS = "/keys/documents.pem";
     static final String VERIFIER = "/keys/sekisho-verify.jar";
     /** The module is a runnable jar of its own: the same file, under the name that auditors know. */
     private static final String VERIFIER_FILE = "/WEB-INF/lib/sekisho-proof.jar";
@@ -59,11 +64,23 @@ public class FileServlet extends HttpServlet {
     @Inject
     private transient PackKeyService keys;
 
+    @Inject
+    private transient SignedDocumentService documents;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             if (request.getServletPath().equals(KEY)) {
-                key(response);
+                pem(response, "pack.pem", keys.key().pem());
+                return;
+            }
+            if (request.getServletPath().equals(DOCUMENTS)) {
+                pem(
+                        response,
+                        "documents.pem",
+                        documents.certificates().stream()
+                                .map(PublishedCertificate::pem)
+                                .collect(Collectors.joining()));
                 return;
             }
             if (request.getServletPath().equals(VERIFIER)) {
@@ -98,10 +115,10 @@ public class FileServlet extends HttpServlet {
         };
     }
 
-    private void key(HttpServletResponse response) throws IOException {
+    private static void pem(HttpServletResponse response, String name, String pem) throws IOException {
         response.setContentType("application/x-pem-file");
-        response.setHeader("Content-Disposition", "attachment; filename=\"pack.pem\"");
-        response.getOutputStream().write(keys.key().pem().getBytes(StandardCharsets.US_ASCII));
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.getOutputStream().write(pem.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void verifier(HttpServletResponse response) throws IOException {

@@ -11,6 +11,7 @@ public final class FileHeaders {
 
     public static final String RANGE = "Range";
     public static final String IF_RANGE = "If-Range";
+    public static final String ACCEPT_RANGES = "Accept-Ranges";
     private static final String UNRESERVED = "!#$&+-.^_`|~";
     private static final int PRINTABLE_FIRST = 0x20;
     private static final int PRINTABLE_LAST = 0x7e;
@@ -34,7 +35,7 @@ public final class FileHeaders {
         fields.put("Content-Type", mediaType);
         fields.put("Content-Length", String.valueOf(size));
         fields.put("ETag", '"' + sha256 + '"');
-        fields.put("Accept-Ranges", "bytes");
+        fields.put(ACCEPT_RANGES, "bytes");
         fields.put("Cache-Control", "no-store");
         return fields;
     }

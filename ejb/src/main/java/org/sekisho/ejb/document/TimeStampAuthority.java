@@ -1,4 +1,4 @@
-package org.sekisho.ejb.assurance;
+package org.sekisho.ejb.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import org.sekisho.proof.time.TimeStampRequest;
 
 /** The configured time-stamping authority, asked over HTTP (RFC 3161, section 3.4). */
 @ApplicationScoped
-class TimeStampAuthority {
+public class TimeStampAuthority {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int MOST_BYTES = 1 << 16;
@@ -30,9 +30,9 @@ class TimeStampAuthority {
     @Inject
     private Settings settings;
 
-    /** Stamps packs; empty where no authority is configured. */
-    Optional<PackTimeStamper> stamper() {
-        return settings.timeStamps().map(address -> tagManifest -> stamp(address, tagManifest));
+    /** Stamps what was signed; empty where no authority is configured. */
+    public Optional<PackTimeStamper> stamper() {
+        return settings.timeStamps().map(address -> signed -> stamp(address, signed));
     }
 
     private byte[] stamp(URI address, byte[] file) throws IOException {
