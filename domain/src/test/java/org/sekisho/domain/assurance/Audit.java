@@ -80,7 +80,7 @@ public final class Audit {
 
     public static Engagement scheduled(EngagementTerms terms) {
         return new Engagement(
-                Optional.of(AGREEMENT), "AUD-2026-Q2", SECRETARIAT, terms, new IndependenceRules(3, 12), SEPTEMBER);
+                Optional.of(AGREEMENT), "AUD-2026-Q2", SECRETARIAT, terms, new IndependenceRules(3, 12), 1, SEPTEMBER);
     }
 
     public static Appointment appointment(UUID firm) {

@@ -91,6 +91,7 @@ class PermissionsTest {
                         "audit:read",
                         "audit:report",
                         "audit:request",
+                        "control:read",
                         "finding:raise",
                         "finding:read",
                         "finding:follow-up",

@@ -29,6 +29,7 @@ import org.sekisho.domain.vault.ContentStore;
 import org.sekisho.domain.vault.ContentStore.Stored;
 import org.sekisho.domain.vault.ContentStore.Writing;
 import org.sekisho.domain.vault.Vault.Place;
+import org.sekisho.ejb.assurance.control.PackAssessment;
 import org.sekisho.ejb.document.PdfDocument;
 import org.sekisho.ejb.document.PdfText;
 import org.sekisho.proof.json.JsonValue;
@@ -47,6 +48,9 @@ class PackCollector {
     private ContentStore store;
 
     @Inject
+    private PackAssessment assessment;
+
+    @Inject
     private PackSummary summary;
 
     /**
@@ -62,6 +66,13 @@ class PackCollector {
         collecting.document(
                 PackLayout.VERIFY,
                 out -> out.write(VerifyText.of(anyOf(engagement)).getBytes(StandardCharsets.UTF_8)));
+        List<Entry> listed = List.copyOf(collecting.kept);
+        collecting.document(
+                PackLayout.path(PackLayout.OSCAL, PackLayout.CATALOGUE),
+                out -> out.write(assessment.catalogue(engagement).getBytes(StandardCharsets.UTF_8)));
+        collecting
+                .below(PackLayout.OSCAL)
+                .json(PackLayout.RESULTS, assessment.results(engagement, scope, listed));
         List<Entry> soFar = List.copyOf(collecting.kept);
         PdfText text = summary.text(
                 engagement, row, collecting.entries.label(), soFar, new TreeMap<>(collecting.records));

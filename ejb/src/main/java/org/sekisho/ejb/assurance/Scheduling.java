@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.AuditClause;
 import org.sekisho.domain.assurance.Period;
+import org.sekisho.domain.assurance.control.CatalogueVersions;
 import org.sekisho.domain.assurance.engagement.Appointment;
 import org.sekisho.domain.assurance.engagement.AuditCalendar;
 import org.sekisho.domain.assurance.engagement.AuditedAgreements;
@@ -46,6 +47,9 @@ class Scheduling {
     @Inject
     private AuditedAgreements agreements;
 
+    @Inject
+    private CatalogueVersions catalogues;
+
     /** Schedules an engagement under the next free number. */
     Engagement schedule(Optional<UUID> agreement, UUID owner, EngagementTerms terms, Instant now) {
         IndependenceRules rules = agreement
@@ -54,7 +58,7 @@ class Scheduling {
                 .orElse(USUAL_RULES);
         Set<String> taken = agreement.map(this::numbers).orElseGet(() -> ownNumbers(terms.responsibleParty()));
         String number = EngagementNumber.of(terms.period().last(), taken);
-        Engagement engagement = new Engagement(agreement, number, owner, terms, rules, now);
+        Engagement engagement = new Engagement(agreement, number, owner, terms, rules, catalogues.current(), now);
         engagements.add(engagement);
         return engagement;
     }

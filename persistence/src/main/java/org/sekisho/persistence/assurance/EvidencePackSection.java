@@ -5,14 +5,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.assurance.evidence.EvidenceDirectory;
-import org.sekisho.domain.assurance.evidence.EvidenceFilter;
 import org.sekisho.domain.assurance.evidence.EvidenceItem;
 import org.sekisho.domain.assurance.evidence.EvidenceItems;
 import org.sekisho.domain.assurance.evidence.EvidenceRow;
-import org.sekisho.domain.assurance.evidence.EvidenceState;
+import org.sekisho.domain.assurance.evidence.EvidenceSeals;
 import org.sekisho.domain.assurance.pack.PackLayout;
 import org.sekisho.domain.assurance.pack.PackScope;
 import org.sekisho.domain.assurance.pack.PackSection;
@@ -20,7 +18,6 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Subject;
 import org.sekisho.domain.vault.Vault;
-import org.sekisho.domain.vault.Vault.Place;
 
 /**
  * The files that count as proof in the engagement, and a table of what they are. In the database their titles are sealed and the
@@ -45,8 +42,6 @@ public class EvidencePackSection implements PackSection {
             "size",
             "sha256");
 
-    private static final String TABLE = "evidence_content";
-
     @Inject
     private EvidenceDirectory directory;
 
@@ -63,18 +58,11 @@ public class EvidencePackSection implements PackSection {
 
     @Override
     public void collect(PackScope scope, Sink sink) {
-        EvidenceFilter counting = new EvidenceFilter(
-                Optional.of(scope.engagement()),
-                Optional.empty(),
-                Optional.empty(),
-                scope.sections(),
-                Set.of(EvidenceState.RECEIVED, EvidenceState.ACCEPTED),
-                Optional.of(scope.period()));
         List<List<@Nullable Object>> table = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
             Page<EvidenceRow> page =
-                    directory.list(counting, new PageRequest(PageRequest.MOST, after, Optional.of("arrived"), false));
+                    directory.list(scope.evidence(), new PageRequest(PageRequest.MOST, after, Optional.of("arrived"), false));
             for (EvidenceRow row : page.items()) {
                 String name = name(row);
                 EvidenceItem item = items.require(row.id());
@@ -96,10 +84,7 @@ public class EvidencePackSection implements PackSection {
     private List<@Nullable Object> cells(String name, EvidenceRow row) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(name);
-        cells.add(row.sealedTitle()
-                .map(bytes ->
-                        vault.openText(new Place(TABLE, row.id(), row.organisationId()).column("sealed_title"), bytes))
-                .orElse(null));
+        cells.add(new EvidenceSeals(vault).title(row).orElse(null));
         cells.add(row.organisation());
         cells.add(row.section().name());
         cells.add(row.control());

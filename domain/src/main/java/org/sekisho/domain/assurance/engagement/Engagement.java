@@ -95,6 +95,9 @@ public class Engagement {
     @Column(name = "state", nullable = false)
     private EngagementState state;
 
+    @Column(name = "catalogue_version", nullable = false, updatable = false)
+    private int catalogueVersion;
+
     @Column(name = "scheduled_at", nullable = false, updatable = false)
     private Instant scheduledAt;
 
@@ -123,6 +126,7 @@ public class Engagement {
      * @param agreement the agreement that is audited; empty where an organisation is audited on its own account
      * @param number unique within the agreement: {@link EngagementNumber}
      * @param owner the organisation that commissions the audit and appoints the firm
+     * @param catalogueVersion the version of the catalogue of controls that it goes by, to its end
      */
     public Engagement(
             Optional<UUID> agreement,
@@ -130,6 +134,7 @@ public class Engagement {
             UUID owner,
             EngagementTerms terms,
             IndependenceRules rules,
+            int catalogueVersion,
             Instant now) {
         this.id = Ids.next();
         this.agreement = agreement.orElse(null);
@@ -139,14 +144,17 @@ public class Engagement {
         this.sections.addAll(terms.sections());
         this.mostConsecutive = rules.mostConsecutive();
         this.declarationMonths = rules.declarationMonths();
+        this.catalogueVersion = catalogueVersion;
         this.state = EngagementState.SCHEDULED;
         this.scheduledAt = now;
     }
 
     /** What its creation is in the trail. */
     public DomainEvent scheduled() {
-        return withTerms(
-                event("engagement.scheduled").with("agreement", agreement).with("number", number));
+        return withTerms(event("engagement.scheduled")
+                .with("agreement", agreement)
+                .with("number", number)
+                .with("catalogue", catalogueVersion));
     }
 
     /** Settles the terms anew; by the owner, before the fieldwork begins. */
@@ -290,6 +298,11 @@ public class Engagement {
     /** The audit firm, where there has to be one. */
     UUID requireFirm() {
         return firm().orElseThrow(() -> new Refusal(AssuranceError.FIRM_MISSING));
+    }
+
+    /** The version of the catalogue of controls that it goes by. */
+    public int catalogueVersion() {
+        return catalogueVersion;
     }
 
     public EngagementState state() {

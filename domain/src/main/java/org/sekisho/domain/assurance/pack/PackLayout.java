@@ -31,6 +31,12 @@ public final class PackLayout {
     public static final String EVIDENCE = "evidence";
     /** A folder for each sample that was taken: its population, and what was drawn or picked from it. */
     public static final String SAMPLES = "samples";
+    /** OSCAL documents: the catalogue of controls, and the audit as assessment results. */
+    public static final String OSCAL = "oscal";
+    /** Below it: the catalogue that the engagement goes by. */
+    public static final String CATALOGUE = "catalog.json";
+    /** Below it: what was looked at, and what was found. */
+    public static final String RESULTS = "assessment-results.json";
     /** Events of the period. */
     public static final String TRAIL = "trail";
     /** Below it: a leaf a line. */

@@ -11,6 +11,8 @@ import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.engagement.Engagement;
+import org.sekisho.domain.assurance.evidence.EvidenceFilter;
+import org.sekisho.domain.assurance.evidence.EvidenceState;
 
 /**
  * For what a pack is collected. Whatever lies outside section or period stays out.
@@ -50,6 +52,17 @@ public record PackScope(
                 USUAL_LABEL,
                 masked,
                 at);
+    }
+
+    /** The items of evidence that count as proof in it. */
+    public EvidenceFilter evidence() {
+        return new EvidenceFilter(
+                Optional.of(engagement),
+                Optional.empty(),
+                Optional.empty(),
+                sections,
+                Set.of(EvidenceState.RECEIVED, EvidenceState.ACCEPTED),
+                Optional.of(period));
     }
 
     public boolean holds(EvidenceSection section) {

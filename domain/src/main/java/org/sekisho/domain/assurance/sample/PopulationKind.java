@@ -1,5 +1,6 @@
 package org.sekisho.domain.assurance.sample;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.sekisho.domain.assurance.EvidenceSection;
@@ -21,6 +22,13 @@ public enum PopulationKind {
 
     PopulationKind(Set<EvidenceSection> sections) {
         this.sections = sections;
+    }
+
+    /** Those of its sections that a scope has: what its records are about there. */
+    public Set<EvidenceSection> within(Set<EvidenceSection> scope) {
+        Set<EvidenceSection> within = EnumSet.copyOf(sections);
+        within.retainAll(scope);
+        return Collections.unmodifiableSet(within);
     }
 
     /** Whether a scope with these sections allows it. */

@@ -109,6 +109,7 @@ class PackLayoutTest {
                 Audit.SECRETARIAT,
                 Audit.terms(),
                 new IndependenceRules(1, 12),
+                1,
                 Audit.SEPTEMBER);
         assertEquals("AUD-f3a91c02be77", PackLayout.top(odd, ID));
     }
