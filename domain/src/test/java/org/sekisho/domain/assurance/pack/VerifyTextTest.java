@@ -51,6 +51,7 @@ class VerifyTextTest {
                     PackLayout.PLAYBOOKS,
                     PackLayout.EVIDENCE,
                     PackLayout.SAMPLES,
+                    PackLayout.OSCAL,
                     PackLayout.TRAIL)) {
                 assertTrue(text.contains("data/" + folder + "/"), language + " " + folder);
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.control.Control;
 import org.sekisho.domain.assurance.control.OscalCatalogue;
@@ -124,22 +125,28 @@ final class AssessmentResults {
     }
 
     private JsonObject reviewed() {
-        JsonObject.Builder selection =
-                JsonObject.builder().put("description", words.text("document.oscal.controls"));
-        put(
-                selection,
-                "include-controls",
-                controls.stream()
-                        .map(control -> JsonObject.builder()
-                                .put("control-id", control.id())
-                                .build())
-                        .toList());
+        JsonObject selection = JsonObject.builder()
+                .put("description", words.text("document.oscal.controls"))
+                .put(
+                        "include-controls",
+                        JsonArray.of(Stream.concat(controls.stream().map(Control::id), uncovered())
+                                .map(id ->
+                                        JsonObject.builder().put("control-id", id).build())
+                                .toList()))
+                .build();
         JsonObject.Builder reviewed = JsonObject.builder();
         if (!audit.terms().criteria().isBlank()) {
             reviewed.put("description", audit.terms().criteria());
         }
-        return reviewed.put("control-selections", JsonArray.of(List.of(selection.build())))
+        return reviewed.put("control-selections", JsonArray.of(List.of(selection)))
                 .build();
+    }
+
+    /** The sections in scope for which the catalogue has no control stand for themselves. */
+    private Stream<String> uncovered() {
+        return audit.terms().sections().stream()
+                .filter(section -> controlsOf(Set.of(section)).isEmpty())
+                .map(EvidenceSection::folder);
     }
 
     private JsonObject attestation(String conclusion) {

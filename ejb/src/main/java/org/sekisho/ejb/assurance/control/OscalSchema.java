@@ -5,7 +5,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,8 +62,11 @@ final class OscalSchema {
                 .formatAssertionsEnabled(false)
                 .pathType(PathType.JSON_POINTER)
                 .build();
-        return SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_7, each -> each.schemaRegistryConfig(config))
+        // Where NIST's generator puts "id" as a keyword, draft 7 has none of that name, and ignores it.
+        Dialect dialect = Dialect.builder(Dialects.getDraft7())
+                .keyword(new NonValidationKeyword("id"))
+                .build();
+        return SchemaRegistry.withDialect(dialect, each -> each.schemaRegistryConfig(config))
                 .getSchema(text(), InputFormat.JSON);
     }
 

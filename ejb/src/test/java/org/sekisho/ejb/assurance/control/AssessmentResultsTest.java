@@ -234,12 +234,17 @@ class AssessmentResultsTest {
         assertEquals(
                 "grants",
                 result.array("findings").objects().get(0).object("target").string("target-id"));
-        assertTrue(result.object("reviewed-controls")
-                .array("control-selections")
-                .objects()
-                .get(0)
-                .find("include-controls")
-                .isEmpty());
+        assertEquals(
+                List.of("grants", "trail"),
+                result.object("reviewed-controls")
+                        .array("control-selections")
+                        .objects()
+                        .get(0)
+                        .array("include-controls")
+                        .objects()
+                        .stream()
+                        .map(each -> each.string("control-id"))
+                        .toList());
     }
 
     @Test
