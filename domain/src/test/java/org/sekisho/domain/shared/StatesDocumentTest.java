@@ -18,6 +18,7 @@ import org.sekisho.domain.agreement.freeze.FreezeState;
 import org.sekisho.domain.agreement.grant.GrantState;
 import org.sekisho.domain.agreement.phase.EvaluationState;
 import org.sekisho.domain.agreement.training.TrainingState;
+import org.sekisho.domain.assurance.control.CatalogueState;
 import org.sekisho.domain.assurance.engagement.DeclarationState;
 import org.sekisho.domain.assurance.engagement.EngagementState;
 import org.sekisho.domain.assurance.engagement.RequestState;
@@ -95,6 +96,7 @@ class StatesDocumentTest {
         diagrams.put("Request of an auditor", StateDiagram.mermaid(RequestState.class));
         diagrams.put("Finding of an audit", StateDiagram.mermaid(FindingState.class));
         diagrams.put("Corrective action", StateDiagram.mermaid(ActionState.class));
+        diagrams.put("Catalogue of controls", StateDiagram.mermaid(CatalogueState.class));
         diagrams.put("Sample of an audit", StateDiagram.mermaid(SampleState.class));
         diagrams.put("Test of a sampled item", StateDiagram.mermaid(SheetState.class));
         diagrams.put("Evidence", StateDiagram.mermaid(EvidenceState.class));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.engagement.Engagement;
+import org.sekisho.domain.assurance.evidence.ControlEvidence;
 import org.sekisho.domain.assurance.evidence.EvidenceContent;
 import org.sekisho.domain.assurance.evidence.EvidenceItem;
 import org.sekisho.domain.assurance.evidence.EvidenceItems;
@@ -69,6 +70,19 @@ public class EvidenceRows implements EvidenceItems {
                         row.constant(0, EvidenceSection.class),
                         new Period(row.day(1), row.day(2)),
                         row.constant(3, Origin.class)));
+    }
+
+    @Override
+    public List<ControlEvidence> byControl(Engagement engagement) {
+        Period period = engagement.terms().period();
+        return sql.query("select i.section, i.control, count(*) from evidence_item i where " + OF_ENGAGEMENT)
+                .and("and i.proves_first <= :last and i.proves_last >= :first group by i.section, i.control")
+                .with("engagement", engagement.id())
+                .with("agreement", engagement.agreement().map(UUID::toString))
+                .with("first", period.first())
+                .with("last", period.last())
+                .list(row -> new ControlEvidence(
+                        row.constant(0, EvidenceSection.class), row.text(1), (int) row.number(2)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.assurance.calendar.CalendarFeed;
+import org.sekisho.domain.assurance.control.CatalogueVersion;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportMarker;
 import org.sekisho.domain.report.ReportStep;
@@ -52,7 +53,9 @@ import org.sekisho.persistence.shared.InstantConverter;
 import org.sekisho.persistence.shared.TestDatabase;
 import org.sekisho.persistence.shared.UuidConverter;
 
-/** The entities of reports and of calendar feeds over the role of the application, by the same provider as in the product and without a container. */
+/**
+ * The entities of reports, calendar feeds and catalogues of controls over the role of the application, by the same provider as in the product and without a container.
+ */
 public final class TestUnit implements PersistenceUnitInfo {
 
     private static final List<Class<?>> CLASSES = List.of(
@@ -89,6 +92,7 @@ public final class TestUnit implements PersistenceUnitInfo {
             EscalationContent.class,
             EscalationReading.class,
             CalendarFeed.class,
+            CatalogueVersion.class,
             InstantConverter.class,
             UuidConverter.class);
 

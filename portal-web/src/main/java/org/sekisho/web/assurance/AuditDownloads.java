@@ -13,6 +13,9 @@ public class AuditDownloads {
     private AuditPage page;
 
     @Inject
+    private ControlsTab controls;
+
+    @Inject
     private RequestsTab requests;
 
     @Inject
@@ -42,6 +45,7 @@ public class AuditDownloads {
     /** Which list that is, the address says. */
     public void send() {
         switch (page.getTab()) {
+            case "controls" -> controls.download();
             case "requests" -> requests.download();
             case "evidence" -> evidence.download();
             case "findings" -> findings.download();

@@ -59,6 +59,7 @@ public class AuditPage {
         List<String> tabs = new ArrayList<>();
         if (isEvidenceSeen()) {
             tabs.add("coverage");
+            tabs.add("controls");
         }
         tabs.add("requests");
         if (isEvidenceSeen() || me.can("evidence:upload")) {

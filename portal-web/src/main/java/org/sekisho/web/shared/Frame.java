@@ -42,6 +42,7 @@ public class Frame {
             new Entry("release:read", "/releases", "navigation.releases", "/release", "/embargo"),
             new Entry("disclosure:read", "/disclosures", "navigation.disclosures", "/disclosure"),
             new Entry("audit:read", "/audits", "navigation.audits", "/audit", "/corrective-action"),
+            new Entry("control:read", "/controls", "navigation.controls", "/control-catalogue"),
             new Entry("playbook:read", "/playbooks", "navigation.playbooks", "/playbook"),
             new Entry("table:read", "/decision-tables", "navigation.decision-tables", "/decision-table"),
             new Entry("training:record", "/trainings", "navigation.trainings", "/training"),

@@ -21,6 +21,7 @@ public final class Words {
             "org.sekisho.web.text.pages-access",
             "org.sekisho.web.text.assurance",
             "org.sekisho.web.text.pages-assurance",
+            "org.sekisho.web.text.control",
             "org.sekisho.web.text.finding",
             "org.sekisho.web.text.intake",
             "org.sekisho.web.text.report",

@@ -22,6 +22,7 @@ import org.sekisho.domain.agreement.SignatureMethod;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.agreement.clause.SampleClauses;
+import org.sekisho.domain.assurance.control.DeliveredCatalogue;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.assurance.finding.FindingWords;
 import org.sekisho.domain.assurance.finding.FindingWords.Part;
@@ -36,6 +37,7 @@ import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.access.DeclareFreeze;
 import org.sekisho.ejb.assurance.GiveCertificate;
 import org.sekisho.ejb.assurance.PickItem;
+import org.sekisho.ejb.assurance.control.DraftCatalogue;
 import org.sekisho.ejb.report.decision.DraftTable;
 import org.sekisho.ejb.report.intake.PublishedList;
 
@@ -132,6 +134,8 @@ final class Described {
                         false,
                         "Doubts")
             });
+            case "ControlService.draft" -> Optional.of(
+                    new Object[] {new DraftCatalogue(bytes(DeliveredCatalogue.oscal()))});
             case "IntakeService.begin" -> Optional.of(new Object[] {bank.held()});
             case "ExploitationService.loadKnown" -> Optional.of(new Object[] {
                 new PublishedList(

@@ -45,6 +45,8 @@ final class Corners {
                 "/search",
                 "/search" + NONE,
                 "/search?q=AGR",
+                "/controls" + NONE,
+                "/control-catalogue-act?act=publish&version=1",
                 "/decision-table-act?act=adopt&code=risk&version=1");
         lists(
                 "admin@sekisho.example",

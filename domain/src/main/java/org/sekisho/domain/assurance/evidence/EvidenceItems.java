@@ -27,5 +27,8 @@ public interface EvidenceItems {
     /** What proves what, of the items that count, for the engagement: its own, and those of its agreement of the same days. */
     List<Proof> proofs(Engagement engagement);
 
+    /** How many of these same items there are, by the section and the control that they were handed in for. */
+    List<ControlEvidence> byControl(Engagement engagement);
+
     void add(EvidenceItem item, EvidenceContent content);
 }

@@ -1,0 +1,59 @@
+package org.sekisho.web.assurance;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.shared.Page;
+import org.sekisho.ejb.assurance.AuditControlService;
+import org.sekisho.ejb.assurance.AuditControls;
+import org.sekisho.ejb.assurance.AuditControls.Line;
+import org.sekisho.web.shared.Csv;
+
+/** The controls in the scope of an audit, and how they stand. */
+@Named
+@RequestScoped
+public class ControlsTab {
+
+    private static final Csv<Line> CSV = new Csv<Line>()
+            .with("control", line -> line.coverage().control().id())
+            .with("title_en", line -> line.coverage().control().title().en())
+            .with("title_ja", line -> line.coverage().control().title().ja())
+            .with(
+                    "sections",
+                    line -> String.join(
+                            "; ",
+                            line.coverage().sections().stream()
+                                    .sorted()
+                                    .map(Enum::name)
+                                    .toList()))
+            .with("evidence", line -> line.coverage().evidence())
+            .with("days_without_proof", line -> line.coverage().gapDays())
+            .with("first_day_without_proof", line -> line.coverage().firstGap().map(LocalDate::toString))
+            .with("findings", Line::findings)
+            .with("samples", Line::samples)
+            .with("exceptions", Line::exceptions);
+
+    @Inject
+    private AuditPage page;
+
+    @Inject
+    private AuditControlService controls;
+
+    private @Nullable AuditControls shown;
+
+    public AuditControls getControls() {
+        if (shown == null) {
+            shown = controls.controls(page.getId());
+        }
+        return shown;
+    }
+
+    void download() {
+        Page<Line> all = new Page<>(
+                getControls().lines(), Optional.empty(), getControls().lines().size());
+        CSV.send("controls-" + page.getRow().number(), after -> all);
+    }
+}

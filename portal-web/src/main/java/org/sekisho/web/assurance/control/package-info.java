@@ -1,0 +1,5 @@
+/** Pages of the catalogue of controls. */
+@NullMarked
+package org.sekisho.web.assurance.control;
+
+import org.jspecify.annotations.NullMarked;
