@@ -1,6 +1,5 @@
 package org.sekisho.domain.notice;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,35 +14,35 @@ import java.util.UUID;
  */
 public record Notice(UUID person, String source, String item, Optional<Instant> due, Optional<Instant> tellAt) {
 
-    /** So long before its clock runs out people are reminded. */
-    public static final Duration REMINDED_BEFORE = Duration.ofHours(24);
-
     /** Something that waits since now, and of which the person is told at once. */
     public static Notice fresh(UUID person, String source, String item, Optional<Instant> due, Instant now) {
         return new Notice(person, source, item, due, Optional.of(now));
     }
 
-    /** The person has been told: next when the clock has a day left, then when it has run out, then no more. */
+    /** The person has been told: next ahead of the time by which it is due, then when that has run out, then no more. */
     public Notice told(Instant now) {
-        return new Notice(person, source, item, due, due.flatMap(by -> next(by, now)));
+        return new Notice(person, source, item, due, due.flatMap(by -> Reminders.next(by, now)));
     }
 
-    /** Its clock was set anew. Of the new one the person is reminded like of any other; who is owed a mail still gets it. */
+    /**
+     * Its clock was set anew. Of the new one the person is reminded like of any other, and at once when it leaves less time than any
+     * reminder said; who is owed a mail still gets it.
+     */
     Notice moved(Optional<Instant> newDue, Instant now) {
-        boolean owed = isToBeTold(now);
-        return new Notice(person, source, item, newDue, owed ? tellAt : newDue.flatMap(by -> next(by, now)));
+        return new Notice(
+                person,
+                source,
+                item,
+                newDue,
+                isToBeTold(now) ? tellAt : newDue.flatMap(by -> isNearer(by, now) ? Optional.of(now) : Reminders.next(by, now)));
+    }
+
+    private boolean isNearer(Instant newDue, Instant now) {
+        return Reminders.told(newDue, now) > due.map(by -> Reminders.told(by, now)).orElse(0L);
     }
 
     /** Whether the person is to be told now. */
     public boolean isToBeTold(Instant now) {
         return tellAt.filter(at -> !at.isAfter(now)).isPresent();
-    }
-
-    private static Optional<Instant> next(Instant by, Instant now) {
-        Instant reminder = by.minus(REMINDED_BEFORE);
-        if (now.isBefore(reminder)) {
-            return Optional.of(reminder);
-        }
-        return now.isBefore(by) ? Optional.of(by) : Optional.empty();
     }
 }

@@ -34,4 +34,26 @@ public interface Holidays {
         }
         return Days.endOf(day);
     }
+
+    /** The day itself where it counts, else the last one before that does. */
+    default LocalDate onOrBefore(LocalDate day) {
+        LocalDate counting = day;
+        while (!isBusinessDay(counting)) {
+            counting = counting.minusDays(1);
+        }
+        return counting;
+    }
+
+    /**
+     * The day that lies so many business days before another, which needn't be one itself and isn't counted.
+     *
+     * @param days at least 1
+     */
+    default LocalDate businessDaysBefore(LocalDate day, int days) {
+        LocalDate before = day;
+        for (int left = days; left > 0; left--) {
+            before = onOrBefore(before.minusDays(1));
+        }
+        return before;
+    }
 }

@@ -14,7 +14,7 @@ class NoticeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
     private static final Instant WEEK_LATER = NOW.plus(Duration.ofDays(7));
-    private static final Instant REMINDER = WEEK_LATER.minus(Notice.REMINDED_BEFORE);
+    private static final Instant REMINDER = WEEK_LATER.minus(Reminders.AHEAD);
 
     @Test
     void oneIsToldAtOnceThenADayBeforeThenAtTheEndAndNoMore() {
@@ -52,8 +52,28 @@ class NoticeTest {
         Notice over = fresh(Optional.of(WEEK_LATER)).told(REMINDER).told(WEEK_LATER);
         Instant extended = WEEK_LATER.plus(Duration.ofDays(7));
         assertEquals(
-                Optional.of(extended.minus(Notice.REMINDED_BEFORE)),
+                Optional.of(extended.minus(Reminders.AHEAD)),
                 over.moved(Optional.of(extended), WEEK_LATER).tellAt());
+    }
+
+    @Test
+    void aClockThatNowLeavesLessTimeThanAnybodyWasToldOfIsToldAtOnce() {
+        Notice known = fresh(Optional.of(WEEK_LATER)).told(NOW);
+        Instant soon = NOW.plus(Duration.ofHours(3));
+        assertEquals(Optional.of(NOW), known.moved(Optional.of(soon), NOW).tellAt());
+        assertEquals(
+                Optional.of(soon), known.moved(Optional.of(soon), NOW).told(NOW).tellAt());
+        assertEquals(
+                Optional.of(NOW),
+                fresh(Optional.empty()).told(NOW).moved(Optional.of(soon), NOW).tellAt());
+    }
+
+    @Test
+    void aClockMovedByLittleIsNotToldTwice() {
+        Notice reminded = fresh(Optional.of(WEEK_LATER)).told(NOW).told(REMINDER);
+        Instant sooner = WEEK_LATER.minusSeconds(60);
+        assertEquals(
+                Optional.of(sooner), reminded.moved(Optional.of(sooner), REMINDER).tellAt());
     }
 
     @Test

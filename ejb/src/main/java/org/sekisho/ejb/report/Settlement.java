@@ -9,7 +9,7 @@ import org.sekisho.domain.party.Entrance.SystemReach;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.review.ReviewChains;
 import org.sekisho.domain.report.review.ReviewDesk;
-import org.sekisho.domain.shared.Holidays;
+import org.sekisho.domain.shared.BankHolidays;
 import org.sekisho.domain.vault.Vault;
 import org.sekisho.ejb.shared.CurrentAct;
 
@@ -29,9 +29,9 @@ class Settlement {
     @Inject
     private Vault vault;
 
-    /** The desk at which votes are taken. */
+    /** The desk at which votes are taken. Its clocks stop while banks are closed; the exchange closes on the same days. */
     ReviewDesk desk() {
-        return new ReviewDesk(vault, Holidays.WEEKENDS_ONLY);
+        return new ReviewDesk(vault, BankHolidays.ofJapan());
     }
 
     /** @param before the review that ran before the change */

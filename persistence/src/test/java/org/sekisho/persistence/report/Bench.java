@@ -41,7 +41,7 @@ import org.sekisho.domain.report.review.Concerned;
 import org.sekisho.domain.report.review.ReviewChain;
 import org.sekisho.domain.report.review.ReviewDesk;
 import org.sekisho.domain.report.review.Reviewer;
-import org.sekisho.domain.shared.Holidays;
+import org.sekisho.domain.shared.BankHolidays;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.domain.shared.SharedError;
@@ -81,7 +81,7 @@ final class Bench {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        desk = new ReviewDesk(vault, Holidays.WEEKENDS_ONLY);
+        desk = new ReviewDesk(vault, BankHolidays.ofJapan());
         try (Connection owner = TestDatabase.get().owner().getConnection()) {
             Rows.organisation(owner, bank, OrganisationKind.INSTITUTION);
             Rows.organisation(owner, rival, OrganisationKind.INSTITUTION);

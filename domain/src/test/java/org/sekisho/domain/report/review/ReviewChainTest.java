@@ -32,11 +32,14 @@ import static org.sekisho.domain.report.review.Reviews.clause;
 import static org.sekisho.domain.report.review.Reviews.present;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.domain.agreement.clause.ReviewClause.ClockUnit;
 import org.sekisho.domain.agreement.clause.ReviewClause.Rank;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
@@ -48,6 +51,7 @@ import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.report.ReportState;
+import org.sekisho.domain.shared.BankHolidays;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.Holidays;
 import org.sekisho.domain.shared.SharedError;
@@ -270,6 +274,26 @@ class ReviewChainTest {
                 high.stage(2).dueAt());
         Holidays monday = day -> day.equals(LocalDate.of(2026, 11, 30));
         assertEquals(Days.endOf(LocalDate.of(2026, 12, 2)), monday.endOfBusinessDays(FRIDAY, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-29T01:00:00Z, 2027-01-04", // past New Year
+        "2027-04-28T01:00:00Z, 2027-05-06" // past Golden Week, but for the one day that banks work in it
+    })
+    void aClockInBusinessDaysStandsStillWhileBanksAreClosed(Instant opened, LocalDate last) {
+        Report report = triaged(RiskTier.HIGH);
+        Stage stage = new Stage(Side.INSTITUTION_SECURITY, 1, Rank.ANY, 2, ClockUnit.BUSINESS_DAYS);
+        ReviewChain chain = new ReviewDesk(VAULT, BankHolidays.ofJapan())
+                .submit(
+                        report,
+                        clause(RiskTier.HIGH, stage, AUTHORITY),
+                        CONCERNED,
+                        ANALYST,
+                        report.current().sha256(),
+                        opened)
+                .chain();
+        assertEquals(Optional.of(Days.endOf(last)), chain.stages().get(0).dueAt());
     }
 
     @Test
