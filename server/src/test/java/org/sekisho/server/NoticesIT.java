@@ -57,7 +57,7 @@ class NoticesIT {
 
             http://localhost:\\d+/home
 
-            You are told of each thing when it arises, a day before it is due, and when its time has run out\\.
+            You are told of each thing when it arises; then five business days and one business day before it is due \\(a day before, where it is due at an hour\\); and when its time has run out\\.
 
             This mail was sent by Sekisho; nobody reads answers to it\\. It never asks for a password\\.
             """);
@@ -68,7 +68,7 @@ class NoticesIT {
 
             http://localhost:\\d+/home
 
-            各事項について、発生したとき、期限の1日前、期限が過ぎたときにお知らせします。
+            各事項について、発生したとき、期限日の5銀行営業日前と1銀行営業日前\\(期限が時刻で定められているものは1日前\\)、期限が過ぎたときにお知らせします。
 
             このメールはSekishoから自動で送信しています。返信いただいてもお読みできません。パスワードをメールでお尋ねすることはありません。
             """);
@@ -94,9 +94,13 @@ class NoticesIT {
                         told(server).toString());
 
                 server.purgeEmailFromAllMailboxes();
-                // A playbook lapses the day after tomorrow: tomorrow people are reminded, by both nodes at the same
-                // instant.
-                update(portal, "update clock_setting set offset_seconds = offset_seconds + ?", 24 * 3600);
+                // Both nodes reach the first reminder at the same instant.
+                update(
+                        portal,
+                        "update clock_setting set offset_seconds = offset_seconds + cast(ceil(extract(epoch from"
+                                + " (select min(tell_at) from notice where tell_at > " + CLOCK + ") - " + CLOCK
+                                + ")) as integer) + ?",
+                        5);
                 SekishoProcess.await("somebody is reminded", () -> server.getReceivedMessages().length > 0);
                 awaitAllTold(portal);
                 told(server).forEach((person, counts) -> assertEquals(1, counts.size(), "mails for " + person));

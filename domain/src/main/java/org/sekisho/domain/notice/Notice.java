@@ -34,11 +34,14 @@ public record Notice(UUID person, String source, String item, Optional<Instant> 
                 source,
                 item,
                 newDue,
-                isToBeTold(now) ? tellAt : newDue.flatMap(by -> isNearer(by, now) ? Optional.of(now) : Reminders.next(by, now)));
+                isToBeTold(now)
+                        ? tellAt
+                        : newDue.flatMap(by -> isNearer(by, now) ? Optional.of(now) : Reminders.next(by, now)));
     }
 
     private boolean isNearer(Instant newDue, Instant now) {
-        return Reminders.told(newDue, now) > due.map(by -> Reminders.told(by, now)).orElse(0L);
+        return Reminders.told(newDue, now)
+                > due.map(by -> Reminders.told(by, now)).orElse(0L);
     }
 
     /** Whether the person is to be told now. */

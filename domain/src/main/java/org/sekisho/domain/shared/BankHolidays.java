@@ -62,7 +62,10 @@ public final class BankHolidays implements Holidays {
             Set<LocalDate> closed = new HashSet<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split(" ");
-                Arrays.stream(words).skip(1).map(day -> LocalDate.parse(words[0] + "-" + day)).forEach(closed::add);
+                Arrays.stream(words)
+                        .skip(1)
+                        .map(day -> LocalDate.parse(words[0] + "-" + day))
+                        .forEach(closed::add);
             }
             return new BankHolidays(closed);
         } catch (IOException broken) {

@@ -35,6 +35,19 @@ public interface Holidays {
         return Days.endOf(day);
     }
 
+    /**
+     * How many business days lie between two days, of which the last is counted and the first isn't; 0 when the last isn't the later.
+     *
+     * @param most beyond which nobody counts
+     */
+    default int businessDaysUntil(LocalDate from, LocalDate last, int most) {
+        return (int) from.datesUntil(last.isAfter(from) ? last.plusDays(1) : from)
+                .skip(1)
+                .filter(this::isBusinessDay)
+                .limit(most)
+                .count();
+    }
+
     /** The day itself where it counts, else the last one before that does. */
     default LocalDate onOrBefore(LocalDate day) {
         LocalDate counting = day;

@@ -73,7 +73,8 @@ class NoticeTest {
         Notice reminded = fresh(Optional.of(WEEK_LATER)).told(NOW).told(REMINDER);
         Instant sooner = WEEK_LATER.minusSeconds(60);
         assertEquals(
-                Optional.of(sooner), reminded.moved(Optional.of(sooner), REMINDER).tellAt());
+                Optional.of(sooner),
+                reminded.moved(Optional.of(sooner), REMINDER).tellAt());
     }
 
     @Test

@@ -44,7 +44,8 @@ class RemindersTest {
     @Test
     void whatArisesTooLateForAReminderGetsTheNextOne() {
         Instant end = Days.endOf(LocalDate.of(2026, 12, 11));
-        assertEquals(Optional.of(nine(LocalDate.of(2026, 12, 10))), Reminders.next(end, nine(LocalDate.of(2026, 12, 4))));
+        assertEquals(
+                Optional.of(nine(LocalDate.of(2026, 12, 10))), Reminders.next(end, nine(LocalDate.of(2026, 12, 4))));
     }
 
     @Test
@@ -52,7 +53,9 @@ class RemindersTest {
         Instant end = Days.endOf(LocalDate.of(2026, 12, 11));
         Notice overdue = notice(end).told(LONG_BEFORE);
         assertEquals(Optional.of(nine(LocalDate.of(2026, 12, 4))), overdue.tellAt());
-        assertEquals(Optional.of(end), overdue.told(nine(LocalDate.of(2026, 12, 10)).plusSeconds(60)).tellAt());
+        assertEquals(
+                Optional.of(end),
+                overdue.told(nine(LocalDate.of(2026, 12, 10)).plusSeconds(60)).tellAt());
     }
 
     @Test
@@ -62,7 +65,8 @@ class RemindersTest {
         Notice reminded = notice(end).told(LONG_BEFORE).told(last);
         assertEquals(
                 Optional.of(nine(LocalDate.of(2026, 12, 14))),
-                reminded.moved(Optional.of(Days.endOf(LocalDate.of(2026, 12, 21))), last).tellAt());
+                reminded.moved(Optional.of(Days.endOf(LocalDate.of(2026, 12, 21))), last)
+                        .tellAt());
         assertEquals(
                 Optional.of(LONG_BEFORE),
                 notice(end)
@@ -83,7 +87,8 @@ class RemindersTest {
     }
 
     private static Notice notice(Instant due) {
-        return Notice.fresh(new UUID(0, 1), "AuditQueue", "queue.audit-answer request:1", Optional.of(due), LONG_BEFORE);
+        return Notice.fresh(
+                new UUID(0, 1), "AuditQueue", "queue.audit-answer request:1", Optional.of(due), LONG_BEFORE);
     }
 
     private static Instant nine(LocalDate day) {

@@ -67,6 +67,19 @@ class BankHolidaysTest {
         assertEquals(before, BANKS.businessDaysBefore(day, days));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-29, 2027-01-04, 2", // the 30th and the 4th
+        "2026-12-29, 2027-01-03, 1",
+        "2026-12-04, 2026-12-11, 5",
+        "2026-12-04, 2026-12-04, 0",
+        "2026-12-04, 2026-12-01, 0",
+        "2026-12-04, 2027-12-04, 6" // nobody counts further
+    })
+    void businessDaysThatAreLeftAreCountedWithTheLastOfThem(LocalDate from, LocalDate last, int left) {
+        assertEquals(left, BANKS.businessDaysUntil(from, last, 6));
+    }
+
     @Test
     void beyondTheListOnlyWeekendsAndTheTurnOfTheYearAreKnown() {
         int beyond = BANKS.lastYear() + 1;

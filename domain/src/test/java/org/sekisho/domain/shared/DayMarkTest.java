@@ -47,7 +47,9 @@ class DayMarkTest {
     @Test
     void everyMonthHasOneEndAndEverySecondAPensionDay() {
         LocalDate first = LocalDate.of(2027, 1, 1);
-        assertEquals(12, first.datesUntil(first.plusYears(1)).filter(DayMarkTest::isEnd).count());
+        assertEquals(
+                12,
+                first.datesUntil(first.plusYears(1)).filter(DayMarkTest::isEnd).count());
         assertEquals(
                 6,
                 first.datesUntil(first.plusYears(1))

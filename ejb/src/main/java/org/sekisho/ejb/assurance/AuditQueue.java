@@ -68,7 +68,7 @@ public class AuditQueue implements QueueSource {
         return switch (kind) {
             case ANSWER, JUDGE -> AuditRequest.KIND;
             case DECIDE, DECIDE_AS_AUTHORITY, DESIGNATE -> "declaration";
-            case DECLARE, DECLARE_FIRM, STAFF, BEGIN, REPORT -> Engagement.KIND;
+            case DECLARE, DECLARE_FIRM, RENEW, RENEW_FIRM, STAFF, PREPARE, BEGIN, REPORT -> Engagement.KIND;
             case CHECK_FACTS, SETTLE, RESPOND, PLAN_ACTION -> AuditFinding.KIND;
             case DO_ACTION, REPLACE_ACTION, FOLLOW_UP, FOLLOW_UP_CLOSED -> CorrectiveAction.KIND;
             case DOWNLOAD, RETRY -> Pack.KIND;
@@ -80,14 +80,14 @@ public class AuditQueue implements QueueSource {
             case ANSWER, JUDGE -> "/audit-request?id=" + item.id();
             case DECIDE, DECIDE_AS_AUTHORITY -> "/audit-decide?id=" + item.engagement() + "&declaration=" + item.id();
             case DESIGNATE -> "/organisations?kind=AUTHORITY";
-            case DECLARE -> "/audit-declare?id=" + item.engagement();
-            case DECLARE_FIRM -> "/audit-declare?of=firm&id=" + item.engagement();
+            case DECLARE, RENEW -> "/audit-declare?id=" + item.engagement();
+            case DECLARE_FIRM, RENEW_FIRM -> "/audit-declare?of=firm&id=" + item.engagement();
             case STAFF -> "/audit?tab=team&id=" + item.engagement();
             case CHECK_FACTS, SETTLE, RESPOND, PLAN_ACTION -> "/audit-finding?id=" + item.id();
             case DO_ACTION, REPLACE_ACTION, FOLLOW_UP_CLOSED -> "/corrective-action?id=" + item.id();
             case FOLLOW_UP -> "/corrective-action?id=" + item.id() + "&in=" + item.engagement();
             case DOWNLOAD, RETRY -> "/audit?tab=packs&id=" + item.engagement();
-            case BEGIN, REPORT -> "/audit?id=" + item.engagement();
+            case PREPARE, BEGIN, REPORT -> "/audit?id=" + item.engagement();
         };
     }
 }

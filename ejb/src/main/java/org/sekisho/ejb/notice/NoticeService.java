@@ -87,7 +87,7 @@ public class NoticeService {
     }
 
     /**
-     * Tells people what they haven't been told: what is new, what is due within a day, what has run out.
+     * Tells people what they haven't been told: what is new, what is due soon, what has run out.
      *
      * @return how many people were told; {@link #BATCH} means that there may be more
      */

@@ -16,15 +16,16 @@ import org.sekisho.persistence.shared.Sql.Statement;
 @ApplicationScoped
 public class WaitingAuditRows implements WaitingAudits {
 
-    /** Finding a firm and auditors takes weeks. */
-    private static final int DAYS_TO_STAFF = 30;
+    /** Finding a firm and auditors takes weeks, and so do a declaration and both decisions on it. */
+    private static final int SOON = 30;
 
     /** Numbers of audits count within one agreement: the agreement's own comes first. */
     private static final String AUDIT =
             "e.id as engagement, coalesce(agreed.number || ' / ', '') || e.number as number, " + Naming.of("audited")
                     + " as audited, ";
 
-    private static final String WITHOUT_NUMBER = AUDIT + "cast(null as integer) as request, e.report_due as due, ";
+    private static final String NO_NUMBER = AUDIT + "cast(null as integer) as request, ";
+    private static final String WITHOUT_NUMBER = NO_NUMBER + "e.report_due as due, ";
     private static final String NOBODY = "cast(null as uuid)";
     private static final String NONE = "cast('{}' as uuid[])";
     private static final String JOINED =
@@ -32,17 +33,25 @@ public class WaitingAuditRows implements WaitingAudits {
                     + " left join agreement agreed on agreed.id = e.agreement_id ";
     private static final String MEMBER =
             "join engagement_member m on m.engagement_id = e.id and m.firm_id = e.firm_id and m.released_at is null ";
-    /** The member's declaration that was decided last was accepted, and its time hasn't run out. */
-    private static final String INDEPENDENT =
+    /** The member's declaration that was decided last. */
+    private static final String DECIDED_LAST =
             """
-            coalesce((select d.state = 'ACCEPTED' and d.valid_until >= :today
-                      from independence_declaration d
-                      where d.engagement_id = e.id and d.firm_id = e.firm_id and d.person_id = m.person_id and d.decided_at is not null
-                      order by d.decided_at desc limit 1), false)
+            from independence_declaration d
+            where d.engagement_id = e.id and d.firm_id = e.firm_id and d.person_id = m.person_id and d.decided_at is not null
+            order by d.decided_at desc limit 1
             """;
-    /** The same of the firm's own declaration. */
-    private static final String FIRM_INDEPENDENT =
-            INDEPENDENT.replace("d.person_id = m.person_id", "d.person_id is null");
+    /** It was accepted, and its time hasn't run out. */
+    private static final String INDEPENDENT =
+            "coalesce((select d.state = 'ACCEPTED' and d.valid_until >= :today " + DECIDED_LAST + "), false)";
+    /** It was accepted, and its time runs out soon. */
+    private static final String RUNNING_OUT = "join lateral (select d.state, d.valid_until " + DECIDED_LAST
+            + ") last on last.state = 'ACCEPTED' and last.valid_until >= :today and last.valid_until < :soon ";
+
+    private static final String FIRM_INDEPENDENT = ofFirm(INDEPENDENT);
+
+    /** Both, of everybody on the team. */
+    private static final String ALL_INDEPENDENT = FIRM_INDEPENDENT + " and (select bool_and(" + INDEPENDENT
+            + ") from engagement_member m where m.engagement_id = e.id and m.released_at is null)";
 
     /** The audit itself or a later one of the same organisation and agreement, while it is open, and its auditors. */
     private static final String FOLLOWING =
@@ -54,8 +63,8 @@ public class WaitingAuditRows implements WaitingAudits {
 
     /** No declaration of this person, or of the firm, waits for its decision. */
     private static final String NONE_PENDING =
-            " and not exists (select from independence_declaration w where w.engagement_id = e.id and w.firm_id = e.firm_id"
-                    + " and w.state = 'DECLARED' and w.person_id ";
+            " and not exists (select from independence_declaration w where w.engagement_id = e.id and w.firm_id ="
+                    + " e.firm_id and w.state = 'DECLARED' and w.person_id ";
     /** Nobody declares and decides, and nobody decides for both sides. */
     private static final String INVOLVED =
             "(array[d.declared_by_person_id, d.person_id] || array(select v.person_id from independence_verdict v where"
@@ -63,7 +72,7 @@ public class WaitingAuditRows implements WaitingAudits {
 
     /** A declaration on which this side hasn't decided. */
     private static final String DECLARATION = "join independence_declaration d on d.engagement_id = e.id and d.state ="
-            + " 'DECLARED' and not exists (select from independence_verdict v where v.declaration_id = d.id and v.side = ";
+        + " 'DECLARED' and not exists (select from independence_verdict v where v.declaration_id = d.id and v.side = ";
 
     /** An authority that may decide: designated, or party to the agreement. */
     private static final String MAY_DECIDE =
@@ -93,7 +102,7 @@ public class WaitingAuditRows implements WaitingAudits {
             statement.with("today", today);
         }
         if (query.contains(":soon")) {
-            statement.with("soon", today.plusDays(DAYS_TO_STAFF));
+            statement.with("soon", today.plusDays(SOON));
         }
         return statement.and("order by w.due, w.id limit " + most).list(WaitingAuditRows::item);
     }
@@ -108,6 +117,8 @@ public class WaitingAuditRows implements WaitingAudits {
                     + INDEPENDENT + NONE_PENDING + "= m.person_id)";
             case DECLARE_FIRM -> audits("m.firm_id", "m.person_id", MEMBER) + "where e.state <> 'CLOSED' and not "
                     + FIRM_INDEPENDENT + NONE_PENDING + "is null)";
+            case RENEW -> renewals(RUNNING_OUT) + NONE_PENDING + "= m.person_id)";
+            case RENEW_FIRM -> renewals(ofFirm(RUNNING_OUT)) + NONE_PENDING + "is null)";
             case DECIDE -> "select d.id, " + WITHOUT_NUMBER + "e.owner_id as acting, " + NOBODY
                     + " as person, " + INVOLVED + " as involved" + JOINED + DECLARATION
                     + "'SECRETARIAT') where e.state <> 'CLOSED'";
@@ -121,10 +132,11 @@ public class WaitingAuditRows implements WaitingAudits {
             case STAFF -> audits("e.owner_id", NOBODY, "")
                     + "where e.state = 'SCHEDULED' and e.period_first < :soon and (e.firm_id is null or not exists ("
                     + "select from engagement_member m where m.engagement_id = e.id and m.released_at is null))";
+            case PREPARE -> dated("e.period_first", MEMBER)
+                    + "where e.state = 'SCHEDULED' and e.period_first > :today and e.period_first < :soon and "
+                    + ALL_INDEPENDENT;
             case BEGIN -> audits("e.owner_id", NOBODY, "")
-                    + "where e.state = 'SCHEDULED' and e.period_first <= :today"
-                    + " and " + FIRM_INDEPENDENT + " and (select bool_and(" + INDEPENDENT
-                    + ") from engagement_member m where m.engagement_id = e.id and m.released_at is null)";
+                    + "where e.state = 'SCHEDULED' and e.period_first <= :today and " + ALL_INDEPENDENT;
             case REPORT -> audits("m.firm_id", "m.person_id", MEMBER) + "where e.state in ('FIELDWORK', 'REPORTING')";
             case CHECK_FACTS -> findings("f.facts_due", "f.organisation_id", NOBODY, "")
                     + "where e.state <> 'CLOSED' and f.state = 'FACT_CHECK'";
@@ -172,6 +184,21 @@ public class WaitingAuditRows implements WaitingAudits {
     private static String audits(String acting, String person, String join) {
         return "select e.id, " + WITHOUT_NUMBER + acting + " as acting, " + person + " as person, " + NONE
                 + " as involved" + JOINED + join;
+    }
+
+    /** Something of an audit that each member of the team does by a day that isn't that of the report. */
+    private static String dated(String due, String join) {
+        return "select e.id, " + NO_NUMBER + due + " as due, m.firm_id as acting, m.person_id as person, " + NONE
+                + " as involved" + JOINED + join;
+    }
+
+    private static String renewals(String runningOut) {
+        return dated("last.valid_until", MEMBER + runningOut) + "where e.state <> 'CLOSED'";
+    }
+
+    /** The same of the firm's own declaration. */
+    private static String ofFirm(String ofMember) {
+        return ofMember.replace("d.person_id = m.person_id", "d.person_id is null");
     }
 
     private static String packs(String state) {

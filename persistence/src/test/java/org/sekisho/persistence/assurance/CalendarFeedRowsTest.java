@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
-import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -112,27 +111,17 @@ class CalendarFeedRowsTest {
         try {
             Sql sql = new Sql();
             Entities entities = new Entities();
-            inject(sql, "entities", manager);
-            inject(entities, "entities", manager);
-            inject(entrance, "sql", sql);
-            inject(entries, "sql", sql);
-            inject(feeds, "entities", entities);
+            TestUnit.inject(sql, "entities", manager);
+            TestUnit.inject(entities, "entities", manager);
+            TestUnit.inject(entrance, "sql", sql);
+            TestUnit.inject(entries, "sql", sql);
+            TestUnit.inject(feeds, "entities", entities);
             manager.getTransaction().begin();
             T done = act.apply(entrance.enterByCalendarFeed(Tokens.hash(token), NOW));
             manager.getTransaction().commit();
             return done;
         } finally {
             manager.close();
-        }
-    }
-
-    private static void inject(Object into, String name, Object value) {
-        try {
-            Field field = into.getClass().getDeclaredField(name);
-            field.setAccessible(true);
-            field.set(into, value);
-        } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException(broken);
         }
     }
 }

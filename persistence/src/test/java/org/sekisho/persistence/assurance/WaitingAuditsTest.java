@@ -26,15 +26,18 @@ class WaitingAuditsTest {
     private static final UUID RIVAL = UUID.randomUUID();
     private static final UUID AUTHORITY = UUID.randomUUID();
     private static final UUID ENGAGEMENT = UUID.randomUUID();
+    private static final UUID FIRM = UUID.randomUUID();
+    /** An audit whose firm and auditor were accepted as independent until 10 and 20 September 2029. */
+    private static final UUID TEAMED = UUID.randomUUID();
 
     @BeforeAll
     static void prepare() throws SQLException {
         try (Connection connection = DATABASE.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            organisation(statement, OWNER, "waits-owner", "MODEL_PROVIDER");
-            organisation(statement, AUDITED, "waits-audited", "INSTITUTION");
-            organisation(statement, RIVAL, "waits-rival", "INSTITUTION");
+            AuditRows.organisation(statement, OWNER, "waits-owner", "MODEL_PROVIDER");
+            AuditRows.organisation(statement, AUDITED, "waits-audited", "INSTITUTION");
+            AuditRows.organisation(statement, RIVAL, "waits-rival", "INSTITUTION");
             statement.execute(
                     """
                     insert into engagement (id, row_version, number, owner_id, standard, assurance_level, criteria, responsible_party_id,
@@ -43,7 +46,7 @@ class WaitingAuditsTest {
                         'SCHEDULED', '2026-06-01 00:00Z')
                     """
                             .formatted(ENGAGEMENT, OWNER, AUDITED));
-            organisation(statement, AUTHORITY, "waits-authority", "AUTHORITY");
+            AuditRows.organisation(statement, AUTHORITY, "waits-authority", "AUTHORITY");
             statement.execute(
                     """
                     insert into designation (id, version, organisation_id, document, first_day, last_day, recorded_by, recorded_at)
@@ -66,8 +69,33 @@ class WaitingAuditsTest {
                     values ('%s', 0, '%s', '%s', '%s', '%s', '1998-06-02 00:00Z', 'DECLARED')
                     """
                             .formatted(UUID.randomUUID(), ENGAGEMENT, OWNER, person, person));
+            AuditRows.organisation(statement, FIRM, "waits-firm", "AUDIT_FIRM");
+            UUID auditor = UUID.randomUUID();
+            AuditRows.person(statement, auditor, FIRM);
+            statement.execute(
+                    """
+                    insert into engagement (id, row_version, number, owner_id, standard, assurance_level, criteria, responsible_party_id,
+                        intended_users, period_first, period_last, report_due, most_consecutive, declaration_months, firm_id, state,
+                        scheduled_at)
+                    values ('%s', 0, 'AUD-TEAMED', '%s', 'ISAE_3000', 'LIMITED', 'c', '%s', 'u', '2029-07-02', '2029-09-30', '2029-12-14', 3, 12,
+                        '%s', 'SCHEDULED', '2026-06-01 00:00Z')
+                    """
+                            .formatted(TEAMED, OWNER, AUDITED, FIRM));
+            AuditRows.member(statement, TEAMED, auditor, FIRM, person);
+            accepted(statement, "'" + auditor + "'", "2029-09-20", auditor);
+            accepted(statement, "null", "2029-09-10", auditor);
             connection.commit();
         }
+    }
+
+    private static void accepted(Statement statement, String whose, String until, UUID by) throws SQLException {
+        statement.execute(
+                """
+                insert into independence_declaration (id, row_version, engagement_id, firm_id, person_id, declared_by_person_id,
+                    declared_at, state, decided_at, valid_until)
+                values ('%s', 0, '%s', '%s', %s, '%s', '2028-09-01 00:00Z', 'ACCEPTED', '2028-09-05 00:00Z', '%s')
+                """
+                        .formatted(UUID.randomUUID(), TEAMED, FIRM, whose, by, until));
     }
 
     @ParameterizedTest
@@ -98,8 +126,40 @@ class WaitingAuditsTest {
         assertEquals(List.of(designated), waiting(Kind.DECIDE_AS_AUTHORITY, OWNER, "engagements", "1998-07-01"));
     }
 
+    @Test
+    void aDeclarationWaitsForItsRenewalBeforeItRunsOutAndForAnotherOneAfterwards() throws SQLException {
+        assertEquals(List.of(), due(Kind.RENEW, "2029-08-21"));
+        assertEquals(List.of("2029-09-20"), due(Kind.RENEW, "2029-08-22"));
+        assertEquals(List.of("2029-09-20"), due(Kind.RENEW, "2029-09-20"));
+        assertEquals(List.of(), due(Kind.RENEW, "2029-09-21"));
+        assertEquals(1, due(Kind.DECLARE, "2029-09-21").size());
+        assertEquals(List.of(), due(Kind.RENEW_FIRM, "2029-08-11"));
+        assertEquals(List.of("2029-09-10"), due(Kind.RENEW_FIRM, "2029-08-12"));
+        assertEquals(List.of(), due(Kind.RENEW_FIRM, "2029-09-11"));
+    }
+
+    @Test
+    void theTeamIsAskedToPrepareUntilThePeriodBegins() throws SQLException {
+        assertEquals(List.of(), due(Kind.PREPARE, "2029-06-02"));
+        assertEquals(List.of("2029-07-02"), due(Kind.PREPARE, "2029-06-03"));
+        assertEquals(List.of("2029-07-02"), due(Kind.PREPARE, "2029-07-01"));
+        assertEquals(List.of(), due(Kind.PREPARE, "2029-07-02"));
+        assertEquals(1, due(Kind.BEGIN, "2029-07-02").size());
+    }
+
+    /** By when it waits in the audit that has a team, as the job reads it that tells people. */
+    private static List<String> due(Kind kind, String today) throws SQLException {
+        return waiting(kind, TEAMED, "w.due", OWNER, "notices,people-read", today);
+    }
+
     /** Number and organisation of what waits in this test's engagement. */
     private static List<String> waiting(Kind kind, UUID organisation, String reach, String today) throws SQLException {
+        return waiting(kind, ENGAGEMENT, "w.number || ' ' || w.acting", organisation, reach, today);
+    }
+
+    private static List<String> waiting(
+            Kind kind, UUID engagement, String what, UUID organisation, String reach, String today)
+            throws SQLException {
         String query = WaitingAuditRows.query(kind)
                 .replace(":today", "date '" + today + "'")
                 .replace(":soon", "date '" + today + "' + 30");
@@ -110,10 +170,10 @@ class WaitingAuditsTest {
             set(connection, "sekisho.organisation", organisation.toString());
             set(connection, "sekisho.reach", reach);
             try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select w.number, w.acting from (" + query
-                            + ") w where w.engagement = '" + ENGAGEMENT + "'")) {
+                    ResultSet rows = statement.executeQuery(
+                            "select " + what + " from (" + query + ") w where w.engagement = '" + engagement + "'")) {
                 while (rows.next()) {
-                    found.add(rows.getString(1) + " " + rows.getString(2));
+                    found.add(rows.getString(1));
                 }
             }
         }
@@ -126,13 +186,5 @@ class WaitingAuditsTest {
             statement.setString(2, value);
             statement.execute();
         }
-    }
-
-    private static void organisation(Statement statement, UUID id, String shortName, String kind) throws SQLException {
-        statement.execute(
-                "insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at) values"
-                        + " ('"
-                        + id + "', 0, '" + shortName + "', 'n', 'n', '" + kind
-                        + "', 'ACTIVE', timestamptz '2026-05-14 00:00Z')");
     }
 }

@@ -62,7 +62,7 @@ class DutyRosterRowsTest {
     private Map<UUID, Set<UUID>> onDuty(Actor reader, Instant now) {
         return bench.as(reader, "", entities -> {
             DutyRosterRows roster = new DutyRosterRows();
-            ReviewQueueListsTest.inject(roster, "sql", ReviewQueueListsTest.sql(entities));
+            TestUnit.inject(roster, "sql", ReviewQueueListsTest.sql(entities));
             return roster.onDuty(now);
         });
     }

@@ -57,10 +57,10 @@ class PackedReportsBenchmark {
         long begun = System.nanoTime();
         bench.as(auditor, "pack-collection", entities -> {
             ReportPackSection section = new ReportPackSection();
-            ReviewQueueListsTest.inject(section, "sql", ReviewQueueListsTest.sql(entities));
-            ReviewQueueListsTest.inject(section, "vault", bench.vault);
+            TestUnit.inject(section, "sql", ReviewQueueListsTest.sql(entities));
+            TestUnit.inject(section, "vault", bench.vault);
             Redactor nothing = text -> List.of();
-            ReviewQueueListsTest.inject(section, "redactor", nothing);
+            TestUnit.inject(section, "redactor", nothing);
             section.collect(
                     new PackScope(
                             UUID.randomUUID(),

@@ -322,15 +322,15 @@ class PackedReportsTest {
         Kept kept = new Kept();
         return bench.as(auditor, borrowed, entities -> {
             ReportPackSection section = new ReportPackSection();
-            ReviewQueueListsTest.inject(section, "sql", ReviewQueueListsTest.sql(entities));
-            ReviewQueueListsTest.inject(section, "vault", bench.vault);
+            TestUnit.inject(section, "sql", ReviewQueueListsTest.sql(entities));
+            TestUnit.inject(section, "vault", bench.vault);
             Redactor finder = text -> {
                 int at = text.indexOf(SECRET);
                 return at < 0
                         ? List.of()
                         : List.of(new Passage(at, at + SECRET.length(), SensitiveMatter.CREDENTIALS, "planted"));
             };
-            ReviewQueueListsTest.inject(section, "redactor", finder);
+            TestUnit.inject(section, "redactor", finder);
             section.collect(
                     new PackScope(
                             UUID.randomUUID(),

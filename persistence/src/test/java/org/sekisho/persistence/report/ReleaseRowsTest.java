@@ -329,7 +329,7 @@ class ReleaseRowsTest {
 
     private static WaitingReleaseRows waiting(EntityManager entities) {
         WaitingReleaseRows rows = new WaitingReleaseRows();
-        ReviewQueueListsTest.inject(rows, "sql", ReviewQueueListsTest.sql(entities));
+        TestUnit.inject(rows, "sql", ReviewQueueListsTest.sql(entities));
         return rows;
     }
 

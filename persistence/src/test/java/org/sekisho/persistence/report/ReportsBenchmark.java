@@ -232,18 +232,18 @@ class ReportsBenchmark {
             this.made = made;
             Sql sql = ReviewQueueListsTest.sql(manager);
             Entities entities = new Entities();
-            ReviewQueueListsTest.inject(entities, "entities", manager);
+            TestUnit.inject(entities, "entities", manager);
             EntranceRows entrance = new EntranceRows();
-            ReviewQueueListsTest.inject(entrance, "sql", sql);
-            ReviewQueueListsTest.inject(lists, "sql", sql);
-            ReviewQueueListsTest.inject(lists, "entrance", entrance);
-            ReviewQueueListsTest.inject(lists, "vault", new Opened());
-            ReviewQueueListsTest.inject(queue, "sql", sql);
-            ReviewQueueListsTest.inject(queue, "directory", lists);
-            ReviewQueueListsTest.inject(reports, "sql", sql);
-            ReviewQueueListsTest.inject(reports, "entities", entities);
-            ReviewQueueListsTest.inject(chains, "sql", sql);
-            ReviewQueueListsTest.inject(chains, "entities", entities);
+            TestUnit.inject(entrance, "sql", sql);
+            TestUnit.inject(lists, "sql", sql);
+            TestUnit.inject(lists, "entrance", entrance);
+            TestUnit.inject(lists, "vault", new Opened());
+            TestUnit.inject(queue, "sql", sql);
+            TestUnit.inject(queue, "directory", lists);
+            TestUnit.inject(reports, "sql", sql);
+            TestUnit.inject(reports, "entities", entities);
+            TestUnit.inject(chains, "sql", sql);
+            TestUnit.inject(chains, "entities", entities);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
-import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -168,25 +167,15 @@ class ReviewQueueListsTest {
 
     private static ReviewQueueLists lists(EntityManager entities) {
         ReviewQueueLists lists = new ReviewQueueLists();
-        inject(lists, "sql", sql(entities));
-        inject(lists, "directory", new Nameless());
+        TestUnit.inject(lists, "sql", sql(entities));
+        TestUnit.inject(lists, "directory", new Nameless());
         return lists;
     }
 
     static Sql sql(EntityManager entities) {
         Sql sql = new Sql();
-        inject(sql, "entities", entities);
+        TestUnit.inject(sql, "entities", entities);
         return sql;
-    }
-
-    static void inject(Object bean, String name, Object value) {
-        try {
-            Field field = bean.getClass().getDeclaredField(name);
-            field.setAccessible(true);
-            field.set(bean, value);
-        } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     /** Names nobody; the queue asks nothing else of it. */

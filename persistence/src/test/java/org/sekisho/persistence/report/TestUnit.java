@@ -7,6 +7,7 @@ import jakarta.persistence.ValidationMode;
 import jakarta.persistence.spi.ClassTransformer;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import jakarta.persistence.spi.PersistenceUnitTransactionType;
+import java.lang.reflect.Field;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,17 @@ public final class TestUnit implements PersistenceUnitInfo {
     /** Over another database of the same server. */
     static EntityManager open(String database) {
         return BY_DATABASE.computeIfAbsent(database, TestUnit::create).createEntityManager();
+    }
+
+    /** Gives a bean what the container would. */
+    public static void inject(Object bean, String name, Object value) {
+        try {
+            Field field = bean.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            field.set(bean, value);
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static EntityManagerFactory create(String database) {

@@ -156,13 +156,13 @@ class WaitingReviewRowsTest {
 
     private static WaitingReviewRows rows(EntityManager entities) {
         WaitingReviewRows rows = new WaitingReviewRows();
-        ReviewQueueListsTest.inject(rows, "sql", ReviewQueueListsTest.sql(entities));
+        TestUnit.inject(rows, "sql", ReviewQueueListsTest.sql(entities));
         return rows;
     }
 
     private static ReviewChainRows chains(EntityManager entities) {
         ReviewChainRows rows = new ReviewChainRows();
-        ReviewQueueListsTest.inject(rows, "sql", ReviewQueueListsTest.sql(entities));
+        TestUnit.inject(rows, "sql", ReviewQueueListsTest.sql(entities));
         return rows;
     }
 }

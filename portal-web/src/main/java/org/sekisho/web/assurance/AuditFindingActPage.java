@@ -21,6 +21,7 @@ import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.assurance.CorrectiveActionService;
 import org.sekisho.ejb.assurance.FindingService;
 import org.sekisho.web.shared.Choice;
+import org.sekisho.web.shared.DayHints;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
@@ -45,6 +46,9 @@ public class AuditFindingActPage {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private DayHints dayHints;
 
     @Inject
     private Say say;
@@ -96,23 +100,29 @@ public class AuditFindingActPage {
         UUID id = page.getId();
         String words = FormValues.text(form.get("words"));
         switch (getAct()) {
-            case "submit" -> findings.submit(
-                    id,
-                    new FindingDays(
-                            FormValues.requireDay(form.get("factsDue"), "factsDue"),
-                            FormValues.requireDay(form.get("responseDue"), "responseDue"),
-                            FormValues.requireDay(form.get("remedyDue"), "remedyDue")));
+            case "submit" -> {
+                findings.submit(
+                        id,
+                        new FindingDays(
+                                FormValues.requireDay(form.get("factsDue"), "factsDue"),
+                                FormValues.requireDay(form.get("responseDue"), "responseDue"),
+                                FormValues.requireDay(form.get("remedyDue"), "remedyDue")));
+                dayHints.tell(form, "factsDue", "responseDue", "remedyDue");
+            }
             case "confirm" -> findings.confirm(id);
             case "contest" -> findings.contest(id, words);
             case "maintain" -> findings.maintain(id, words);
             case "withdraw" -> findings.withdraw(id, words);
             case "respond" -> findings.respond(
                     id, FormValues.requireChoice(form.get("position"), Position.class, "position"), words);
-            case "plan" -> actions.plan(
-                    id,
-                    FormValues.requireDay(form.get("due"), "due"),
-                    words,
-                    getReplaced().map(ActionRow::id));
+            case "plan" -> {
+                actions.plan(
+                        id,
+                        FormValues.requireDay(form.get("due"), "due"),
+                        words,
+                        getReplaced().map(ActionRow::id));
+                dayHints.tell(form, "due");
+            }
             default -> throw new Refusal(SharedError.NOT_FOUND);
         }
         notices.done("finding-act.done." + getAct(), Map.of());

@@ -17,6 +17,7 @@ import org.sekisho.ejb.assurance.RaiseRequest;
 import org.sekisho.ejb.assurance.RequestService;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.Choice;
+import org.sekisho.web.shared.DayHints;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
@@ -38,6 +39,9 @@ public class AuditRaisePage {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private DayHints dayHints;
 
     @Inject
     private Say say;
@@ -84,6 +88,7 @@ public class AuditRaisePage {
                                 FormValues.requireDay(form.get("periodLast"), "periodLast")),
                         FormValues.requireDay(form.get("due"), "due"))));
         notices.done("audit-raise.done", Map.of());
+        dayHints.tell(form, "due");
         notices.leadTo("/audit-request?id=" + raised);
     }
 }

@@ -25,6 +25,7 @@ import org.sekisho.ejb.assurance.AuditService;
 import org.sekisho.ejb.assurance.ScheduleAudit;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.Choice;
+import org.sekisho.web.shared.DayHints;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
@@ -34,6 +35,8 @@ import org.sekisho.web.shared.Say;
 @Named
 @RequestScoped
 public class AuditSchedulePage {
+
+    private static final String REPORT_DUE = "reportDue";
 
     /** Sections of which the portal holds records in every agreement. */
     private static final Set<EvidenceSection> USUAL = EnumSet.of(
@@ -63,6 +66,9 @@ public class AuditSchedulePage {
     private Notices notices;
 
     @Inject
+    private DayHints dayHints;
+
+    @Inject
     private Say say;
 
     @Inject
@@ -90,7 +96,7 @@ public class AuditSchedulePage {
         form.put("intendedUsers", terms.intendedUsers());
         form.put("periodFirst", terms.period().first().toString());
         form.put("periodLast", terms.period().last().toString());
-        form.put("reportDue", terms.reportDue().toString());
+        form.put(REPORT_DUE, terms.reportDue().toString());
         sections = names(terms.sections());
     }
 
@@ -127,6 +133,7 @@ public class AuditSchedulePage {
         UUID agreement = FormValues.requireChosen(form.get("agreement"), "agreement");
         UUID id = audits.schedule(new ScheduleAudit(Optional.of(agreement), terms(agreements.receiver(agreement))));
         notices.done("audit-schedule.done", Map.of());
+        dayHints.tell(form, REPORT_DUE);
         notices.leadTo("/audit?id=" + id);
     }
 
@@ -134,6 +141,7 @@ public class AuditSchedulePage {
     public void settle() {
         audits.settle(page.getId(), terms(Optional.empty()));
         notices.done("audit-schedule.settled", Map.of());
+        dayHints.tell(form, REPORT_DUE);
         notices.leadTo("/audit?id=" + page.getId());
     }
 
@@ -151,7 +159,7 @@ public class AuditSchedulePage {
                         FormValues.requireDay(form.get("periodFirst"), "periodFirst"),
                         FormValues.requireDay(form.get("periodLast"), "periodLast")),
                 Arrays.stream(sections).map(EvidenceSection::valueOf).collect(Collectors.toSet()),
-                FormValues.requireDay(form.get("reportDue"), "reportDue"));
+                FormValues.requireDay(form.get(REPORT_DUE), REPORT_DUE));
     }
 
     private static String[] names(Set<EvidenceSection> sections) {

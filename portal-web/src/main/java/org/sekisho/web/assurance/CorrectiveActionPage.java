@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.sekisho.domain.assurance.finding.FindingView.Said;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.assurance.CorrectiveActionService;
+import org.sekisho.web.shared.DayHints;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
@@ -36,6 +38,9 @@ public class CorrectiveActionPage {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private DayHints dayHints;
 
     @Inject
     private Me me;
@@ -155,8 +160,11 @@ public class CorrectiveActionPage {
         switch (getAct()) {
             case "report" -> actions.report(getId(), FormValues.text(words));
             case "verify" -> actions.verify(getId(), getIn(), FormValues.text(words));
-            case "reject" -> actions.reject(
-                    getId(), getIn(), FormValues.requireDay(latest, "latest"), FormValues.text(words));
+            case "reject" -> {
+                LocalDate by = FormValues.requireDay(latest, "latest");
+                actions.reject(getId(), getIn(), by, FormValues.text(words));
+                dayHints.tell("latest", by);
+            }
             default -> throw new Refusal(SharedError.NOT_FOUND);
         }
         notices.done("action-act.done." + getAct(), Map.of());

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.shared.BankHolidays;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.ejb.access.AccessDecisionService;
 import org.sekisho.ejb.access.MyAccess;
@@ -19,6 +21,7 @@ import org.sekisho.ejb.access.MyAccess;
 public class HomePage {
 
     private static final Duration COUNTED_DOWN = Duration.ofDays(1);
+    private static final int FEW_BUSINESS_DAYS = 5;
 
     @Inject
     private MyQueue queue;
@@ -62,6 +65,15 @@ public class HomePage {
         return item.due()
                 .filter(due -> due.isBefore(getNow().plus(COUNTED_DOWN)))
                 .isPresent();
+    }
+
+    /** How many business days are left where they are few; 0 where they aren't, or none is left. */
+    public int businessDaysLeft(QueueItem item) {
+        return item.due()
+                .map(due -> BankHolidays.ofJapan()
+                        .businessDaysUntil(Days.of(getNow()), Days.of(due.minusSeconds(1)), FEW_BUSINESS_DAYS + 1))
+                .filter(left -> left <= FEW_BUSINESS_DAYS)
+                .orElse(0);
     }
 
     /** Under which agreements I may use the model, and why not. */

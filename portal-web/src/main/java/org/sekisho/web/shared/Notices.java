@@ -87,6 +87,13 @@ public class Notices {
                         FacesMessage.SEVERITY_INFO, Words.in(me.getLocale()).text(key, parameters), null));
     }
 
+    /** Says after the next redirect what is to be known of what a field held; it is neither praise nor a refusal. */
+    void note(String field, String words) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_INFO, words, null));
+    }
+
     /** Whether something is wrong with a field. */
     public boolean about(String field) {
         return !of(field).isEmpty();

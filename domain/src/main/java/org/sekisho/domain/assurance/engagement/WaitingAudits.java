@@ -32,6 +32,10 @@ public interface WaitingAudits {
         DECLARE(Set.of(Role.AUDITOR)),
         /** The firm hasn't declared its own independence, or what was declared doesn't count any more. */
         DECLARE_FIRM(Set.of(Role.AUDITOR)),
+        /** What an auditor of the team declared runs out soon. */
+        RENEW(Set.of(Role.AUDITOR)),
+        /** What the firm declared for itself runs out soon. */
+        RENEW_FIRM(Set.of(Role.AUDITOR)),
         /** A declaration waits for the owner's side. */
         DECIDE(Set.of(Role.COORDINATOR)),
         /** A declaration waits for the authority's side. */
@@ -40,6 +44,8 @@ public interface WaitingAudits {
         DESIGNATE(Set.of(Role.COORDINATOR)),
         /** The period begins soon, or has begun, and there is no firm, or nobody on the team. */
         STAFF(Set.of(Role.COORDINATOR)),
+        /** The period begins soon, and with it the fieldwork may: the firm and everybody on the team are accepted as independent. */
+        PREPARE(Set.of(Role.AUDITOR)),
         /** The period has begun, and the firm and everybody on the team are accepted as independent. */
         BEGIN(Set.of(Role.COORDINATOR)),
         /** The fieldwork or the report is under way. */
@@ -101,7 +107,7 @@ public interface WaitingAudits {
      * @param number of the audit, after that of its agreement
      * @param organisation the audited organisation, in the reader's language
      * @param request the number of the request, finding or corrective action; empty for what is none of these
-     * @param due the day of what is to be answered, responded to or done, else the day on which the report is due
+     * @param due the day of what is to be answered, responded to, done, renewed or begun, else the day on which the report is due
      * @param acting the organisation for which it is done
      * @param person who does it, where only one person can
      * @param involved who took part already, and don't do this too
