@@ -82,20 +82,32 @@ class WaitingAuditsTest {
                     """
                             .formatted(TEAMED, OWNER, AUDITED, FIRM));
             AuditRows.member(statement, TEAMED, auditor, FIRM, person);
-            accepted(statement, "'" + auditor + "'", "2029-09-20", auditor);
-            accepted(statement, "null", "2029-09-10", auditor);
+            UUID official = UUID.randomUUID();
+            AuditRows.person(statement, official, AUTHORITY);
+            accepted(statement, "'" + auditor + "'", "2029-09-20", auditor, person, official);
+            accepted(statement, "null", "2029-09-10", auditor, person, official);
             connection.commit();
         }
     }
 
-    private static void accepted(Statement statement, String whose, String until, UUID by) throws SQLException {
+    private static void accepted(
+            Statement statement, String whose, String until, UUID declarer, UUID coordinator, UUID official)
+            throws SQLException {
+        UUID id = UUID.randomUUID();
         statement.execute(
                 """
                 insert into independence_declaration (id, row_version, engagement_id, firm_id, person_id, declared_by_person_id,
                     declared_at, state, decided_at, valid_until)
                 values ('%s', 0, '%s', '%s', %s, '%s', '2028-09-01 00:00Z', 'ACCEPTED', '2028-09-05 00:00Z', '%s')
                 """
-                        .formatted(UUID.randomUUID(), TEAMED, FIRM, whose, by, until));
+                        .formatted(id, TEAMED, FIRM, whose, declarer, until));
+        statement.execute(
+                """
+                insert into independence_verdict (declaration_id, side, accepted, organisation_id, person_id, decided_at, reason, reference)
+                values ('%1$s', 'SECRETARIAT', true, '%2$s', '%3$s', '2028-09-04 00:00Z', '', ''),
+                       ('%1$s', 'AUTHORITY', true, '%4$s', '%5$s', '2028-09-05 00:00Z', '', '')
+                """
+                        .formatted(id, OWNER, coordinator, AUTHORITY, official));
     }
 
     @ParameterizedTest
