@@ -2,6 +2,7 @@ package org.sekisho.persistence.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -209,14 +210,9 @@ class AgreementIsolationTest {
             assertThrows(SQLException.class, () -> changed(COORDINATOR, attempt), attempt);
             try (Connection owner = DATABASE.owner().getConnection();
                     PreparedStatement statement = owner.prepareStatement(attempt)) {
-                assertEquals(
-                        "A signed document never changes",
-                        assertThrows(SQLException.class, statement::executeUpdate)
-                                .getMessage()
-                                .lines()
-                                .findFirst()
-                                .orElseThrow()
-                                .replace("ERROR: ", ""));
+                String refused = String.valueOf(
+                        assertThrows(SQLException.class, statement::executeUpdate).getMessage());
+                assertTrue(refused.contains("A signed document never changes"), refused);
             }
         }
     }
