@@ -617,6 +617,11 @@ class PortalIT {
     }
 
     @Test
+    void aPackIsEncryptedForTheCertificateInUseAndOnlyItsKeyOpensIt() throws Exception {
+        new CertificateChecks().aPackIsEncryptedForTheCertificateInUseAndOnlyItsKeyOpensIt();
+    }
+
+    @Test
     void whatIsMaskedStandsInNothingThatOthersRead() throws IOException {
         IntakeChecks.thaw();
         new MaskChecks().whatIsMaskedStandsInNothingThatOthersRead();
