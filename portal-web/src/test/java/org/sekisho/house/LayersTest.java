@@ -68,6 +68,8 @@ class LayersTest {
                 .resideInAnyPackage(
                         "java..",
                         "javax.crypto..",
+                        // The JDK's own: the names in certificates.
+                        "javax.security.auth.x500..",
                         "org.sekisho.domain..",
                         "org.sekisho.proof..",
                         "jakarta.persistence..",
