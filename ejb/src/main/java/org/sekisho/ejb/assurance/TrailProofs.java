@@ -78,7 +78,7 @@ class TrailProofs {
     private void prove(PackEntry file, PackProofs proofs, Proving proving) throws IOException {
         CoveringCheckpoint covering = new CoveringCheckpoint(
                 service::places,
-                service::checkpoint,
+                this::checkpoint,
                 !settings.witnesses().isEmpty(),
                 () -> LockSupport.parkNanos(BETWEEN_LOOKS));
         eachBatch(file, some -> {
@@ -109,6 +109,14 @@ class TrailProofs {
             proven[0] += some.size();
             proving.proved(proven[0], covering.events());
         });
+    }
+
+    /** The best one for so many events that the key in the pack signed: after a change of keys a witnessed one may be of the former. */
+    private Optional<SignedCheckpoint> checkpoint(long size) {
+        String key = keys.current().open().fingerprint();
+        return service.checkpoint(size)
+                .filter(found -> found.fingerprint().equals(key))
+                .or(() -> service.checkpoint(Long.MAX_VALUE));
     }
 
     /** Takes some events' ids. */
