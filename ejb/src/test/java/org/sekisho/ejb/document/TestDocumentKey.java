@@ -24,7 +24,7 @@ public final class TestDocumentKey {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         KeyPair pair = generator.generateKeyPair();
-        X500Name name = new X500Name("O=portal.example,CN=Sekisho documents");
+        X500Name name = new X500Name("O=portal.example,CN=sekisho-documents");
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 name,
                 BigInteger.TEN,

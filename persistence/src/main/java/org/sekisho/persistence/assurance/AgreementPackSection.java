@@ -28,7 +28,7 @@ public class AgreementPackSection implements PackSection {
                 and (v.ended_at is null or v.ended_at >= :from)
             """;
 
-    /** What the portal signed, beside the version's content. */
+    /** What the portal signed of the period's versions, whenever it did. */
     private static final String DOCUMENT_NAME =
             "'documents/version-' || cast(v.number as text) || '-' || lower(d.language) || '-signed.pdf'";
 
@@ -101,11 +101,11 @@ public class AgreementPackSection implements PackSection {
                     + " case when d.time_stamped then 'B-T' else 'B-B' end as level, " + RecordFile.utc("d.made_at")
                     + "\"madeAt\" from agreement_document d"
                     + " join agreement_version v on v.id = d.agreement_version_id where " + OF_PERIOD
-                    + " and d.made_at < :until order by v.number, d.language");
+                    + " order by v.number, d.language");
 
     private static final String DOCUMENT_FILES = "select d.id, d.organisation_id, d.blob, " + DOCUMENT_NAME
             + " from agreement_document d join agreement_version v on v.id = d.agreement_version_id where "
-            + OF_PERIOD + " and d.made_at < :until order by v.number, d.language";
+            + OF_PERIOD + " order by v.number, d.language";
 
     /** Of the other parties only that they decided, and under which number: the levels are each party's own business. */
     private static final RecordFile APPROVALS = new RecordFile(

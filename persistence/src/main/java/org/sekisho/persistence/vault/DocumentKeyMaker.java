@@ -69,7 +69,7 @@ final class DocumentKeyMaker {
             throws GeneralSecurityException, OperatorCreationException, IOException {
         X500Name name = new X500NameBuilder()
                 .addRDN(BCStyle.O, portal.substring(0, Math.min(portal.length(), NAME_LIMIT)))
-                .addRDN(BCStyle.CN, "Sekisho documents")
+                .addRDN(BCStyle.CN, "sekisho-documents")
                 .build();
         Instant from = now.minus(EARLIER);
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(

@@ -76,7 +76,7 @@ class FileDocumentKeysTest {
         X509Certificate certificate = keys(folder).current().certificate();
         certificate.verify(certificate.getPublicKey());
         assertEquals("EC", certificate.getPublicKey().getAlgorithm());
-        assertEquals("CN=Sekisho documents, O=portal.example", certificate.getSubjectX500Principal().toString());
+        assertEquals("CN=sekisho-documents, O=portal.example", certificate.getSubjectX500Principal().toString());
         assertEquals(certificate.getSubjectX500Principal(), certificate.getIssuerX500Principal());
         assertEquals(-1, certificate.getBasicConstraints(), "it certifies nobody");
         boolean[] signsAndCommits = new boolean[BITS_OF_KEY_USAGE];
