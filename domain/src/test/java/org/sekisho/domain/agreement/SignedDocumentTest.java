@@ -37,12 +37,15 @@ class SignedDocumentTest {
         DomainEvent event = document(governing, true).made(governing.version());
         assertEquals("agreement.document-signed", event.name());
         assertEquals(governing.agreement.id(), event.subject().id());
-        assertEquals(governing.version().contentHash().orElseThrow(), event.details().get("hash"));
+        assertEquals(
+                governing.version().contentHash().orElseThrow(), event.details().get("hash"));
         assertEquals("cd".repeat(32), event.details().get("documentSha256"));
         assertEquals(CERTIFICATE, event.details().get("certificateSha256"));
         assertEquals("JA", event.details().get("language"));
         assertEquals("B-T", event.details().get("level"));
-        assertEquals("B-B", document(governing, false).made(governing.version()).details().get("level"));
+        assertEquals(
+                "B-B",
+                document(governing, false).made(governing.version()).details().get("level"));
     }
 
     private static Optional<Object> refused(AgreementFixture fixture) {

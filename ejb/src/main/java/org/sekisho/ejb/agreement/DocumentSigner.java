@@ -80,8 +80,7 @@ public class DocumentSigner {
         order.pdf().writeTo(unsigned);
         Optional<PackTimeStamper> stamper = authority.stamper();
         UUID id = Ids.next();
-        try (Writing writing =
-                store.begin(new Place(SignedDocument.TABLE, id, order.organisation()), MOST_BYTES)) {
+        try (Writing writing = store.begin(new Place(SignedDocument.TABLE, id, order.organisation()), MOST_BYTES)) {
             PdfSignature.sign(unsigned.toByteArray(), key, order.pdf().made(), order.reason(), stamper, writing);
             service.keepDocument(
                     each.agreement(),

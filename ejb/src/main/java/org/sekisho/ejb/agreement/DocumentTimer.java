@@ -37,7 +37,8 @@ public class DocumentTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void look() {
-        if (!installation.isDone() || leaveOut.getAndUpdate(left -> Math.max(0, left - 1)) > 0
+        if (!installation.isDone()
+                || leaveOut.getAndUpdate(left -> Math.max(0, left - 1)) > 0
                 || !running.compareAndSet(false, true)) {
             return;
         }

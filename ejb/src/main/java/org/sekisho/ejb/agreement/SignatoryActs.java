@@ -48,9 +48,11 @@ final class SignatoryActs {
         facts.add(fact("signed-by", signature.signerName()));
         facts.add(fact(
                 "by-right-of",
-                words.text(PREFIX + "authority." + signature.authorityKind().name()) + words.text("document.separator")
+                words.text(PREFIX + "authority." + signature.authorityKind().name())
+                        + words.text("document.separator")
                         + signature.authorityReference()));
-        facts.add(fact("method", words.text(PREFIX + "method." + signature.method().name())));
+        facts.add(fact(
+                "method", words.text(PREFIX + "method." + signature.method().name())));
         if (signature.method().isOutside()) {
             facts.add(fact(
                     "signed-on",
@@ -59,9 +61,8 @@ final class SignatoryActs {
                             .format(DateTimeFormatter.ofPattern(words.text("document.day"), words.locale()))));
             facts.add(fact("recorded-at", moments(signature.recordedAt())));
             signature.fileHash().ifPresent(hash -> facts.add(fact("file-hash", hash)));
-            facts.add(fact(
-                    "confirmed-by",
-                    words.text(PREFIX + (isConfirmed(signature) ? "confirmed" : "unconfirmed"))));
+            facts.add(
+                    fact("confirmed-by", words.text(PREFIX + (isConfirmed(signature) ? "confirmed" : "unconfirmed"))));
         } else {
             facts.add(fact("signed-on", moments(signature.recordedAt())));
         }

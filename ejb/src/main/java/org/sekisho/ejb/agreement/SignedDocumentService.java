@@ -109,7 +109,8 @@ public class SignedDocumentService {
     /** What a document says that is to be signed. */
     @Permission(value = "agreement:run-documents", recorded = Recorded.REFUSALS)
     public DocumentOrder documentOrder(@About(AGREEMENT) UUID agreement, int number, Language language) {
-        VersionView view = directory.findVersion(agreement, number).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        VersionView view =
+                directory.findVersion(agreement, number).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
         AgreementPrint print = new AgreementPrint(
                 directory
                         .find(agreement)

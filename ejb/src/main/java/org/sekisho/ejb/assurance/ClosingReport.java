@@ -27,21 +27,21 @@ import org.sekisho.domain.assurance.finding.FindingDirectory;
 import org.sekisho.domain.assurance.finding.FindingSeals;
 import org.sekisho.domain.assurance.finding.FindingSeverity;
 import org.sekisho.domain.assurance.finding.FindingStatement;
-import org.sekisho.domain.assurance.finding.FindingWords.Part;
 import org.sekisho.domain.assurance.finding.FindingWords;
+import org.sekisho.domain.assurance.finding.FindingWords.Part;
 import org.sekisho.domain.assurance.finding.Position;
 import org.sekisho.domain.assurance.pack.PackScope;
 import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.domain.vault.ContentStore;
 import org.sekisho.domain.vault.ContentStore.Stored;
 import org.sekisho.domain.vault.ContentStore.Writing;
-import org.sekisho.domain.vault.ContentStore;
-import org.sekisho.domain.vault.Vault.Place;
 import org.sekisho.domain.vault.Vault;
+import org.sekisho.domain.vault.Vault.Place;
 import org.sekisho.ejb.document.PdfDocument;
-import org.sekisho.ejb.document.PdfText.Fact;
 import org.sekisho.ejb.document.PdfText;
+import org.sekisho.ejb.document.PdfText.Fact;
 import org.sekisho.ejb.shared.Phrases;
 
 /**
@@ -191,8 +191,8 @@ class ClosingReport {
         facts.add(fact(
                 words,
                 "position",
-                words.text("document.position."
-                        + told.position().map(Enum::name).orElse("NONE"))));
+                words.text(
+                        "document.position." + told.position().map(Enum::name).orElse("NONE"))));
         told.response().ifPresent(response -> facts.add(fact(words, "response", response)));
         text.facts(facts);
         if (!told.actions().isEmpty()) {

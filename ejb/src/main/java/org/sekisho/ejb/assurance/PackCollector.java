@@ -74,8 +74,8 @@ class PackCollector {
                 .below(PackLayout.OSCAL)
                 .json(PackLayout.RESULTS, assessment.results(engagement, scope, listed));
         List<Entry> soFar = List.copyOf(collecting.kept);
-        PdfText text = summary.text(
-                engagement, row, collecting.entries.label(), soFar, new TreeMap<>(collecting.records));
+        PdfText text =
+                summary.text(engagement, row, collecting.entries.label(), soFar, new TreeMap<>(collecting.records));
         collecting.document(PackLayout.SUMMARY, out -> PdfDocument.write(text, engagement.scheduledAt(), out));
         return new Collected(collecting.entries.fix(), List.copyOf(collecting.documents));
     }

@@ -63,12 +63,7 @@ public final class PdfSignature {
      * @throws IOException also where the time-stamping authority doesn't answer, or with more than there is room for
      */
     public static void sign(
-            byte[] pdf,
-            DocumentKey key,
-            Instant at,
-            String reason,
-            Optional<PackTimeStamper> stamper,
-            OutputStream out)
+            byte[] pdf, DocumentKey key, Instant at, String reason, Optional<PackTimeStamper> stamper, OutputStream out)
             throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf);
                 SignatureOptions options = new SignatureOptions()) {
@@ -118,8 +113,7 @@ public final class PdfSignature {
         Attribute signer = new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2(Sha256.digest(certificate)))));
-        CMSAttributeTableGenerator usual =
-                new DefaultSignedAttributeTableGenerator(new AttributeTable(signer));
+        CMSAttributeTableGenerator usual = new DefaultSignedAttributeTableGenerator(new AttributeTable(signer));
         return parameters -> usual.getAttributes(parameters).remove(CMSAttributes.signingTime);
     }
 

@@ -153,7 +153,8 @@ public final class PdfText {
 
     /** As XHTML, for the renderer. */
     String xhtml(String style) {
-        String foot = beside(label == null ? "top-right" : "top-left", header) + beside("bottom-left", footer)
+        String foot = beside(label == null ? "top-right" : "top-left", header)
+                + beside("bottom-left", footer)
                 + (label == null ? numbered("bottom-right") : numbered("bottom-center") + labels());
         String across = stamp.isEmpty() ? "" : "<div class=\"stamp\">" + escaped(stamp) + "</div>\n";
         return "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>" + escaped(title) + "</title><style>" + style
@@ -188,10 +189,7 @@ public final class PdfText {
     }
 
     private static String beside(String corner, String text) {
-        return text.isEmpty()
-                ? ""
-                : "\n@page { @" + corner + " { content: \"" + quoted(text)
-                        + "\";" + SMALL + " } }";
+        return text.isEmpty() ? "" : "\n@page { @" + corner + " { content: \"" + quoted(text) + "\";" + SMALL + " } }";
     }
 
     private PdfText labelled(String kind, String label, String text) {

@@ -109,7 +109,10 @@ class PdfDocumentTest {
     }
 
     static PdfText everything() {
-        PdfText text = new PdfText("Everything: すべて").header("Header: 見出し").footer("Footer: フッター").stamp("Draft: 下書き");
+        PdfText text = new PdfText("Everything: すべて")
+                .header("Header: 見出し")
+                .footer("Footer: フッター")
+                .stamp("Draft: 下書き");
         for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
             text.part(language)
                     .heading(1, "First: 第一")

@@ -80,8 +80,7 @@ class PdfSignatureTest {
                 .get(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
                 .getAttrValues()
                 .getObjectAt(0));
-        assertArrayEquals(
-                Sha256.digest(key.certificate().getEncoded()), named.getCerts()[0].getCertHash());
+        assertArrayEquals(Sha256.digest(key.certificate().getEncoded()), named.getCerts()[0].getCertHash());
         assertNull(signer.getUnsignedAttributes());
     }
 

@@ -37,7 +37,7 @@ public final class TestDocumentKey {
         return new DocumentKey(
                 pair.getPrivate(),
                 new JcaX509CertificateConverter()
-                        .getCertificate(
-                                builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()))));
+                        .getCertificate(builder.build(
+                                new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()))));
     }
 }

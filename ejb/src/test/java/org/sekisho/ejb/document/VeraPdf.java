@@ -30,8 +30,8 @@ public final class VeraPdf {
 
     /** The rules that the file breaks, each with its first place. */
     public static List<String> violations(byte[] file) {
-        try (PDFAParser parser = Foundries.defaultInstance()
-                        .createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFA_2_B);
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFA_2_B);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
             ValidationResult result = validator.validate(parser);
             List<String> broken = result.getTestAssertions().stream()

@@ -88,9 +88,9 @@ public class AgreementPackSection implements PackSection {
                     + OF_PERIOD
                     + " and s.recorded_at < :until order by v.number, s.recorded_at, s.id");
 
-    private static final String SIGNED_FILES = "select f.id, f.organisation_id, f.blob, s.id, o.short_name"
-            + " from agreement_signed_file f join agreement_signature s on s.id = f.signature_id"
-            + " join agreement_version v on v.id = s.agreement_version_id join organisation o on o.id = s.organisation_id where "
+    private static final String SIGNED_FILES = "select f.id, f.organisation_id, f.blob, s.id, o.short_name from"
+            + " agreement_signed_file f join agreement_signature s on s.id = f.signature_id join agreement_version v on"
+            + " v.id = s.agreement_version_id join organisation o on o.id = s.organisation_id where "
             + OF_PERIOD + " and s.recorded_at < :until order by v.number, s.recorded_at, s.id";
 
     private static final RecordFile DOCUMENTS = new RecordFile(
@@ -121,12 +121,13 @@ public class AgreementPackSection implements PackSection {
     private static final RecordFile APPROVAL_LEVELS = new RecordFile(
             "approval-levels",
             List.of("version", "attempt", "position", "title", "approved", "name", "decidedOn", "remark", "recordedAt"),
-            "select v.number as version, a.attempt, l.position, l.title, l.approved, l.name, l.decided_on as \"decidedOn\","
-                    + " l.remark, " + RecordFile.utc("l.recorded_at")
+            "select v.number as version, a.attempt, l.position, l.title, l.approved, l.name, l.decided_on as"
+                    + " \"decidedOn\", l.remark, " + RecordFile.utc("l.recorded_at")
                     + "\"recordedAt\" from internal_approval_level l"
                     + " join internal_approval a on a.id = l.internal_approval_id"
                     + " join agreement_version v on v.id = a.agreement_version_id where " + OF_PERIOD
-                    + " and a.organisation_id = :party and a.planned_at < :until order by v.number, a.attempt, l.position");
+                    + " and a.organisation_id = :party and a.planned_at < :until order by v.number, a.attempt,"
+                    + " l.position");
 
     private static final RecordFile ENVIRONMENTS = new RecordFile(
             "environments",
@@ -142,15 +143,15 @@ public class AgreementPackSection implements PackSection {
                     "decidedAt",
                     "withdrawnAt",
                     "reason"),
-            "select e.environment_code as environment, o.short_name as \"attestedBy\","
-                    + " e.document_reference as document, e.document_hash as \"documentSha256\", e.first_day as \"firstDay\","
-                    + " e.valid_until as \"validUntil\", e.state, " + RecordFile.utc("e.proposed_at")
+            "select e.environment_code as environment, o.short_name as \"attestedBy\", e.document_reference as"
+                    + " document, e.document_hash as \"documentSha256\", e.first_day as \"firstDay\", e.valid_until as"
+                    + " \"validUntil\", e.state, " + RecordFile.utc("e.proposed_at")
                     + "\"proposedAt\", "
                     + RecordFile.utc("e.decided_at") + "\"decidedAt\", " + RecordFile.utc("e.withdrawn_at")
-                    + "\"withdrawnAt\", e.reason from environment_attestation e"
-                    + " join organisation o on o.id = e.attested_by_organisation_id"
-                    + " where e.agreement_id = :agreement and e.first_day <= :last and e.valid_until >= :first and e.proposed_at < :until"
-                    + " order by e.environment_code, e.proposed_at, e.id");
+                    + "\"withdrawnAt\", e.reason from environment_attestation e join organisation o on o.id ="
+                    + " e.attested_by_organisation_id where e.agreement_id = :agreement and e.first_day <= :last and"
+                    + " e.valid_until >= :first and e.proposed_at < :until order by e.environment_code, e.proposed_at,"
+                    + " e.id");
 
     @Inject
     private Sql sql;
@@ -186,9 +187,9 @@ public class AgreementPackSection implements PackSection {
 
     /** No line feed is added: the SHA-256 of each file is the hash that was signed. */
     private void contents(PackScope scope, Sink sink) {
-        String query =
-                "select v.number, c.text from agreement_version v join agreement_content c on c.id = v.agreement_content_id where "
-                        + OF_PERIOD + " order by v.number";
+        String query = "select v.number, c.text from agreement_version v join agreement_content c on c.id ="
+                + " v.agreement_content_id where "
+                + OF_PERIOD + " order by v.number";
         RecordFile.statement(sql, scope, query)
                 .list(row -> new Content((int) row.number(0), row.text(1)))
                 .forEach(content -> sink.document(

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 final class Pem {
 
     private static final int LINE = 64;
-    private static final String BLOCK =
-            "-----BEGIN %1$s-----\\r?\\n([A-Za-z0-9+/=\\r\\n]{1,20000})-----END %1$s-----";
+    private static final String BLOCK = "-----BEGIN %1$s-----\\r?\\n([A-Za-z0-9+/=\\r\\n]{1,20000})-----END %1$s-----";
 
     private Pem() {}
 

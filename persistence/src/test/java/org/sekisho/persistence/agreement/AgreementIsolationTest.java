@@ -32,7 +32,8 @@ class AgreementIsolationTest {
     private static final UUID GOVERNING = UUID.randomUUID();
     private static final String HASH = Sha256.hex("{}".getBytes(StandardCharsets.UTF_8));
     private static final String DOCUMENT =
-            "insert into agreement_document values (?, ?, '%s', ?, ?, 'a-document', 7, repeat('c', 64), repeat('d', 64), false, now())";
+            "insert into agreement_document values (?, ?, '%s', ?, ?, 'a-document', 7, repeat('c', 64), repeat('d',"
+                    + " 64), false, now())";
     private static final String FILE = "insert into agreement_signed_file values (?, ?, ?, 7, 'a-blob')";
     private static final Signed BANK = new Signed("INSTITUTION", "SIGNATORY");
     private static final Signed RIVAL = new Signed("INSTITUTION", "SIGNATORY");
@@ -63,12 +64,14 @@ class AgreementIsolationTest {
             }
             run(
                     owner,
-                    "insert into designation values (?, 1, ?, 'Cabinet notice 3', '2026-05-01', '2026-12-31', 'x', now(), null, null)",
+                    "insert into designation values (?, 1, ?, 'Cabinet notice 3', '2026-05-01', '2026-12-31', 'x',"
+                            + " now(), null, null)",
                     UUID.randomUUID(),
                     DESIGNATED.organisation());
             run(
                     owner,
-                    "insert into agreement values (?, 1, 'AGR-2099-0001', 'Access', '利用', 'NEGOTIATION', ?, now(), null, null, '')",
+                    "insert into agreement values (?, 1, 'AGR-2099-0001', 'Access', '利用', 'NEGOTIATION', ?, now(),"
+                            + " null, null, '')",
                     AGREEMENT,
                     COORDINATOR.person());
             party(owner, AGREEMENT, BANK, "INSTITUTION_RECEIVING", 1);
@@ -91,7 +94,8 @@ class AgreementIsolationTest {
                     BANK.person());
             run(
                     owner,
-                    "insert into agreement_proposal values (?, ?, 'USAGE', null, ?, ?, 'Less', now(), 'OPEN', null, null, '')",
+                    "insert into agreement_proposal values (?, ?, 'USAGE', null, ?, ?, 'Less', now(), 'OPEN', null,"
+                            + " null, '')",
                     UUID.randomUUID(),
                     VERSION,
                     BANK.organisation(),
@@ -171,8 +175,7 @@ class AgreementIsolationTest {
     void aDesignatedUnitChangesNoVersion() throws SQLException {
         assertEquals(0, changed(DESIGNATED, "update agreement_version set end_reason = 'x'"));
         assertEquals(0, changed(RIVAL, "update agreement set end_reason = 'x'"));
-        assertEquals(
-                1, changed(BANK, "update agreement set end_reason = 'x' where id = '" + AGREEMENT + "'"));
+        assertEquals(1, changed(BANK, "update agreement set end_reason = 'x' where id = '" + AGREEMENT + "'"));
     }
 
     @Test
@@ -231,7 +234,8 @@ class AgreementIsolationTest {
     void theJobFindsWhatIsntSignedYet() throws SQLException {
         try (Connection connection = DATABASE.application().getConnection()) {
             job(connection);
-            try (PreparedStatement query = connection.prepareStatement(SignedDocumentRows.WANTING.replace(":most", "1000"));
+            try (PreparedStatement query =
+                            connection.prepareStatement(SignedDocumentRows.WANTING.replace(":most", "1000"));
                     ResultSet rows = query.executeQuery()) {
                 List<String> mine = new ArrayList<>();
                 while (rows.next()) {
@@ -247,7 +251,8 @@ class AgreementIsolationTest {
     private static void governing(Connection owner) throws SQLException {
         run(
                 owner,
-                "insert into agreement values (?, 1, 'AGR-2099-0002', 'Access', '利用', 'IN_FORCE', ?, now(), null, null, '')",
+                "insert into agreement values (?, 1, 'AGR-2099-0002', 'Access', '利用', 'IN_FORCE', ?, now(), null,"
+                        + " null, '')",
                 OTHER,
                 COORDINATOR.person());
         party(owner, OTHER, BANK, "INSTITUTION_RECEIVING", 1);
@@ -260,7 +265,8 @@ class AgreementIsolationTest {
                 insert into agreement_version (id, version, agreement_id, number, state, drafted_at, frozen_at, content_hash,
                     agreement_content_id, governs_from, first_day, last_day, governs_since, end_reason)
                 values (?, 1, ?, 1, 'GOVERNING', now(), now(), '%s', ?, '2026-06-01', '2026-06-01', '2026-12-31', now(), '')
-                """.formatted(HASH),
+                """
+                        .formatted(HASH),
                 GOVERNING,
                 OTHER,
                 content);
@@ -410,7 +416,8 @@ class AgreementIsolationTest {
                 who.organisation());
         run(
                 owner,
-                "insert into credential (person_id, version, must_change_password, failed_attempts, second_factor_last_step) values (?, 1, false, 0, 0)",
+                "insert into credential (person_id, version, must_change_password, failed_attempts,"
+                        + " second_factor_last_step) values (?, 1, false, 0, 0)",
                 who.person());
         run(
                 owner,

@@ -67,8 +67,7 @@ class FileDocumentKeysTest {
         keys(folder).current();
         assertEquals(
                 "rw-------",
-                PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("signing/documents.pem"))));
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("signing/documents.pem"))));
     }
 
     @Test
@@ -76,7 +75,9 @@ class FileDocumentKeysTest {
         X509Certificate certificate = keys(folder).current().certificate();
         certificate.verify(certificate.getPublicKey());
         assertEquals("EC", certificate.getPublicKey().getAlgorithm());
-        assertEquals("CN=sekisho-documents, O=portal.example", certificate.getSubjectX500Principal().toString());
+        assertEquals(
+                "CN=sekisho-documents, O=portal.example",
+                certificate.getSubjectX500Principal().toString());
         assertEquals(certificate.getSubjectX500Principal(), certificate.getIssuerX500Principal());
         assertEquals(-1, certificate.getBasicConstraints(), "it certifies nobody");
         boolean[] signsAndCommits = new boolean[BITS_OF_KEY_USAGE];
@@ -135,9 +136,11 @@ class FileDocumentKeysTest {
                 one,
                 mine.substring(0, mine.indexOf("-----BEGIN CERTIFICATE"))
                         + other.substring(other.indexOf("-----BEGIN CERTIFICATE")));
-        assertThrows(IllegalStateException.class, () -> keys(folder.resolve("a")).current());
+        assertThrows(
+                IllegalStateException.class, () -> keys(folder.resolve("a")).current());
         Files.writeString(one, "nothing");
-        assertThrows(IllegalStateException.class, () -> keys(folder.resolve("a")).current());
+        assertThrows(
+                IllegalStateException.class, () -> keys(folder.resolve("a")).current());
     }
 
     private static FileDocumentKeys keys(Path folder) {

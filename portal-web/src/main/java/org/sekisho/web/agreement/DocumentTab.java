@@ -132,7 +132,9 @@ public class DocumentTab {
     /** Answers with what the portal signed, byte for byte, in the language that the address names. */
     public void downloadSigned() {
         FileToSend file = documents.signedDocument(
-                page.getId(), page.getNumber(), "ja".equals(request.getParameter("language")) ? Language.JA : Language.EN);
+                page.getId(),
+                page.getNumber(),
+                "ja".equals(request.getParameter("language")) ? Language.JA : Language.EN);
         FileDownload.send(file.name(), file.mediaType(), file::writeTo);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,6 +113,9 @@ class AgreementToPackIT {
         assertTrue(tools.signatureHolds(), "the portal signed the manifests");
         assertTrue(Files.exists(tools.bag().resolve("data/VERIFY.txt")));
         assertTrue(Files.exists(tools.bag().resolve("data/summary.pdf")));
+        try (Stream<Path> documents = Files.list(tools.bag().resolve("data/agreement/documents"))) {
+            assertEquals(2, documents.filter(Files::isRegularFile).count(), "the portal signed it in both languages");
+        }
         tools.tamper("data/summary.pdf");
         assertFalse(tools.manifestsHold(), "a changed file is found out");
         tools.tamper("data/summary.pdf");

@@ -63,7 +63,7 @@ final class StockTools {
      */
     String trailSays() throws IOException, InterruptedException {
         String text = Files.readString(bag.resolve("data/VERIFY.txt"));
-        String step = text.substring(text.indexOf("\n8. "), text.indexOf("\n=="));
+        String step = text.substring(text.indexOf("\n8. "), text.indexOf("\n9. "));
         String commands = step.lines()
                 .filter(line -> line.startsWith(COMMAND))
                 .map(line -> line.substring(COMMAND.length()))

@@ -25,7 +25,8 @@ class VerifyTextTest {
                         "openssl pkeyutl -verify -pubin -inkey keys/pack.pem -rawin -in tagmanifest-sha256.txt"
                                 + " -sigfile tagmanifest-sha256.txt.sig",
                         "openssl pkey -pubin -in keys/pack.pem -outform DER | openssl dgst -sha256 -binary | base64",
-                        "openssl ts -verify -data tagmanifest-sha256.txt -in tagmanifest-sha256.txt.tsr -CAfile ../authority.pem",
+                        "openssl ts -verify -data tagmanifest-sha256.txt -in tagmanifest-sha256.txt.tsr -CAfile"
+                                + " ../authority.pem",
                         "sed -n 1p data/reports/contents.jsonl | tr -d '\\n' | sha256sum"),
                 english.subList(0, 9));
     }
@@ -66,7 +67,14 @@ class VerifyTextTest {
         List<String> english = commands(VerifyText.template("en"));
         assertTrue(english.get(9).startsWith("sed "), english.get(9));
         assertTrue(english.get(11).startsWith("openssl pkeyutl -verify -pubin -inkey keys/trail.pem"), english.get(11));
-        assertEquals("done < data/trail/entries.jsonl", english.get(english.size() - 1));
+        assertEquals("done < data/trail/entries.jsonl", english.get(english.size() - 2));
+    }
+
+    @Test
+    void signedDocumentsAreCheckedByAReaderThatIsntOurs() {
+        List<String> english = commands(VerifyText.template("en"));
+        assertEquals(
+                "for f in data/agreement/documents/*.pdf; do pdfsig \"$f\"; done", english.get(english.size() - 1));
     }
 
     private static List<String> commands(String text) {

@@ -35,7 +35,8 @@ class RenderedPdfTest {
                 List.of("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N"),
                 List.of(new Component("gateway-core", "4.2.1", "pkg:maven/example/gateway-core@4.2.1")),
                 List.of(new Location("src/main/java/example/TokenFilter.java", 118, "TokenFilter.check")),
-                List.of(new Exhibit("要求と応答", "GET /session HTTP/1.1\n\tHost: ████\n\n" + "0123456789abcdef".repeat(40))),
+                List.of(new Exhibit(
+                        "要求と応答", "GET /session HTTP/1.1\n\tHost: ████\n\n" + "0123456789abcdef".repeat(40))),
                 List.of("https://advisories.example/2026/12345"));
         return new Rendering(
                 "SKS-0A1B2C3D-4E5F",
