@@ -211,7 +211,8 @@ public final class Permissions {
         row("audit:request", AUDITOR);
         row("audit:decide-independence", COORDINATOR, AUTHORITY_REVIEWER);
         row("audit:read", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, AUDITOR);
-        // What is audited against is the working group's: the secretariat makes the catalogue, whoever has to do with audits reads it.
+        // What is audited against is the working group's: the secretariat makes the catalogue, whoever has to do with
+        // audits reads it.
         row("control:read", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, AUDITOR);
         row("control:edit", COORDINATOR);
         row("control:publish", COORDINATOR);

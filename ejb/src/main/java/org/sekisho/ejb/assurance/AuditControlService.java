@@ -66,8 +66,7 @@ public class AuditControlService {
                 .items();
         Set<EvidenceSection> scope = found.terms().sections();
         List<AuditControls.Line> lines =
-                ControlCoverage.of(
-                                catalogues.catalogue(found.catalogueVersion()), covered, items.byControl(found))
+                ControlCoverage.of(catalogues.catalogue(found.catalogueVersion()), covered, items.byControl(found))
                         .stream()
                         .map(control -> line(control, standing, taken, scope))
                         .toList();

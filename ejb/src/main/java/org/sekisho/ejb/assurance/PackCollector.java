@@ -70,9 +70,7 @@ class PackCollector {
         collecting.document(
                 PackLayout.path(PackLayout.OSCAL, PackLayout.CATALOGUE),
                 out -> out.write(assessment.catalogue(engagement).getBytes(StandardCharsets.UTF_8)));
-        collecting
-                .below(PackLayout.OSCAL)
-                .json(PackLayout.RESULTS, assessment.results(engagement, scope, listed));
+        collecting.below(PackLayout.OSCAL).json(PackLayout.RESULTS, assessment.results(engagement, scope, listed));
         List<Entry> soFar = List.copyOf(collecting.kept);
         PdfText text =
                 summary.text(engagement, row, collecting.entries.label(), soFar, new TreeMap<>(collecting.records));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,10 @@ class DemoAudits {
             EvidenceSection.PLAYBOOK_EXERCISES,
             EvidenceSection.FREEZES,
             EvidenceSection.TRAIL);
+    /** The controls of the delivered catalogue that the evidence is handed in for. */
+    private static final Map<EvidenceSection, String> CONTROLS =
+            Map.of(EvidenceSection.TRAINING, "tr-1", EvidenceSection.PLAYBOOK_EXERCISES, "pb-1");
+
     private static final int PERIOD_DAYS = 90;
     private static final int GRACE_DAYS = 14;
 
@@ -142,7 +147,7 @@ class DemoAudits {
         UploadEvidence command = new UploadEvidence(
                 id(),
                 section,
-                "",
+                CONTROLS.getOrDefault(section, ""),
                 proves,
                 Tlp.AMBER_STRICT,
                 texts.both(key),

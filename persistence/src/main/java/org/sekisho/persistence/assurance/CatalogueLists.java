@@ -45,7 +45,10 @@ public class CatalogueLists implements CatalogueDirectory {
     @Override
     public Page<CatalogueRow> list(CatalogueFilter filter, PageRequest page) {
         Filters filters = new Filters()
-                .with("and position(lower(:words) in lower(c.title_en || ' ' || c.title_ja)) > 0", "words", filter.words())
+                .with(
+                        "and position(lower(:words) in lower(c.title_en || ' ' || c.title_ja)) > 0",
+                        "words",
+                        filter.words())
                 .withAnyOf("and c.state = any (string_to_array(:states, ','))", "states", filter.states());
         return entrance.withReachOf(SystemReach.NAMES, () -> LIST.page(sql, page, filters, CatalogueLists::row));
     }

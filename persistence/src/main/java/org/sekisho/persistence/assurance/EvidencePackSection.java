@@ -61,8 +61,8 @@ public class EvidencePackSection implements PackSection {
         List<List<@Nullable Object>> table = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
-            Page<EvidenceRow> page =
-                    directory.list(scope.evidence(), new PageRequest(PageRequest.MOST, after, Optional.of("arrived"), false));
+            Page<EvidenceRow> page = directory.list(
+                    scope.evidence(), new PageRequest(PageRequest.MOST, after, Optional.of("arrived"), false));
             for (EvidenceRow row : page.items()) {
                 String name = name(row);
                 EvidenceItem item = items.require(row.id());

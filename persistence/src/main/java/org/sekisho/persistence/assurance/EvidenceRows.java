@@ -81,8 +81,8 @@ public class EvidenceRows implements EvidenceItems {
                 .with("agreement", engagement.agreement().map(UUID::toString))
                 .with("first", period.first())
                 .with("last", period.last())
-                .list(row -> new ControlEvidence(
-                        row.constant(0, EvidenceSection.class), row.text(1), (int) row.number(2)));
+                .list(row ->
+                        new ControlEvidence(row.constant(0, EvidenceSection.class), row.text(1), (int) row.number(2)));
     }
 
     @Override

@@ -111,8 +111,7 @@ class CatalogueRowsTest {
         assertThrows(
                 PersistenceException.class,
                 () -> as(BANKER, entities -> {
-                    entities.persist(
-                            new CatalogueVersion(BANKER, version + 1, DeliveredCatalogue.catalogue(), NOW));
+                    entities.persist(new CatalogueVersion(BANKER, version + 1, DeliveredCatalogue.catalogue(), NOW));
                     entities.flush();
                     return true;
                 }));
@@ -125,8 +124,7 @@ class CatalogueRowsTest {
         assertThrows(
                 PersistenceException.class,
                 () -> as(SECOND, entities -> {
-                    entities.persist(
-                            new CatalogueVersion(SECOND, version + 1, DeliveredCatalogue.catalogue(), NOW));
+                    entities.persist(new CatalogueVersion(SECOND, version + 1, DeliveredCatalogue.catalogue(), NOW));
                     entities.flush();
                     return true;
                 }));
@@ -156,7 +154,8 @@ class CatalogueRowsTest {
         }
         assertEquals(0, update(AUTHOR, "delete from control_catalogue where id = ?"));
         as(AUTHOR, entities -> find(entities).withdraw(AUTHOR, "Another governs", NOW));
-        assertEquals(CatalogueState.WITHDRAWN, as(BANKER, entities -> find(entities).state()));
+        assertEquals(
+                CatalogueState.WITHDRAWN, as(BANKER, entities -> find(entities).state()));
         assertThrows(
                 PersistenceException.class,
                 () -> update(

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sekisho.ejb.assurance.control.OscalDocuments;
 import org.sekisho.server.DemoPortal;
 
 /** The portal's main job from end to end, in each language: somebody is provisioned, an agreement governs, its evidence is verified. */
@@ -116,6 +118,7 @@ class AgreementToPackIT {
         try (Stream<Path> documents = Files.list(tools.bag().resolve("data/agreement/documents"))) {
             assertEquals(2, documents.filter(Files::isRegularFile).count(), "the portal signed it in both languages");
         }
+        assertEquals(List.of(), OscalDocuments.faults(tools.bag()), "NIST's schemas allow the OSCAL documents");
         tools.tamper("data/summary.pdf");
         assertFalse(tools.manifestsHold(), "a changed file is found out");
         tools.tamper("data/summary.pdf");

@@ -73,7 +73,8 @@ public record Control(
                 || title.holds(wanted)
                 || statement.holds(wanted)
                 || mappings.stream()
-                        .anyMatch(each -> each.reference().toLowerCase(Locale.ROOT).contains(wanted));
+                        .anyMatch(each ->
+                                each.reference().toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     static String cut(String text) {

@@ -108,8 +108,7 @@ public final class OscalCatalogue {
                 sections.add(EvidenceSection.valueOf(value));
             } catch (IllegalArgumentException unknown) {
                 throw new Refusal(
-                        ControlError.SECTION_UNKNOWN,
-                        Map.of("control", Control.cut(id), "value", Control.cut(value)));
+                        ControlError.SECTION_UNKNOWN, Map.of("control", Control.cut(id), "value", Control.cut(value)));
             }
         }
         return sections;

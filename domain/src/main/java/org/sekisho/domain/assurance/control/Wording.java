@@ -18,7 +18,8 @@ public record Wording(String en, String ja) {
     static Wording of(@Nullable String en, @Nullable String ja, String field, int limit) {
         String english = text(en, field, limit);
         String japanese = text(ja, field, limit);
-        return new Wording(english.isEmpty() && japanese.isEmpty() ? Checks.requireText(en, field, limit) : english, japanese);
+        return new Wording(
+                english.isEmpty() && japanese.isEmpty() ? Checks.requireText(en, field, limit) : english, japanese);
     }
 
     private static String text(@Nullable String value, String field, int limit) {

@@ -33,10 +33,15 @@ class ControlCatalogueTest {
     void theDeliveredCatalogueDrawsOnEverySection() {
         ControlCatalogue delivered = DeliveredCatalogue.catalogue();
         assertEquals(Set.of(), delivered.uncovered());
-        assertTrue(delivered.controls().size() >= 20, () -> "" + delivered.controls().size());
+        assertTrue(
+                delivered.controls().size() >= 20,
+                () -> "" + delivered.controls().size());
         for (Control control : delivered.controls()) {
             assertFalse(control.title().en().isEmpty() || control.title().ja().isEmpty(), control.id());
-            assertFalse(control.statement().en().isEmpty() || control.statement().ja().isEmpty(), control.id());
+            assertFalse(
+                    control.statement().en().isEmpty()
+                            || control.statement().ja().isEmpty(),
+                    control.id());
             assertFalse(control.mappings().isEmpty(), control.id());
         }
     }

@@ -50,8 +50,10 @@ class OscalCatalogueTest {
     void controlsWithinGroupsAndControlsAreFound() {
         String section = ours("evidence-section", "GRANTS");
         ControlCatalogue read = read("\"groups\":[{\"title\":\"A group\",\"controls\":[" + control("a-1", section)
-                + "],\"groups\":[{\"title\":\"Within\",\"controls\":[" + control("a-2", section) + "]}]}],\"controls\":["
-                + control("b-1", section).replace("\"parts\"", "\"controls\":[" + control("b-1.1", section) + "],\"parts\"")
+                + "],\"groups\":[{\"title\":\"Within\",\"controls\":[" + control("a-2", section)
+                + "]}]}],\"controls\":["
+                + control("b-1", section)
+                        .replace("\"parts\"", "\"controls\":[" + control("b-1.1", section) + "],\"parts\"")
                 + "]");
         assertEquals(
                 List.of("b-1", "b-1.1", "a-1", "a-2"),
@@ -67,7 +69,8 @@ class OscalCatalogueTest {
     @Test
     void aRefusalNamesTheControl() {
         assertRefused(
-                ControlError.SECTION_UNKNOWN, "\"controls\":[" + control("a-1", ours("evidence-section", "NONE")) + "]");
+                ControlError.SECTION_UNKNOWN,
+                "\"controls\":[" + control("a-1", ours("evidence-section", "NONE")) + "]");
         assertRefused(
                 ControlError.MAPPING_MALFORMED,
                 "\"controls\":[" + control("a-1", ours("evidence-section", "GRANTS") + "," + ours("mapping", "CC6.1"))
@@ -95,7 +98,9 @@ class OscalCatalogueTest {
         assertNotEquals(OscalIds.of(id), OscalIds.of(UUID.randomUUID()));
         assertEquals(5, OscalIds.of(id).version());
         assertEquals(2, OscalIds.of(id).variant());
-        assertTrue(OscalIds.of("a part").toString().matches("[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
+        assertTrue(OscalIds.of("a part")
+                .toString()
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
     }
 
     @Test

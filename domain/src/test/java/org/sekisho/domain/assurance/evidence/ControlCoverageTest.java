@@ -80,8 +80,8 @@ class ControlCoverageTest {
 
     @Test
     void aControlIsCompleteWhereAllItsSectionsAreAndUnknownWhereNobodyTells() {
-        List<ControlCoverage> covered = covered(
-                List.of(proof(EvidenceSection.GRANTS, 1, 31), proof(EvidenceSection.TRAIL, 1, 31)), List.of());
+        List<ControlCoverage> covered =
+                covered(List.of(proof(EvidenceSection.GRANTS, 1, 31), proof(EvidenceSection.TRAIL, 1, 31)), List.of());
         assertEquals(
                 List.of(CoverageCell.State.COMPLETE, CoverageCell.State.COMPLETE, CoverageCell.State.UNKNOWN),
                 covered.stream().map(each -> each.cells().get(0).state()).toList());

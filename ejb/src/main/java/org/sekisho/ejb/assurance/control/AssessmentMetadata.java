@@ -40,7 +40,9 @@ final class AssessmentMetadata {
         party(COMMISSIONER, audit.owner());
         audit.firm().ifPresent(firm -> party(ASSESSOR, firm));
         return JsonObject.builder()
-                .put("title", words.text("document.oscal.title", Map.of("number", AssessmentResults.line(audit.number()))))
+                .put(
+                        "title",
+                        words.text("document.oscal.title", Map.of("number", AssessmentResults.line(audit.number()))))
                 .put("last-modified", audit.modified().toString())
                 .put("version", audit.modified().toString())
                 .put("oscal-version", OscalCatalogue.OSCAL_VERSION)

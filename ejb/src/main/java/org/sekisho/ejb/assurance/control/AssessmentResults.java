@@ -52,7 +52,11 @@ final class AssessmentResults {
                         JsonObject.builder()
                                 .put("uuid", id("assessment-results"))
                                 .put("metadata", AssessmentMetadata.of(audit, words))
-                                .put("import-ap", JsonObject.builder().put("href", "#" + plan).build())
+                                .put(
+                                        "import-ap",
+                                        JsonObject.builder()
+                                                .put("href", "#" + plan)
+                                                .build())
                                 .put("results", JsonArray.of(List.of(result)))
                                 .put(
                                         "back-matter",
@@ -103,7 +107,12 @@ final class AssessmentResults {
         audit.samples().forEach(sample -> observations.add(observation(sample)));
         put(result, "observations", observations);
         put(result, "risks", audit.findings().stream().map(this::risk).toList());
-        put(result, "findings", audit.findings().stream().flatMap(found -> findings(found).stream()).toList());
+        put(
+                result,
+                "findings",
+                audit.findings().stream()
+                        .flatMap(found -> findings(found).stream())
+                        .toList());
         return result.build();
     }
 
@@ -130,8 +139,9 @@ final class AssessmentResults {
                 .put(
                         "include-controls",
                         JsonArray.of(Stream.concat(controls.stream().map(Control::id), uncovered())
-                                .map(id ->
-                                        JsonObject.builder().put("control-id", id).build())
+                                .map(id -> JsonObject.builder()
+                                        .put("control-id", id)
+                                        .build())
                                 .toList()))
                 .build();
         JsonObject.Builder reviewed = JsonObject.builder();
@@ -268,7 +278,9 @@ final class AssessmentResults {
                 .put("title", line(found.title()))
                 .put("description", found.condition())
                 .put("statement", found.criterion())
-                .put("props", JsonArray.of(List.of(ours("severity", found.severity().name()))))
+                .put(
+                        "props",
+                        JsonArray.of(List.of(ours("severity", found.severity().name()))))
                 .put("status", status(found))
                 .put("deadline", Days.endOf(found.remedyDue()).toString());
         List<JsonObject> remedies = new ArrayList<>();
@@ -296,7 +308,8 @@ final class AssessmentResults {
 
     private JsonObject response(Remedy remedy) {
         String title = words.text(
-                "document.oscal.action", Map.of("number", remedy.number(), "day", remedy.due().toString()));
+                "document.oscal.action",
+                Map.of("number", remedy.number(), "day", remedy.due().toString()));
         return response(
                 OscalIds.of(remedy.id()).toString(),
                 remedy.verified() ? "completed" : "planned",
@@ -357,7 +370,8 @@ final class AssessmentResults {
         List<JsonObject> related = new ArrayList<>();
         audit.evidence().stream()
                 .filter(evidence -> evidence.section() == section)
-                .forEach(evidence -> related.add(observed(OscalIds.of(evidence.id()).toString())));
+                .forEach(evidence ->
+                        related.add(observed(OscalIds.of(evidence.id()).toString())));
         audit.samples().stream()
                 .filter(sample -> sample.sections().contains(section))
                 .forEach(sample -> related.add(observed(OscalIds.of(sample.id()).toString())));

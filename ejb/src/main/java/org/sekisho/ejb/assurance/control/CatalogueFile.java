@@ -36,8 +36,7 @@ final class CatalogueFile {
         if (!faults.isEmpty()) {
             OscalSchema.Fault first = faults.get(0);
             throw new Refusal(
-                    ControlError.AGAINST_SCHEMA,
-                    Map.of("pointer", cut(first.pointer()), "keyword", first.keyword()));
+                    ControlError.AGAINST_SCHEMA, Map.of("pointer", cut(first.pointer()), "keyword", first.keyword()));
         }
         return OscalCatalogue.read((JsonObject) value);
     }

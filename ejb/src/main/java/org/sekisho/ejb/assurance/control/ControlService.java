@@ -87,11 +87,9 @@ public class ControlService {
     @Permission("control:edit")
     public int draft(DraftCatalogue command) {
         Optional<CatalogueVersion> newest = versions.newest();
-        Checks.check(
-                newest.filter(each -> each.state() == CatalogueState.DRAFT).isEmpty(), ControlError.DRAFT_EXISTS);
+        Checks.check(newest.filter(each -> each.state() == CatalogueState.DRAFT).isEmpty(), ControlError.DRAFT_EXISTS);
         int next = newest.map(CatalogueVersion::version).orElse(DeliveredCatalogue.VERSION) + 1;
-        CatalogueVersion draft =
-                new CatalogueVersion(act.actor(), next, CatalogueFile.read(command.file()), act.now());
+        CatalogueVersion draft = new CatalogueVersion(act.actor(), next, CatalogueFile.read(command.file()), act.now());
         versions.add(draft);
         act.happened(draft.drafted());
         return next;

@@ -133,9 +133,10 @@ public class PackAssessment {
                         .toList(),
                 sampled.stream()
                         .sorted(Comparator.comparingInt(SampleRow::number))
-                        .flatMap(row -> Optional.ofNullable(byPath.get(path(row)))
-                                .map(file -> sample(row, scope.sections(), file))
-                                .stream())
+                        .flatMap(
+                                row -> Optional.ofNullable(byPath.get(path(row)))
+                                        .map(file -> sample(row, scope.sections(), file))
+                                        .stream())
                         .toList(),
                 established.stream().map(finding -> found(finding, actions)).toList(),
                 engagement.conclusion(),
@@ -193,7 +194,8 @@ public class PackAssessment {
                 words.of(Part.RECOMMENDATION),
                 finding.days().orElseThrow().remedy(),
                 actions.stream()
-                        .filter(action -> action.finding().equals(finding.id()) && action.state() != ActionState.REPLACED)
+                        .filter(action ->
+                                action.finding().equals(finding.id()) && action.state() != ActionState.REPLACED)
                         .sorted(Comparator.comparingInt(ActionRow::number))
                         .map(action -> new Remedy(
                                 action.id(),
@@ -217,7 +219,8 @@ public class PackAssessment {
                 engagement.reportingAt(),
                 engagement.closedAt());
         Stream<Optional<Instant>> items = sampled.stream()
-                .flatMap(sample -> all(page -> samples.items(SampleItemFilter.of(sample.id()), page), "position").stream())
+                .flatMap(sample ->
+                        all(page -> samples.items(SampleItemFilter.of(sample.id()), page), "position").stream())
                 .flatMap(PackAssessment::times);
         return Stream.of(
                         own,

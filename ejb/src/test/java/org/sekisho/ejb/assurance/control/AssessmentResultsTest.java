@@ -52,7 +52,8 @@ class AssessmentResultsTest {
     private static final Party FIRM = new Party(Ids.next(), Name.of("", "監査法人"));
     private static final Instant NOW = Instant.parse("2026-11-30T01:02:03.456789Z");
     private static final Period PERIOD = new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30));
-    private static final PackedFile FILE = new PackedFile("data/evidence/grants/0123456789ab-grants.pdf", "ab".repeat(32));
+    private static final PackedFile FILE =
+            new PackedFile("data/evidence/grants/0123456789ab-grants.pdf", "ab".repeat(32));
     private static final PackedFile SHEET = new PackedFile("data/samples/1/sample.json", "cd".repeat(32));
 
     private static final Evidence EVIDENCE = new Evidence(
@@ -175,12 +176,7 @@ class AssessmentResultsTest {
     @Test
     void anAuditWithNothingIsWhatTheSchemaAllowsToo() {
         JsonObject result = result(audit(
-                DeliveredCatalogue.catalogue(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty()));
+                DeliveredCatalogue.catalogue(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty()));
         for (String absent : List.of("observations", "risks", "findings", "attestations")) {
             assertTrue(result.find(absent).isEmpty(), absent);
         }
@@ -225,18 +221,14 @@ class AssessmentResultsTest {
                         Set.of(EvidenceSection.USAGE),
                         new TreeSet<>())));
         JsonObject result = result(audit(
-                other,
-                List.of(EVIDENCE),
-                List.of(),
-                List.of(found(List.of())),
-                Optional.empty(),
-                Optional.of(FIRM)));
+                other, List.of(EVIDENCE), List.of(), List.of(found(List.of())), Optional.empty(), Optional.of(FIRM)));
         assertEquals(
                 "grants",
                 result.array("findings").objects().get(0).object("target").string("target-id"));
         assertEquals(
                 List.of("grants", "trail"),
-                result.object("reviewed-controls")
+                result
+                        .object("reviewed-controls")
                         .array("control-selections")
                         .objects()
                         .get(0)
@@ -266,7 +258,12 @@ class AssessmentResultsTest {
         String resources = CanonicalJson.text(results.object("back-matter"));
         assertTrue(resources.contains("\"../evidence/grants/0123456789ab-grants.pdf\""), resources);
         assertTrue(resources.contains(FILE.sha256()) && resources.contains(SHEET.sha256()), resources);
-        JsonObject first = results.array("results").objects().get(0).array("observations").objects().get(0);
+        JsonObject first = results.array("results")
+                .objects()
+                .get(0)
+                .array("observations")
+                .objects()
+                .get(0);
         assertEquals("List of grants of September", first.string("title"));
         assertTrue(CanonicalJson.text(first).contains("\"value\":\"ac-1\""));
         assertFalse(CanonicalJson.text(first).contains("\"value\":\"ac-2\""));
@@ -274,7 +271,6 @@ class AssessmentResultsTest {
 
     @Test
     void theSameStateGivesTheSameBytes() {
-        assertEquals(
-                CanonicalJson.text(written(whole(List.of()))), CanonicalJson.text(written(whole(List.of()))));
+        assertEquals(CanonicalJson.text(written(whole(List.of()))), CanonicalJson.text(written(whole(List.of()))));
     }
 }

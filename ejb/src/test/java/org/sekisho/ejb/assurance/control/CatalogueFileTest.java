@@ -27,8 +27,7 @@ class CatalogueFileTest {
     @Test
     void theDeliveredCatalogueIsWhatTheSchemaAllowsAndIsTakenIn() {
         assertEquals(List.of(), OscalSchema.CATALOG.faults(DELIVERED));
-        assertEquals(
-                DeliveredCatalogue.catalogue(), CatalogueFile.read(DELIVERED.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(DeliveredCatalogue.catalogue(), CatalogueFile.read(DELIVERED.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -53,8 +52,7 @@ class CatalogueFileTest {
     void whatIsNoJsonOrTooLargeIsRefusedBeforeAnythingElse() {
         assertEquals(ControlError.NOT_JSON, refused("<catalog/>").code());
         assertEquals(ControlError.NOT_JSON, refused("{\"catalog\":").code());
-        Refusal large = assertThrows(
-                Refusal.class, () -> CatalogueFile.read(new byte[OscalCatalogue.MOST_BYTES + 1]));
+        Refusal large = assertThrows(Refusal.class, () -> CatalogueFile.read(new byte[OscalCatalogue.MOST_BYTES + 1]));
         assertEquals(ControlError.TOO_LARGE, large.code());
         assertEquals(Map.of("limit", OscalCatalogue.MOST_BYTES), large.parameters());
     }

@@ -40,8 +40,13 @@ public class CataloguePage {
             .with("title_ja", control -> control.title().ja())
             .with("statement_en", control -> control.statement().en())
             .with("statement_ja", control -> control.statement().ja())
-            .with("sections", control -> joined(control.sections().stream().map(Enum::name).toList()))
-            .with("clauses", control -> joined(control.clauses().stream().map(Enum::name).toList()))
+            .with(
+                    "sections",
+                    control ->
+                            joined(control.sections().stream().map(Enum::name).toList()))
+            .with(
+                    "clauses",
+                    control -> joined(control.clauses().stream().map(Enum::name).toList()))
             .with(
                     "mappings",
                     control -> joined(control.mappings().stream()
@@ -97,8 +102,9 @@ public class CataloguePage {
 
     /** The controls after the one that the cursor names, of those that fit. */
     private Page<Control> page(PageRequest wanted) {
-        List<Control> fitting =
-                getCatalogue().catalogue().controls().stream().filter(this::fits).toList();
+        List<Control> fitting = getCatalogue().catalogue().controls().stream()
+                .filter(this::fits)
+                .toList();
         List<String> ids = fitting.stream().map(Control::id).toList();
         int from = wanted.after().map(after -> ids.indexOf(after) + 1).orElse(0);
         int until = Math.min(from + wanted.size(), fitting.size());
@@ -109,7 +115,10 @@ public class CataloguePage {
 
     private boolean fits(Control control) {
         return getList().words().filter(sought -> !control.holds(sought)).isEmpty()
-                && getList().value("scheme").filter(scheme -> !isMapped(control, scheme)).isEmpty()
+                && getList()
+                        .value("scheme")
+                        .filter(scheme -> !isMapped(control, scheme))
+                        .isEmpty()
                 && getList()
                         .choice("section", EvidenceSection.class)
                         .filter(section -> !control.sections().contains(section))

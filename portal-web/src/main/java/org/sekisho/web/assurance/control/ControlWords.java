@@ -56,7 +56,10 @@ public class ControlWords {
 
     /** The title of a control that was changed, as it is now, or as it was before it was taken out. */
     public String title(ControlChange change) {
-        return change.now().or(change::before).map(control -> of(control.title())).orElse("");
+        return change.now()
+                .or(change::before)
+                .map(control -> of(control.title()))
+                .orElse("");
     }
 
     public String tone(CatalogueState state) {

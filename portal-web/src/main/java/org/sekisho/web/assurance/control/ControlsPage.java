@@ -76,7 +76,8 @@ public class ControlsPage {
     }
 
     public void download() {
-        CSV.send("control-catalogues", after -> controls.list(filter(), getList().wholeAfter(after)));
+        CSV.send(
+                "control-catalogues", after -> controls.list(filter(), getList().wholeAfter(after)));
     }
 
     private CatalogueFilter filter() {
