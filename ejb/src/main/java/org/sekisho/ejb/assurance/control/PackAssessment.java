@@ -140,7 +140,7 @@ public class PackAssessment {
                         .toList(),
                 established.stream().map(finding -> found(finding, actions)).toList(),
                 engagement.conclusion(),
-                modified(engagement, rows, sampled, established, actions));
+                modified(engagement, rows, sampled, established));
     }
 
     private static String path(SampleRow row) {
@@ -208,11 +208,7 @@ public class PackAssessment {
 
     /** When the last of what the document tells came about. */
     private Instant modified(
-            Engagement engagement,
-            List<EvidenceRow> rows,
-            List<SampleRow> sampled,
-            List<AuditFinding> established,
-            List<ActionRow> actions) {
+            Engagement engagement, List<EvidenceRow> rows, List<SampleRow> sampled, List<AuditFinding> established) {
         Stream<Optional<Instant>> own = Stream.of(
                 Optional.of(engagement.scheduledAt()),
                 engagement.fieldworkAt(),
@@ -227,13 +223,18 @@ public class PackAssessment {
                         rows.stream().map(row -> Optional.of(row.arrivedAt())),
                         sampled.stream().map(sample -> Optional.of(sample.frozenAt())),
                         items,
-                        established.stream()
-                                .flatMap(finding -> Stream.of(finding.establishedAt(), finding.respondedAt())),
-                        actions.stream().flatMap(action -> Stream.of(action.reportedAt(), action.judgedAt())))
+                        established.stream().flatMap(this::times))
                 .flatMap(Function.identity())
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** When its facts stood, and when something was said about it or its corrective actions. */
+    private Stream<Optional<Instant>> times(AuditFinding finding) {
+        return Stream.concat(
+                Stream.of(finding.establishedAt(), finding.respondedAt()),
+                findings.statements(finding.id()).stream().map(statement -> Optional.of(statement.statedAt())));
     }
 
     private static Stream<Optional<Instant>> times(SampleItemRow item) {
