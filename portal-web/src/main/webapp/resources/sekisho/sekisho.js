@@ -157,6 +157,21 @@
         }
     });
 
+    // What is to be known of a day that is chosen: <input type="date" id="due" data-marked> with <p id="due-mark" hidden>. [data-days]
+    // holds the sentences, and for each day of which there is one, which it is.
+    const mark = (input) => {
+        const known = JSON.parse(document.querySelector("[data-days]").dataset.days);
+        const said = document.getElementById(`${input.id}-mark`);
+        const words = known.words[known.days[input.value]] ?? "";
+        said.textContent = words;
+        said.hidden = !words;
+        return words;
+    };
+
+    document.addEventListener("change", (event) => {
+        if (event.target.matches("input[data-marked]")) announce(mark(event.target));
+    });
+
     document.addEventListener("keydown", (event) => {
         const panel = event.key === "Escape" && event.target.closest("details.filter[open]");
         if (panel) {
@@ -230,6 +245,7 @@
 
     arrived(document);
     document.querySelector(".tabs [aria-current]:not([aria-current=false])")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    document.querySelectorAll("input[data-marked]").forEach(mark);
     tick();
     setInterval(tick, 15000);
     new MutationObserver((changes) =>

@@ -10,8 +10,10 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,11 @@ class AuditToReportIT {
         });
         act(bank, finding, "plan", () -> {
             bank.page().fill("#words", "Grants end with their reason");
+            bank.page()
+                    .fill(
+                            "#due",
+                            today.with(TemporalAdjusters.next(DayOfWeek.SUNDAY)).toString());
+            assertTrue(bank.page().locator("#due-mark").isVisible(), "banks are closed");
             bank.page().fill("#due", today.plusDays(9).toString());
         });
         String action =
