@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ties the input of a field to the hint and the error above it, so that a screen reader reads them with it, and notes its label
- * and whether it may stay empty, for {@link FieldNotes}. The tag of fields puts it around every input: no page has to say it.
+ * Ties the input of a field to the hint and the error above it, and to what is said of a chosen day, so that a screen reader reads them
+ * with it; and notes its label and whether it may stay empty, for {@link FieldNotes}. The tag of fields puts it around every input: no
+ * page has to say it.
  */
 public final class DescribedField extends TagHandler {
 
@@ -52,7 +53,7 @@ public final class DescribedField extends TagHandler {
                 .createValueExpression(context, "#{notices.about('" + id + "') ? 'true' : 'false'}", String.class);
         Map<String, Object> attributes = input.getPassThroughAttributes();
         // A name that isn't on the page is passed over.
-        attributes.put("aria-describedby", id + "-hint " + id + "-error");
+        attributes.put("aria-describedby", id + "-hint " + id + "-error " + id + "-mark");
         attributes.put("aria-invalid", wrong);
     }
 
