@@ -344,6 +344,15 @@ class PortalIT {
     }
 
     @Test
+    void aPackHoldsItsAuditInOscal() {
+        assertEquals(
+                List.of("data/oscal/assessment-results.json", "data/oscal/catalog.json"),
+                Database.texts(
+                        "select e.path from pack_entry e where e.pack_id = ? and e.path like 'data/oscal/%' order by e.path",
+                        Regime.get().own().thing("pack")));
+    }
+
+    @Test
     void aDumpAndTheContentFolderHoldNoReadableEvidence() {
         String text = "Kinugawa" + Tokens.fresh().replaceAll("[^A-Za-z]", "");
         String title = "Titled" + Tokens.fresh().replaceAll("[^A-Za-z]", "");

@@ -15,6 +15,7 @@ public class Api extends Application {
                 AccessDecisionsResource.class,
                 AgreementResource.class,
                 AuditsResource.class,
+                ControlCataloguesResource.class,
                 DecisionTablesResource.class,
                 DisclosuresResource.class,
                 DutyShiftsResource.class,
