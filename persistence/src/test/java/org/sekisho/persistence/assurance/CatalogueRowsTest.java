@@ -1,29 +1,42 @@
 package org.sekisho.persistence.assurance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sekisho.domain.agreement.clause.AuditClause.AssuranceLevel;
+import org.sekisho.domain.agreement.clause.AuditClause.Standard;
+import org.sekisho.domain.assurance.EvidenceSection;
+import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.control.CatalogueState;
 import org.sekisho.domain.assurance.control.CatalogueVersion;
 import org.sekisho.domain.assurance.control.DeliveredCatalogue;
+import org.sekisho.domain.assurance.engagement.Engagement;
+import org.sekisho.domain.assurance.engagement.EngagementTerms;
+import org.sekisho.domain.assurance.engagement.IndependenceRules;
+import org.sekisho.domain.assurance.evidence.ControlEvidence;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.Role;
 import org.sekisho.persistence.report.TestUnit;
+import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.TestDatabase;
 
 /** Who takes in, publishes and reads catalogues of controls, and that what one says and which one an audit goes by never changes. */
@@ -179,6 +192,81 @@ class CatalogueRowsTest {
                 SQLException.class,
                 () -> asOwner(statement -> statement.execute(
                         "update engagement set catalogue_version = 1 where catalogue_version = " + version)));
+    }
+
+    @Test
+    void everyListIsReadInEveryOrder() {
+        for (String key : CatalogueLists.LIST.sorts().values()) {
+            String query = "select " + key + " as sort_key, " + CatalogueLists.LIST.id() + " as tie, "
+                    + CatalogueLists.LIST.columns() + " " + CatalogueLists.LIST.from() + " order by 1, 2";
+            assertFalse(as(AUTHOR, entities -> entities.createNativeQuery(query).getResultList())
+                    .isEmpty());
+        }
+    }
+
+    @Test
+    void evidenceThatCountsIsCountedByTheControlThatItNames() throws SQLException {
+        Period period = new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30));
+        Engagement audit = new Engagement(
+                Optional.empty(),
+                "AUD-2026-Q2",
+                OWNER,
+                new EngagementTerms(
+                        Standard.ISAE_3000,
+                        AssuranceLevel.LIMITED,
+                        "criteria",
+                        AUDITED,
+                        "users",
+                        period,
+                        Set.of(EvidenceSection.GRANTS),
+                        LocalDate.of(2026, 12, 15)),
+                new IndependenceRules(3, 12),
+                1,
+                NOW);
+        asOwner(statement -> {
+            AuditRows.engagement(
+                    statement, audit.id(), "AUD-" + audit.id().toString().substring(24), OWNER, AUDITED, FIRM);
+            evidence(statement, audit.id(), "ac-1", "RECEIVED", "2026-07-31");
+            evidence(statement, audit.id(), "ac-1", "RECEIVED", "2026-08-31");
+            evidence(statement, audit.id(), "", "RECEIVED", "2026-09-01");
+            evidence(statement, audit.id(), "", "WITHDRAWN", "2026-09-01");
+            evidence(statement, audit.id(), "ac-2", "RECEIVED", "2026-06-30");
+        });
+        assertEquals(
+                Set.of(
+                        new ControlEvidence(EvidenceSection.GRANTS, "ac-1", 2),
+                        new ControlEvidence(EvidenceSection.GRANTS, "", 1)),
+                as(BANKER, entities -> Set.copyOf(evidence(entities).byControl(audit))));
+    }
+
+    private static void evidence(Statement statement, UUID audit, String control, String state, String last)
+            throws SQLException {
+        statement.execute(
+                """
+                insert into evidence_item (id, row_version, engagement_id, organisation_id, section, control, origin, label, file_type,
+                    size, sha256, crc32, proves_first, proves_last, arrived_at, uploaded_by_person_id, state, return_reason)
+                values ('%s', 0, '%s', '%s', 'GRANTS', '%s', 'UPLOADED', 'AMBER', 'PDF', 1, repeat('a', 64), 0, '2026-06-01', '%s',
+                    '2026-10-01 00:00Z', '%s', '%s', '')
+                """
+                        .formatted(UUID.randomUUID(), audit, AUDITED, control, last, BANKER.requirePerson(), state));
+    }
+
+    private static EvidenceRows evidence(EntityManager entities) {
+        Sql sql = new Sql();
+        EvidenceRows rows = new EvidenceRows();
+        inject(sql, "entities", entities);
+        inject(rows, "sql", sql);
+        return rows;
+    }
+
+    private static void inject(Object into, String name, Object value) {
+        try {
+            Field field = into.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            field.set(into, value);
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private interface Rows {
