@@ -40,24 +40,22 @@ final class AgreementPrint {
     private final Phrases words;
     private final Instant now;
     /** The certificate of the portal's signature, on what it signs. */
-    private Optional<String> certificate = Optional.empty();
+    private final Optional<String> certificate;
 
+    /** A version as it is, which the portal doesn't sign. */
     AgreementPrint(AgreementRow agreement, VersionView version, Language language, Instant now) {
+        this(agreement, version, language, now, Optional.empty());
+    }
+
+    /** @param certificate the fingerprint of the certificate that the document is signed with, where the portal signs it */
+    AgreementPrint(
+            AgreementRow agreement, VersionView version, Language language, Instant now, Optional<String> certificate) {
         this.agreement = agreement;
         this.version = version;
         this.language = language;
         this.now = now;
+        this.certificate = certificate;
         this.words = Phrases.of(BUNDLES, language.locale(), AgreementPrint.class.getClassLoader());
-    }
-
-    /**
-     * The document that the portal signs.
-     *
-     * @param fingerprint of the certificate that it is signed with
-     */
-    AgreementPdf toSign(Document document, String fingerprint) {
-        certificate = Optional.of(fingerprint);
-        return of(document);
     }
 
     /** What readers show as the reason of the portal's signature. */

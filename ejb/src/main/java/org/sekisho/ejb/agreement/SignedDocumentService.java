@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sekisho.domain.agreement.AgreementDirectory;
@@ -118,18 +119,15 @@ public class SignedDocumentService {
                         .row(),
                 view,
                 language,
-                act.now());
+                act.now(),
+                Optional.of(keys.current().fingerprint()));
         UUID receiver = view.parties().stream()
                 .filter(party -> party.role() == PartyRole.INSTITUTION_RECEIVING)
                 .map(PartyRow::organisation)
                 .findFirst()
                 .orElseThrow();
         return new DocumentOrder(
-                receiver,
-                print.toSign(
-                        versions.require(agreement, number).document(language),
-                        keys.current().fingerprint()),
-                print.reason());
+                receiver, print.of(versions.require(agreement, number).document(language)), print.reason());
     }
 
     /**

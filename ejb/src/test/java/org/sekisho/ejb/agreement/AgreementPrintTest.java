@@ -93,8 +93,8 @@ class AgreementPrintTest {
     @Test
     void whatThePortalSignsHasTheSignatoriesActsInIt() throws IOException {
         for (Language language : Language.values()) {
-            AgreementPdf pdf = new AgreementPrint(agreement(), governing(), language, NOW)
-                    .toSign(document(language), "3f".repeat(32));
+            AgreementPdf pdf = new AgreementPrint(agreement(), governing(), language, NOW, Optional.of("3f".repeat(32)))
+                    .of(document(language));
             assertEquals(NOW, pdf.made());
             assertEquals("AGR-2026-0004-v3-" + language.locale().toLanguageTag() + "-signed.pdf", pdf.name());
             try (PDDocument read = read(pdf)) {
@@ -120,8 +120,9 @@ class AgreementPrintTest {
     void itsSignatureHoldsAndItStaysPdfA() throws Exception {
         DocumentKey key = TestDocumentKey.make(NOW);
         for (Language language : Language.values()) {
-            AgreementPrint print = new AgreementPrint(agreement(), governing(), language, NOW);
-            byte[] unsigned = bytes(print.toSign(document(language), key.fingerprint()));
+            AgreementPrint print =
+                    new AgreementPrint(agreement(), governing(), language, NOW, Optional.of(key.fingerprint()));
+            byte[] unsigned = bytes(print.of(document(language)));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             PdfSignature.sign(unsigned, key, NOW, print.reason(), Optional.empty(), out);
             assertTrue(SignedPdf.read(out.toByteArray()).holds(key.certificate()));

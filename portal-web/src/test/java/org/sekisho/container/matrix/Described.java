@@ -270,6 +270,7 @@ final class Described {
                     "sha256",
                     "listSha256",
                     "tagManifestSha256",
+                    "certificate",
                     "blob" -> "ab".repeat(32);
             case "control" -> "";
             case "vectors" -> "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N";
