@@ -213,9 +213,8 @@ class AgreementIsolationTest {
             assertThrows(SQLException.class, () -> changed(COORDINATOR, attempt), attempt);
             try (Connection owner = DATABASE.owner().getConnection();
                     PreparedStatement statement = owner.prepareStatement(attempt)) {
-                String refused = String.valueOf(
-                        assertThrows(SQLException.class, statement::executeUpdate).getMessage());
-                assertTrue(refused.contains("A signed document never changes"), refused);
+                SQLException refused = assertThrows(SQLException.class, statement::executeUpdate);
+                assertTrue(String.valueOf(refused.getMessage()).contains("A signed document never changes"), attempt);
             }
         }
     }
