@@ -16,8 +16,7 @@ import java.util.List;
  */
 public record SmallDisk(int mebibytes) {
 
-    private static final String MOUNT =
-            "mount -t tmpfs -o mode=0700,size=%dm tmpfs \"$1\" && shift && exec \"$@\"";
+    private static final String MOUNT = "mount -t tmpfs -o mode=0700,size=%dm tmpfs \"$1\" && shift && exec \"$@\"";
     private static final int BLOCK = 1 << 20;
 
     /** Whether this machine lets us mount one. */
@@ -59,8 +58,8 @@ public record SmallDisk(int mebibytes) {
         Path filler = Path.of(
                 "/proc/" + portal.process().id() + "/root" + portal.data().resolve("filler"));
         for (int block = BLOCK; block > 0; block /= 2) {
-            try (OutputStream out = Files.newOutputStream(
-                    filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            try (OutputStream out =
+                    Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 while (true) {
                     out.write(new byte[block]);
                 }

@@ -42,15 +42,18 @@ class TrailLogIT {
         try (DemoPortal portal =
                 DemoPortal.start("trail-log", Map.of("SEKISHO_WITNESSES", witness + " http://127.0.0.1:" + port))) {
             SekishoProcess.await(
-                    "a checkpoint is signed", () -> TrailChecks.checkpoint(portal).status() == FOUND);
+                    "a checkpoint is signed",
+                    () -> TrailChecks.checkpoint(portal).status() == FOUND);
             RestCaller coordinator = RestCaller.signIn(portal, COORDINATOR);
             JsonObject log = coordinator.get("trail/log");
             Path first = save(portal, "first");
             configure(port, log.string("verifierKey"));
             try (SekishoProcess running = startWitness().awaitLine("+")) {
                 SekishoProcess.await(
-                        "it is cosigned", () -> TrailChecks.checkpoint(portal).text().contains("— " + WITNESS + " "));
-                SignedNote cosigned = SignedNote.parse(TrailChecks.checkpoint(portal).text().getBytes(UTF_8));
+                        "it is cosigned",
+                        () -> TrailChecks.checkpoint(portal).text().contains("— " + WITNESS + " "));
+                SignedNote cosigned =
+                        SignedNote.parse(TrailChecks.checkpoint(portal).text().getBytes(UTF_8));
                 assertEquals(
                         1, cosigned.verify(List.of(VerifierKey.parse(witness))).size());
                 assertTrue(running.output().contains(witness));
@@ -58,7 +61,8 @@ class TrailLogIT {
             assertEquals(0, TrailChecks.verify(portal, first, "--key", log.string("fingerprint")));
 
             Path oldKey = Files.write(
-                    folder.resolve("old.pem"), TrailChecks.get(portal, "/trail/key.pem").bytes());
+                    folder.resolve("old.pem"),
+                    TrailChecks.get(portal, "/trail/key.pem").bytes());
             portal.process().terminate();
             rotate(portal);
             portal.restart();
@@ -66,8 +70,9 @@ class TrailLogIT {
             long before = size(first);
             SekishoProcess.await("the log goes on", () -> sizeNow(portal) > before);
             JsonObject now = again.get("trail/log");
-            SekishoProcess.await("the new key signs too", () -> !isNew(TrailChecks.checkpoint(portal), now.string("verifierKey"))
-                    .isEmpty());
+            SekishoProcess.await(
+                    "the new key signs too", () -> !isNew(TrailChecks.checkpoint(portal), now.string("verifierKey"))
+                            .isEmpty());
             assertEquals(
                     List.of(log.string("verifierKey")),
                     now.array("retiringKeys").strings());
@@ -115,7 +120,8 @@ class TrailLogIT {
 
     private void assertEntriesAreNotForEverybody(DemoPortal portal) throws Exception {
         assertEquals(FOUND, TrailChecks.get(portal, "/trail/tile/0/000").status());
-        assertEquals(NOT_FOUND, TrailChecks.get(portal, "/trail/tile/entries/000").status());
+        assertEquals(
+                NOT_FOUND, TrailChecks.get(portal, "/trail/tile/entries/000").status());
         assertEquals(NOT_FOUND, TrailChecks.get(portal, "/trail/tile/0/0").status());
         assertEquals(NOT_FOUND, TrailChecks.get(portal, "/trail/tile/7/000").status());
         assertArrayEquals(
@@ -167,7 +173,11 @@ class TrailLogIT {
     }
 
     private static long sizeNow(DemoPortal portal) {
-        return Long.parseLong(
-                TrailChecks.checkpoint(portal).text().lines().skip(1).findFirst().orElse("0"));
+        return Long.parseLong(TrailChecks.checkpoint(portal)
+                .text()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElse("0"));
     }
 }

@@ -72,7 +72,7 @@ public class WaitingAuditRows implements WaitingAudits {
 
     /** A declaration on which this side hasn't decided. */
     private static final String DECLARATION = "join independence_declaration d on d.engagement_id = e.id and d.state ="
-        + " 'DECLARED' and not exists (select from independence_verdict v where v.declaration_id = d.id and v.side = ";
+            + " 'DECLARED' and not exists (select from independence_verdict v where v.declaration_id = d.id and v.side = ";
 
     /** An authority that may decide: designated, or party to the agreement. */
     private static final String MAY_DECIDE =

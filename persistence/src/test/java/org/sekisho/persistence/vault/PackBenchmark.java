@@ -148,12 +148,14 @@ class PackBenchmark {
     private Stored build(Place place) throws IOException {
         List<PackEntry> all = new ArrayList<>(entries);
         byte[] words = "sha256sum -c manifest-sha256.txt\n".getBytes(StandardCharsets.UTF_8);
-        all.add(0, new PackEntry(
-                "data/VERIFY.txt",
-                HexFormat.of().formatHex(Sha256.digest(words)),
-                words.length,
-                OptionalLong.empty(),
-                () -> new ByteArrayInputStream(words)));
+        all.add(
+                0,
+                new PackEntry(
+                        "data/VERIFY.txt",
+                        HexFormat.of().formatHex(Sha256.digest(words)),
+                        words.length,
+                        OptionalLong.empty(),
+                        () -> new ByteArrayInputStream(words)));
         PackPlan plan = new PackPlan("AUD-1", new BagInfo(List.of()), all, Map.of());
         try (Writing writing = store.begin(place, Long.MAX_VALUE)) {
             PackWriter.write(plan, signer, writing, (files, done) -> {});

@@ -13,8 +13,8 @@ public final class Kept {
 
     private static final String LEFT_OUT =
             "('schema_history', 'trail_event', 'trail_outbox', 'trail_opening', 'trail_material', 'trail_log',"
-                + " 'trail_leaf', 'trail_tile', 'trail_key', 'trail_checkpoint', 'trail_cosignature', 'trail_check',"
-                + " 'notice', 'agreement_document')";
+                    + " 'trail_leaf', 'trail_tile', 'trail_key', 'trail_checkpoint', 'trail_cosignature', 'trail_check',"
+                    + " 'notice', 'agreement_document')";
 
     private static final String DEADLOCK = "40P01";
     private static final int MOST_DEADLOCKS = 10;
