@@ -51,14 +51,14 @@ public final class StockAuthority {
         require(
                 "openssl req -x509 -config settings.cnf -extensions ca -key ca.key -subj /CN=Root -days 30 -out ca.pem");
         require("openssl genpkey -algorithm " + keys + " -out tsa.key");
-        certify("stamping");
+        certify("stamping", "tsa.pem");
     }
 
-    /** Gives the authority another certificate, by the extensions of that name. */
-    void certify(String extensions) throws IOException {
+    /** Makes a certificate for the authority's key, with the extensions of that name. */
+    private void certify(String extensions, String file) throws IOException {
         require("openssl req -new -config settings.cnf -key tsa.key -subj /CN=Stamps -out tsa.csr");
         require("openssl x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -set_serial 7 -days 30"
-                + " -extfile settings.cnf -extensions " + extensions + " -out tsa.pem");
+                + " -extfile settings.cnf -extensions " + extensions + " -out " + file);
     }
 
     /** The certificate of the root. */
@@ -94,12 +94,13 @@ public final class StockAuthority {
      * A stamp with a certificate that openssl's own authority would refuse to use: the content of a good one, signed as any other message.
      */
     byte[] stampWith(String extensions, byte[] file) throws IOException {
+        // Before the stamp: it says a whole second, and a certificate that begins in a later one isn't valid then.
+        certify(extensions, "other.pem");
         stamp(file, "-sha256");
         require("openssl ts -reply -in file.tsr -token_out -out token");
         require("openssl cms -verify -noverify -inform DER -in token -out info");
-        certify(extensions);
         require("openssl cms -sign -binary -nodetach -cades -md sha256 -econtent_type 1.2.840.113549.1.9.16.1.4"
-                + " -in info -signer tsa.pem -inkey tsa.key -outform DER -out token");
+                + " -in info -signer other.pem -inkey tsa.key -outform DER -out token");
         byte[] token = Files.readAllBytes(folder.resolve("token"));
         byte[] granted = {0x30, 0x03, 0x02, 0x01, 0x00};
         int length = granted.length + token.length;
