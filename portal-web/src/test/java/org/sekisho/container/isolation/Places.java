@@ -29,13 +29,18 @@ final class Places {
      */
     record RestPath(String verb, String path, List<String> parameters) {
 
+        /** Whether it takes an identifier; what is numbered alone, as catalogues of controls are, is everybody's. */
         boolean namesAThing() {
-            return path.contains("{");
+            return numbered().contains("{");
         }
 
         /** The path with this identifier in every place but those of numbers. */
         String about(String identifier) {
-            return path.replaceAll("\\{(number|version)}", "1").replaceAll("\\{[^}]*}", identifier);
+            return numbered().replaceAll("\\{[^}]*}", identifier);
+        }
+
+        private String numbered() {
+            return path.replaceAll("\\{(number|version)}", "1");
         }
     }
 
