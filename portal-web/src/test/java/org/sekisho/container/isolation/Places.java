@@ -39,7 +39,8 @@ final class Places {
             return numbered().replaceAll("\\{[^}]*}", identifier);
         }
 
-        private String numbered() {
+        /** The path with the first of whatever it takes by number. */
+        String numbered() {
             return path.replaceAll("\\{(number|version)}", "1");
         }
     }

@@ -41,7 +41,7 @@ public final class Readings {
         }
         for (RestPath path : Places.rest()) {
             if (path.verb().equals("GET") && !path.namesAThing()) {
-                look(path.path(), web.rest("GET", path.path()), text, shown);
+                look(path.path(), web.rest("GET", path.numbered()), text, shown);
             } else if (path.verb().equals("GET")) {
                 things.forEach(thing -> look(path.path(), web.rest("GET", path.about(thing.toString())), text, shown));
             }

@@ -102,12 +102,12 @@ public final class Visits {
         });
         for (RestPath path : Places.rest()) {
             if (path.verb().equals("GET") && !path.namesAThing()) {
-                search(path.path(), rest("GET", path.path()), signs);
+                search(path.path(), rest("GET", path.numbered()), signs);
                 for (String parameter : path.parameters()) {
                     for (String about : List.of(
                             other.thing("agreement").toString(),
                             other.organisation().toString())) {
-                        Answer answer = rest("GET", path.path() + "?" + parameter + "=" + about);
+                        Answer answer = rest("GET", path.numbered() + "?" + parameter + "=" + about);
                         search(path.path() + "?" + parameter, answer.without(about), signs);
                     }
                 }
