@@ -6,9 +6,12 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.domain.shared.BankHolidays;
 import org.sekisho.domain.shared.DayMark;
+import org.sekisho.web.shared.Say;
 
 /** The days of the calendar's year on which banks are closed, or have more to settle than on others. */
 @Named
@@ -20,18 +23,42 @@ public class CalendarDaysCard {
     @Inject
     private AuditCalendarPage calendar;
 
+    @Inject
+    private AuditWords words;
+
+    @Inject
+    private Say say;
+
     /**
      * What a month holds.
      *
      * @param closed its bank holidays, without weekends
-     * @param busy its protected days
+     * @param busy its protected days, by what they are protected for
      */
-    public record Month(YearMonth month, List<LocalDate> closed, List<LocalDate> busy) {}
+    public record Month(YearMonth month, List<LocalDate> closed, List<Busy> busy) {}
+
+    /** Days that are protected for the same reason. */
+    public record Busy(DayMark why, List<LocalDate> days) {}
 
     public List<Month> getMonths() {
         return calendar.getMonths().stream()
-                .map(month -> new Month(month, days(month, DayMark.HOLIDAY::equals), days(month, DayMark::isProtected)))
+                .map(month -> new Month(month, days(month, DayMark.HOLIDAY), busy(month)))
                 .toList();
+    }
+
+    private static List<Busy> busy(YearMonth month) {
+        return Stream.of(DayMark.values())
+                .filter(DayMark::isProtected)
+                .map(why -> new Busy(why, days(month, why)))
+                .filter(each -> !each.days().isEmpty())
+                .toList();
+    }
+
+    /** "payment day: 5 Apr, 10 Apr". */
+    public String words(Busy busy) {
+        String comma = say.text("list.comma", Map.of()).replace('_', ' ');
+        String days = busy.days().stream().map(words::dayOfMonth).collect(Collectors.joining(comma));
+        return say.with("calendar-days.busy", "why", say.of("day-mark", busy.why()), "days", days);
     }
 
     /** Whether the year reaches beyond the holidays that are known. */
@@ -43,10 +70,10 @@ public class CalendarDaysCard {
         return BANKS.lastYear() + 1;
     }
 
-    private static List<LocalDate> days(YearMonth month, Predicate<DayMark> marked) {
+    private static List<LocalDate> days(YearMonth month, DayMark mark) {
         return month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
-                .filter(day -> DayMark.of(day, BANKS).stream().anyMatch(marked))
+                .filter(day -> DayMark.of(day, BANKS).contains(mark))
                 .toList();
     }
 }

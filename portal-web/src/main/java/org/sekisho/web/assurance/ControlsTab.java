@@ -4,6 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.shared.Page;
@@ -11,6 +15,7 @@ import org.sekisho.ejb.assurance.AuditControlService;
 import org.sekisho.ejb.assurance.AuditControls;
 import org.sekisho.ejb.assurance.AuditControls.Line;
 import org.sekisho.web.shared.Csv;
+import org.sekisho.web.shared.Say;
 
 /** The controls in the scope of an audit, and how they stand. */
 @Named
@@ -42,6 +47,15 @@ public class ControlsTab {
     @Inject
     private AuditControlService controls;
 
+    @Inject
+    private CoverageTab coverage;
+
+    @Inject
+    private AuditWords words;
+
+    @Inject
+    private Say say;
+
     private @Nullable AuditControls shown;
 
     public AuditControls getControls() {
@@ -49,6 +63,37 @@ public class ControlsTab {
             shown = controls.controls(page.getId());
         }
         return shown;
+    }
+
+    /** How a control stands month by month; months that stand alike in a row are said together. */
+    public List<String> months(Line line) {
+        List<YearMonth> months = getControls().months();
+        List<String> states = line.coverage().cells().stream().map(coverage::words).toList();
+        List<String> said = new ArrayList<>();
+        for (int first = 0; first < states.size(); ) {
+            int next = first + 1;
+            while (next < states.size() && states.get(next).equals(states.get(first))) {
+                next++;
+            }
+            said.add(
+                    next == first + 1
+                            ? say.with("audit-controls.month", "month", month(months, first), "state", states.get(first))
+                            : say.text(
+                                    "audit-controls.months",
+                                    Map.of(
+                                            "first",
+                                            month(months, first),
+                                            "last",
+                                            month(months, next - 1),
+                                            "state",
+                                            states.get(first))));
+            first = next;
+        }
+        return said;
+    }
+
+    private String month(List<YearMonth> months, int at) {
+        return words.month(months.get(at));
     }
 
     void download() {

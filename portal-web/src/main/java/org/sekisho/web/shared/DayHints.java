@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +34,9 @@ public class DayHints {
     @Inject
     private Say say;
 
-    @Inject
-    private Me me;
-
     /** "31 Dec 2026 (bank holiday)"; most days have nothing behind them. */
     public String day(LocalDate day) {
         return marked(moments.day(day), day);
-    }
-
-    /** "15 Dec (payment day, pension day)". */
-    public String dayOfMonth(LocalDate day) {
-        String pattern = say.text("audit.day-of-month", Map.of());
-        return marked(DateTimeFormatter.ofPattern(pattern, me.getLocale()).format(day), day);
     }
 
     /**
