@@ -20,6 +20,8 @@ import org.sekisho.server.SekishoProcess;
 final class Remarks {
 
     private static final int ENOUGH = 4;
+    /** Long enough that a few need another page of the database's files. */
+    private static final String MORE = " and so on".repeat(150);
 
     private final String agreement;
     private final Map<String, RestCaller> parties;
@@ -89,7 +91,7 @@ final class Remarks {
                             "POST",
                             Negotiated.path(agreement, "negotiate"),
                             comment,
-                            Map.of("Idempotency-Key", text.replace(' ', '-')))
+                            Map.of("Idempotency-Key", text.replace(MORE, "").replace(' ', '-')))
                     .isDone();
             if (!done) {
                 unanswered.incrementAndGet();
@@ -107,7 +109,7 @@ final class Remarks {
     private List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < each; i++) {
-            texts.add(name + " remark " + i);
+            texts.add(name + " remark " + i + MORE);
         }
         return texts;
     }
