@@ -68,7 +68,8 @@ public class ControlsTab {
     /** How a control stands month by month; months that stand alike in a row are said together. */
     public List<String> months(Line line) {
         List<YearMonth> months = getControls().months();
-        List<String> states = line.coverage().cells().stream().map(coverage::words).toList();
+        List<String> states =
+                line.coverage().cells().stream().map(coverage::words).toList();
         List<String> said = new ArrayList<>();
         for (int first = 0; first < states.size(); ) {
             int next = first + 1;
@@ -77,7 +78,8 @@ public class ControlsTab {
             }
             said.add(
                     next == first + 1
-                            ? say.with("audit-controls.month", "month", month(months, first), "state", states.get(first))
+                            ? say.with(
+                                    "audit-controls.month", "month", month(months, first), "state", states.get(first))
                             : say.text(
                                     "audit-controls.months",
                                     Map.of(
