@@ -19,8 +19,11 @@ import org.sekisho.server.SekishoProcess;
 import org.sekisho.server.SmallDisk;
 import org.sekisho.server.TrailChecks;
 
-/** A disk without room: what was acknowledged is there afterwards, nothing was acknowledged that isn't, and the trail goes on where it was. */
-class FullDiskIT {
+/**
+ * A disk without room: what was acknowledged is there afterwards, nothing was acknowledged that isn't, and the trail goes on where it
+ * was. It isn't among the tests, since it takes two gigabytes of memory for its disk: {@code mvn verify -Dit.test=FullDiskTrial}.
+ */
+class FullDiskTrial {
 
     /** Server, database, and the demo need about half of it. */
     private static final SmallDisk DISK = new SmallDisk(2048);
