@@ -1,10 +1,11 @@
 package org.sekisho.domain.report.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sekisho.domain.report.intake.Finding.Component;
@@ -20,13 +21,16 @@ public final class FindingDraft {
 
     private static final Pattern WEAKNESS = Pattern.compile("(?i)cwe[-:_/ ]?0*([1-9][0-9]{0,5})");
 
+    private static final String WEAKNESS_PREFIX = "CWE-";
+    private static final int WEAKNESS_DIGITS = 6;
+
     private final StringBuilder text = new StringBuilder();
-    private final Set<String> identifiers = new LinkedHashSet<>();
-    private final Set<String> weaknesses = new LinkedHashSet<>();
-    private final Set<Component> components = new LinkedHashSet<>();
-    private final Set<Location> locations = new LinkedHashSet<>();
-    private final Set<ClaimedVector> vectors = new LinkedHashSet<>();
-    private final Set<Reference> references = new LinkedHashSet<>();
+    private final Kept<String> identifiers = new Kept<>();
+    private final Kept<String> weaknesses = new Kept<>();
+    private final Kept<Component> components = new Kept<>();
+    private final Kept<Location> locations = new Kept<>();
+    private final Kept<ClaimedVector> vectors = new Kept<>();
+    private final Kept<Reference> references = new Kept<>();
     private final Tool tool;
     private String title = "";
     private Standing standing = Standing.UNSAID;
@@ -42,6 +46,11 @@ public final class FindingDraft {
         return new Tool(word(name), word(version), word(run));
     }
 
+    /** A product, cleaned. */
+    public static Component product(String name, String version, String identifier) {
+        return new Component(word(name), word(version), word(identifier));
+    }
+
     /** Proposes a title; the first that isn't empty stays. */
     public FindingDraft title(String words) {
         if (title.isEmpty()) {
@@ -52,6 +61,9 @@ public final class FindingDraft {
 
     /** Adds a paragraph that isn't there yet. */
     public FindingDraft text(String words) {
+        if (words.isEmpty()) {
+            return this;
+        }
         String paragraph = words.strip();
         if (!paragraph.isEmpty() && text.length() < Finding.TEXT_LIMIT && text.indexOf(paragraph) < 0) {
             text.append(text.isEmpty() ? "" : "\n\n").append(paragraph);
@@ -70,72 +82,124 @@ public final class FindingDraft {
     }
 
     public FindingDraft identifier(String number) {
-        return add(identifiers, word(number), number);
+        return add(identifiers, number, () -> word(number));
     }
 
     /** Adds the number of a weakness, in whatever form it is written; nothing happens where it is none. */
     public FindingDraft weakness(String number) {
+        if (isWeakness(number)) {
+            return add(weaknesses, number, () -> number);
+        }
         Matcher form = WEAKNESS.matcher(number.strip());
-        return form.matches() ? add(weaknesses, "CWE-" + form.group(1), number) : this;
+        return form.matches() ? add(weaknesses, number, () -> "CWE-" + form.group(1)) : this;
     }
 
     public FindingDraft component(String name, String version, String identifier) {
-        return add(components, new Component(word(name), word(version), word(identifier)), name + identifier);
+        return add(components, name.isBlank() ? identifier : name, () -> product(name, version, identifier));
+    }
+
+    /** Adds a product that is cleaned already. */
+    public FindingDraft component(Component product) {
+        return add(components, product.name().isBlank() ? product.identifier() : product.name(), () -> product);
     }
 
     public FindingDraft location(String address, long line, String name) {
         int kept = line < 0 || line > Integer.MAX_VALUE ? 0 : (int) line;
-        return add(locations, new Location(word(address), kept, word(name)), address + name);
+        return add(locations, address.isBlank() ? name : address, () -> new Location(word(address), kept, word(name)));
     }
 
     public FindingDraft vector(String vector, Optional<CvssScore> stated) {
-        return add(vectors, ClaimedVector.of(vector, stated), vector);
+        return add(vectors, vector, () -> ClaimedVector.of(vector, stated));
     }
 
     /** A score that comes without a vector. */
     public FindingDraft scoreOnly(String name, CvssScore stated) {
-        return add(vectors, ClaimedVector.scoreOnly(name, stated), name);
+        return add(vectors, name, () -> ClaimedVector.scoreOnly(name, stated));
     }
 
     public FindingDraft reference(String address, String summary) {
-        return add(references, new Reference(word(address), word(summary)), address);
+        return add(references, address, () -> new Reference(word(address), word(summary)));
     }
 
     /** The finding; none where it has no words at all. */
     public Optional<Finding> build(Fingerprint fingerprint) {
-        title(text.toString());
-        identifiers.stream().findFirst().ifPresent(this::title);
+        String words = text.toString();
+        title(words);
+        if (title.isEmpty() && !identifiers.entries.isEmpty()) {
+            title(identifiers.entries.get(0));
+        }
         if (title.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
                 title,
-                PlainText.of(text.toString(), Finding.TEXT_LIMIT),
+                PlainText.of(words, Finding.TEXT_LIMIT),
                 standing,
-                List.copyOf(identifiers),
-                List.copyOf(weaknesses),
-                List.copyOf(components),
-                List.copyOf(locations),
-                List.copyOf(vectors),
-                new ArrayList<>(references),
+                identifiers.entries,
+                weaknesses.entries,
+                components.entries,
+                locations.entries,
+                vectors.entries,
+                references.entries,
                 level,
                 tool,
                 fingerprint,
                 leftOut));
     }
 
-    private <T> FindingDraft add(Set<T> list, T entry, String words) {
-        if (!words.isBlank() && !list.contains(entry)) {
-            if (list.size() < Finding.LIST_LIMIT) {
-                list.add(entry);
-            } else {
-                leftOut++;
-            }
+    /** Adds an entry that isn't there yet, where the source says something at all. */
+    private <T> FindingDraft add(Kept<T> list, String words, Supplier<T> entry) {
+        if (!words.isBlank() && !list.add(entry.get())) {
+            leftOut++;
         }
         return this;
     }
 
+    /** Whether it is written as most write it, which needs no matching. */
+    private static boolean isWeakness(String number) {
+        int digits = number.length() - WEAKNESS_PREFIX.length();
+        if (digits < 1 || digits > WEAKNESS_DIGITS || !number.startsWith(WEAKNESS_PREFIX)) {
+            return false;
+        }
+        for (int i = WEAKNESS_PREFIX.length(); i < number.length(); i++) {
+            char digit = number.charAt(i);
+            if (digit < (i == WEAKNESS_PREFIX.length() ? '1' : '0') || digit > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String word(String words) {
         return PlainText.line(words, Finding.WORD_LIMIT);
+    }
+
+    /** Entries without doubles, in order: few are compared with each other, more by their hashes. */
+    private static final class Kept<T> {
+
+        private static final int FEW = 8;
+
+        private Set<T> many = Set.of();
+        private List<T> entries = List.of();
+
+        /** Whether the entry is there now; false where there are too many. */
+        boolean add(T entry) {
+            if (entries.size() > FEW ? many.contains(entry) : entries.contains(entry)) {
+                return true;
+            }
+            if (entries.size() == Finding.LIST_LIMIT) {
+                return false;
+            }
+            if (entries.isEmpty()) {
+                entries = new ArrayList<>(FEW);
+            }
+            entries.add(entry);
+            if (entries.size() == FEW + 1) {
+                many = new HashSet<>(entries);
+            } else if (entries.size() > FEW) {
+                many.add(entry);
+            }
+            return true;
+        }
     }
 }

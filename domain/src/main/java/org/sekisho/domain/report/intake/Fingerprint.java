@@ -28,7 +28,13 @@ public record Fingerprint(String value, List<String> parts) {
     /** Collects the parts. Each goes in with its length, so that no two lists of parts give the same bytes. */
     public static final class Parts {
 
+        private static final int BUFFER = 1_024;
+
         private final MessageDigest digest = Sha256.start();
+        /** Many short pieces are digested at once. */
+        private final byte[] buffer = new byte[BUFFER];
+
+        private int buffered;
         private final List<String> names = new ArrayList<>();
 
         private Parts() {
@@ -54,15 +60,35 @@ public record Fingerprint(String value, List<String> parts) {
         }
 
         public Fingerprint build() {
+            flush();
             return new Fingerprint(HexFormat.of().formatHex(digest.digest()), names);
         }
 
         private void update(String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            require(Integer.BYTES);
             for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-                digest.update((byte) (bytes.length >>> shift));
+                buffer[buffered++] = (byte) (bytes.length >>> shift);
             }
-            digest.update(bytes);
+            if (bytes.length > BUFFER) {
+                flush();
+                digest.update(bytes);
+                return;
+            }
+            require(bytes.length);
+            System.arraycopy(bytes, 0, buffer, buffered, bytes.length);
+            buffered += bytes.length;
+        }
+
+        private void require(int room) {
+            if (buffered + room > BUFFER) {
+                flush();
+            }
+        }
+
+        private void flush() {
+            digest.update(buffer, 0, buffered);
+            buffered = 0;
         }
     }
 }

@@ -17,9 +17,11 @@ final class PlainText {
 
     /** The text, at most so many characters; a longer one ends in an ellipsis. */
     static String of(String words, int limit) {
-        String text = isPlain(words)
-                ? words.strip()
-                : UNSAFE.matcher(words).replaceAll("\uFFFD").strip();
+        return cut(isPlain(words) ? words : UNSAFE.matcher(words).replaceAll("\uFFFD"), limit);
+    }
+
+    private static String cut(String words, int limit) {
+        String text = words.strip();
         if (text.length() <= limit) {
             return text;
         }
@@ -29,6 +31,9 @@ final class PlainText {
 
     /** The text in one line. */
     static String line(String words, int limit) {
+        if (isPlain(words)) {
+            return cut(words, limit);
+        }
         return of(
                 words.indexOf('\n') < 0 && words.indexOf('\r') < 0
                         ? words

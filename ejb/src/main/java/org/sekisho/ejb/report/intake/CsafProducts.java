@@ -2,12 +2,14 @@ package org.sekisho.ejb.report.intake;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.sekisho.domain.report.intake.Finding.Component;
+import org.sekisho.domain.report.intake.FindingDraft;
 import tools.jackson.databind.JsonNode;
 
 /** The products of a CSAF document by their ids: name, version, and purl or CPE (section 3.2.2). */
 final class CsafProducts {
 
-    private final Map<String, String[]> products = new HashMap<>();
+    private final Map<String, Component> products = new HashMap<>();
 
     CsafProducts(JsonNode tree) {
         branches(tree.path("branches"), "");
@@ -19,9 +21,10 @@ final class CsafProducts {
         }
     }
 
-    /** Name, version and identifier of each. */
-    Map<String, String[]> byId() {
-        return products;
+    /** The product of an id; where the document doesn't describe it, one whose name is the id. */
+    Component product(String id) {
+        Component known = products.get(id);
+        return known == null ? FindingDraft.product(id, "", "") : known;
     }
 
     /** As deep as a document may be. */
@@ -41,6 +44,7 @@ final class CsafProducts {
         String purl = Nodes.texts(helper.path("purls")).stream().findFirst().orElse(Nodes.text(helper, "purl"));
         String identifier = Nodes.first(purl, Nodes.text(helper, "cpe"));
         products.putIfAbsent(
-                Nodes.text(product, "product_id"), new String[] {Nodes.text(product, "name"), version, identifier});
+                Nodes.text(product, "product_id"),
+                FindingDraft.product(Nodes.text(product, "name"), version, identifier));
     }
 }

@@ -3,8 +3,9 @@ package org.sekisho.ejb.report.intake;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.sekisho.domain.report.intake.Finding.Standing;
 import org.sekisho.domain.report.intake.Finding.Tool;
 import org.sekisho.domain.report.intake.FindingDraft;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads advisories of CSAF 2.0 and 2.1, VEX included: each vulnerability is an item. */
 public final class CsafReader extends DocumentReader {
 
+    private static final List<String> VERSIONS = List.of("cvss_v4", "cvss_v3", "cvss_v2");
     private static final Set<String> DESCRIBING = Set.of("description", "details", "summary");
 
     /** Lists of product_status (section 3.2.3.9), by what they say; the first that has a product counts for the whole. */
@@ -46,27 +48,54 @@ public final class CsafReader extends DocumentReader {
     }
 
     @Override
-    IntFunction<Item> items(JsonNode document) {
-        Map<String, String[]> products = new CsafProducts(document.path("product_tree")).byId();
-        JsonNode head = document.path("document");
-        return i -> item(head, document.path("vulnerabilities").path(i), products);
+    Optional<SchemaCheck> itemSchema(JsonNode begun) {
+        if (!begun.has("product_tree")) {
+            return Optional.empty();
+        }
+        return switch (Nodes.text(begun.path("document"), "csaf_version")) {
+            case "2.0" -> Optional.of(Schemas.SHARED.csaf20Vulnerability());
+            case "2.1" -> Optional.of(Schemas.SHARED.csaf21Vulnerability());
+            default -> Optional.empty();
+        };
     }
 
-    private static Item item(JsonNode head, JsonNode vulnerability, Map<String, String[]> products) {
-        JsonNode publisher = head.path("publisher");
-        JsonNode tracking = head.path("tracking");
-        Tool tool = FindingDraft.tool(
-                Nodes.text(publisher, "name"), Nodes.text(tracking, "version"), Nodes.text(tracking, "id"));
-        FindingDraft draft = new FindingDraft(tool)
+    @Override
+    Function<JsonNode, Item> items(JsonNode document) {
+        Head head = Head.of(document);
+        return vulnerability -> item(head, vulnerability);
+    }
+
+    /** What all items of a document share. */
+    private record Head(Tool tool, String namespace, String id, String title, CsafProducts products) {
+
+        static Head of(JsonNode document) {
+            JsonNode head = document.path("document");
+            JsonNode publisher = head.path("publisher");
+            JsonNode tracking = head.path("tracking");
+            Tool tool = FindingDraft.tool(
+                    Nodes.text(publisher, "name"), Nodes.text(tracking, "version"), Nodes.text(tracking, "id"));
+            return new Head(
+                    tool,
+                    Nodes.text(publisher, "namespace"),
+                    Nodes.text(tracking, "id"),
+                    Nodes.text(head, "title"),
+                    new CsafProducts(document.path("product_tree")));
+        }
+    }
+
+    private static Item item(Head head, JsonNode vulnerability) {
+        String cve = Nodes.text(vulnerability, "cve");
+        FindingDraft draft = new FindingDraft(head.tool())
                 .title(Nodes.text(vulnerability, "title"))
-                .identifier(Nodes.text(vulnerability, "cve"));
+                .identifier(cve);
         Fingerprint.Parts parts = Fingerprint.of(SourceFormat.CSAF)
-                .with("publisher", Nodes.text(publisher, "namespace"))
-                .with("document", Nodes.text(tracking, "id"))
-                .with("cve", Nodes.text(vulnerability, "cve"));
+                .with("publisher", head.namespace())
+                .with("document", head.id())
+                .with("cve", cve);
         for (JsonNode each : vulnerability.path("ids")) {
-            draft.identifier(Nodes.text(each, "text"));
-            parts.with("id", Nodes.text(each, "system_name") + " " + Nodes.text(each, "text"));
+            String number = Nodes.text(each, "text");
+            draft.identifier(number);
+            parts.with("id", Nodes.text(each, "system_name") + " " + number);
         }
         for (JsonNode each : vulnerability.path("notes")) {
             if (DESCRIBING.contains(Nodes.text(each, "category"))) {
@@ -81,12 +110,12 @@ public final class CsafReader extends DocumentReader {
             parts.with("title", Nodes.text(vulnerability, "title"))
                     .with("notes", vulnerability.path("notes").toString());
         }
-        draft.title(Nodes.text(vulnerability, "cve")).title(Nodes.text(head, "title"));
+        draft.title(cve).title(head.title());
         weaknessesAndScores(draft, vulnerability);
         for (JsonNode each : vulnerability.path("references")) {
             draft.reference(Nodes.text(each, "url"), Nodes.text(each, "summary"));
         }
-        products(draft, vulnerability.path("product_status"), products);
+        products(draft, vulnerability.path("product_status"), head.products());
         return Item.of(draft.build(parts.build()));
     }
 
@@ -104,9 +133,11 @@ public final class CsafReader extends DocumentReader {
     }
 
     private static void vectors(FindingDraft draft, JsonNode score) {
-        for (String version : new String[] {"cvss_v4", "cvss_v3", "cvss_v2"}) {
+        for (String version : VERSIONS) {
             JsonNode cvss = score.path(version);
-            draft.vector(Nodes.text(cvss, "vectorString"), Nodes.score(stated(cvss)));
+            if (!cvss.isMissingNode()) {
+                draft.vector(Nodes.text(cvss, "vectorString"), Nodes.score(stated(cvss)));
+            }
         }
     }
 
@@ -117,15 +148,16 @@ public final class CsafReader extends DocumentReader {
         return cvss.has("temporalScore") ? cvss.path("temporalScore") : cvss.path("baseScore");
     }
 
-    private static void products(FindingDraft draft, JsonNode status, Map<String, String[]> products) {
+    private static void products(FindingDraft draft, JsonNode status, CsafProducts products) {
         for (Map.Entry<Standing, List<String>> each : STATUS) {
             Set<String> ids = new LinkedHashSet<>();
-            each.getValue().forEach(list -> ids.addAll(Nodes.texts(status.path(list))));
+            for (String list : each.getValue()) {
+                ids.addAll(Nodes.texts(status.path(list)));
+            }
             if (!ids.isEmpty()) {
                 draft.standing(each.getKey());
                 for (String id : ids) {
-                    String[] product = products.getOrDefault(id, new String[] {id, "", ""});
-                    draft.component(product[0], product[1], product[2]);
+                    draft.component(products.product(id));
                 }
                 return;
             }

@@ -2,7 +2,7 @@ package org.sekisho.ejb.report.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.sekisho.domain.report.intake.FindingDraft;
 import org.sekisho.domain.report.intake.Fingerprint;
 import org.sekisho.domain.report.intake.IntakeLimits;
@@ -37,8 +37,8 @@ public final class CveReader extends DocumentReader {
     }
 
     @Override
-    IntFunction<Item> items(JsonNode document) {
-        return any -> item(document);
+    Function<JsonNode, Item> items(JsonNode document) {
+        return CveReader::item;
     }
 
     private static Item item(JsonNode record) {

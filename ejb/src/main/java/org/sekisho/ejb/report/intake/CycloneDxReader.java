@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.sekisho.domain.report.intake.Finding.Standing;
 import org.sekisho.domain.report.intake.Finding.Tool;
 import org.sekisho.domain.report.intake.FindingDraft;
@@ -42,13 +42,13 @@ public final class CycloneDxReader extends DocumentReader {
     }
 
     @Override
-    IntFunction<Item> items(JsonNode document) {
+    Function<JsonNode, Item> items(JsonNode document) {
         Map<String, JsonNode> components = new HashMap<>();
         component(components, document.path("metadata").path("component"));
         document.path("components").forEach(each -> component(components, each));
         document.path("services").forEach(each -> component(components, each));
         Tool tool = tool(document);
-        return i -> item(document.path("vulnerabilities").path(i), components, tool);
+        return vulnerability -> item(vulnerability, components, tool);
     }
 
     private static Tool tool(JsonNode document) {

@@ -15,6 +15,8 @@ final class Nodes {
     private static final Pattern SCORE = Pattern.compile("10(\\.0{1,9})?|[0-9](\\.[0-9]{1,9})?");
 
     private static final int BRIEF = 200;
+    private static final double TENTHS = 10;
+    private static final int MOST_TENTHS = 100;
 
     private Nodes() {}
 
@@ -62,6 +64,14 @@ final class Nodes {
 
     /** A score that is stated as a number or text, to the tenth. */
     static Optional<CvssScore> score(JsonNode value) {
+        if (value.isNumber()) {
+            double number = value.doubleValue();
+            int tenths = (int) Math.rint(number * TENTHS);
+            // What is written with one digit behind the point, as most are, needs no rounding.
+            if (tenths > 0 && tenths <= MOST_TENTHS && tenths / TENTHS == number) {
+                return Optional.of(new CvssScore(tenths));
+            }
+        }
         String text = value.isNumber() || value.isString() ? value.asString() : "";
         return SCORE.matcher(text).matches()
                 ? Optional.of(new CvssScore(new BigDecimal(text)

@@ -1,7 +1,7 @@
 package org.sekisho.ejb.report.intake;
 
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.sekisho.domain.report.intake.FindingDraft;
 import org.sekisho.domain.report.intake.Fingerprint;
 import org.sekisho.domain.report.intake.IntakeLimits;
@@ -30,8 +30,8 @@ public final class OsvReader extends DocumentReader {
     }
 
     @Override
-    IntFunction<Item> items(JsonNode document) {
-        return any -> item(document);
+    Function<JsonNode, Item> items(JsonNode document) {
+        return OsvReader::item;
     }
 
     private static Item item(JsonNode record) {

@@ -153,7 +153,6 @@ final class SarifPass {
     }
 
     private void result(JsonParser parser, SarifRun run, FindingSink to) {
-        String pointer = parser.streamReadContext().pathAsPointer().toString();
         Tree.Read read = Tree.read(parser, json.limits().itemCharacters());
         if (read.problem() != null) {
             to.rejected(Rejection.of(index, read.pointer(), read.problem()));
@@ -161,7 +160,7 @@ final class SarifPass {
         }
         Optional<SchemaCheck.Fault> fault = Schemas.SHARED.sarifResult().fault(read.node());
         if (fault.isPresent()) {
-            String at = pointer + fault.get().pointer();
+            String at = pointer(parser) + fault.get().pointer();
             to.rejected(
                     new Rejection(index, at, RejectReason.SCHEMA, fault.get().keyword()));
             return;
@@ -170,13 +169,18 @@ final class SarifPass {
         if (!known && result.lacksArtifact()) {
             behind = true;
         } else if (!result.isFinding()) {
-            to.rejected(Rejection.of(index, pointer, RejectReason.NOT_A_FINDING));
+            to.rejected(Rejection.of(index, pointer(parser), RejectReason.NOT_A_FINDING));
         } else {
             result.finding()
                     .ifPresentOrElse(
                             found -> to.found(index, found),
-                            () -> to.rejected(Rejection.of(index, pointer, RejectReason.NO_TEXT)));
+                            () -> to.rejected(Rejection.of(index, pointer(parser), RejectReason.NO_TEXT)));
         }
+    }
+
+    /** Where the parser stands, also when it has just read a value to its end. */
+    private static String pointer(JsonParser parser) {
+        return parser.streamReadContext().pathAsPointer().toString();
     }
 
     static void once(Set<String> names, String name, JsonParser parser) {
@@ -188,8 +192,8 @@ final class SarifPass {
     }
 
     static Refusal schema(JsonParser parser, String keyword) {
-        String pointer = parser.streamReadContext().pathAsPointer().toString();
-        return new Refusal(IntakeError.FILE_SCHEMA, Map.of("pointer", Nodes.brief(pointer), "keyword", keyword));
+        return new Refusal(
+                IntakeError.FILE_SCHEMA, Map.of("pointer", Nodes.brief(pointer(parser)), "keyword", keyword));
     }
 
     private static Refusal notSarif() {

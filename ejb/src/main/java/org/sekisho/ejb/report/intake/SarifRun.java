@@ -24,15 +24,18 @@ final class SarifRun {
     private String tool = "";
     private String version = "";
     private String id = "";
+    private Tool cleaned = FindingDraft.tool("", "", "");
     private long size;
 
     void tool(String name, String toolVersion) {
         tool = name;
         version = toolVersion;
+        cleaned = FindingDraft.tool(tool, version, id);
     }
 
     void id(String run) {
         id = run;
+        cleaned = FindingDraft.tool(tool, version, id);
     }
 
     /** @param component -1 for the driver, else the index of the extension */
@@ -64,7 +67,7 @@ final class SarifRun {
     }
 
     Tool tool() {
-        return FindingDraft.tool(tool, version, id);
+        return cleaned;
     }
 
     String toolName() {

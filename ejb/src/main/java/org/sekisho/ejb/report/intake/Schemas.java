@@ -30,6 +30,7 @@ final class Schemas {
             "https://raw.githubusercontent.com/oasis-tcs/sarif-spec/master/Schemata/sarif-schema-2.1.0.json";
     private static final String CSAF_20 = "https://docs.oasis-open.org/csaf/csaf/v2.0/csaf_json_schema.json";
     private static final String CSAF_21 = "https://docs.oasis-open.org/csaf/csaf/v2.1/schema/csaf.json";
+    private static final String CSAF_VULNERABILITY = "/properties/vulnerabilities/items";
     private static final String OSV = "https://sekisho.invalid/osv.json";
     private static final String CVE = "https://sekisho.invalid/cve.json";
     private static final String CYCLONEDX = "http://cyclonedx.org/schema/";
@@ -69,6 +70,14 @@ final class Schemas {
         return check(CSAF_21, "", SpecificationVersion.DRAFT_2020_12);
     }
 
+    SchemaCheck csaf20Vulnerability() {
+        return check(CSAF_20, CSAF_VULNERABILITY, SpecificationVersion.DRAFT_2020_12);
+    }
+
+    SchemaCheck csaf21Vulnerability() {
+        return check(CSAF_21, CSAF_VULNERABILITY, SpecificationVersion.DRAFT_2020_12);
+    }
+
     SchemaCheck osv() {
         return check(OSV, "", SpecificationVersion.DRAFT_2020_12);
     }
@@ -83,7 +92,7 @@ final class Schemas {
     }
 
     private SchemaCheck check(String address, String pointer, SpecificationVersion dialect) {
-        return checks.computeIfAbsent(address, any -> {
+        return checks.computeIfAbsent(address + "#" + pointer, any -> {
             SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                     .formatAssertionsEnabled(false)
                     .pathType(PathType.JSON_POINTER)

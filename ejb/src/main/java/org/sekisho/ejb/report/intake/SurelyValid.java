@@ -18,6 +18,14 @@ import tools.jackson.databind.node.JsonNodeType;
  */
 final class SurelyValid {
 
+    /** A power of two. */
+    private static final int MATCHED = 16;
+
+    private static final int MATCHED_LENGTH = 128;
+
+    /** So many entries of a list are compared with each other, more by their hashes. */
+    private static final int FEW = 8;
+
     @Nullable
     Predicate<JsonNode> judge;
 
@@ -54,20 +62,25 @@ final class SurelyValid {
     @Nullable
     Pattern pattern;
 
+    /** What the pattern matched lately: a file says the same again and again, and to compare takes less than to match. */
+    private final @Nullable String[] matched = new String[MATCHED];
+
     SurelyValid() {}
 
     boolean accepts(JsonNode value) {
         if (judge != null) {
             return judge.test(value);
         }
-        if (!any.isEmpty() && any.stream().noneMatch(each -> each.accepts(value))) {
+        if (!any.isEmpty() && !acceptsAny(value)) {
             return false;
         }
         if (reference != null && !reference.accepts(value)) {
             return false;
         }
-        if (!all.isEmpty() && !all.stream().allMatch(each -> each.accepts(value))) {
-            return false;
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).accepts(value)) {
+                return false;
+            }
         }
         if (!one.isEmpty() && !acceptsOne(value)) {
             return false;
@@ -88,6 +101,15 @@ final class SurelyValid {
             return acceptsList(value);
         }
         return !value.isNumber() || (value.doubleValue() >= minimum && value.doubleValue() <= maximum);
+    }
+
+    private boolean acceptsAny(JsonNode value) {
+        for (int i = 0; i < any.size(); i++) {
+            if (any.get(i).accepts(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One accepts, and of each other one it is certain that it doesn't. */
@@ -127,15 +149,28 @@ final class SurelyValid {
         return (words.isEmpty() || words.contains(text))
                 && text.length() >= 2 * minLength - 1
                 && text.length() <= maxLength
-                && (pattern == null || pattern.matcher(text).find());
+                && (pattern == null || matches(pattern, text));
+    }
+
+    /** Threads may overwrite what each other keeps; what stands there matched all the same. */
+    private boolean matches(Pattern form, String text) {
+        int place = text.hashCode() & (MATCHED - 1);
+        if (text.equals(matched[place])) {
+            return true;
+        }
+        boolean found = form.matcher(text).find();
+        if (found && text.length() <= MATCHED_LENGTH) {
+            matched[place] = text;
+        }
+        return found;
     }
 
     private boolean acceptsObject(JsonNode value) {
         if (value.size() < minProperties) {
             return false;
         }
-        for (String each : required) {
-            if (!value.has(each)) {
+        for (int i = 0; i < required.size(); i++) {
+            if (!value.has(required.get(i))) {
                 return false;
             }
         }
@@ -155,7 +190,7 @@ final class SurelyValid {
         if (value.size() < minItems || value.size() > maxItems) {
             return false;
         }
-        if (unique && value.size() > 1 && new HashSet<>(value.valueStream().toList()).size() < value.size()) {
+        if (unique && value.size() > 1 && hasDoubles(value)) {
             return false;
         }
         if (items != null) {
@@ -166,5 +201,20 @@ final class SurelyValid {
             }
         }
         return true;
+    }
+
+    private static boolean hasDoubles(JsonNode list) {
+        int size = list.size();
+        if (size > FEW) {
+            return new HashSet<>(list.valueStream().toList()).size() < size;
+        }
+        for (int i = 1; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                if (list.get(i).equals(list.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

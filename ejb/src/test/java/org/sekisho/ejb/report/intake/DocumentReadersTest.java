@@ -1,16 +1,22 @@
 package org.sekisho.ejb.report.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.report.intake.Finding;
 import org.sekisho.domain.report.intake.Finding.Component;
 import org.sekisho.domain.report.intake.Finding.Standing;
 import org.sekisho.domain.report.intake.IntakeError;
+import org.sekisho.domain.report.intake.IntakeLimits;
 import org.sekisho.domain.report.intake.RejectReason;
+import org.sekisho.domain.report.intake.Rejection;
 import org.sekisho.domain.report.intake.SourceFormat;
+import org.sekisho.domain.shared.Refusal;
 
 class DocumentReadersTest {
 
@@ -103,6 +109,45 @@ class DocumentReadersTest {
         assertEquals(
                 List.of("format", "publisher", "document", "cve"),
                 finding.fingerprint().parts());
+    }
+
+    @Test
+    void csafIsReadTheSameWhereverItsItemsStand() throws IOException {
+        String good = CSAF21.substring(CSAF21.indexOf("{\"cve\""), CSAF21.lastIndexOf("]}"));
+        String list = ",\n \"vulnerabilities\": [" + String.join(",", "{}", good, "{\"cve\": 7}", good) + "]";
+        String head = CSAF21.substring(0, CSAF21.indexOf(",\n \"vulnerabilities\""));
+        Collected behind = Collected.read(SourceFormat.CSAF, head + list + "}");
+        Collected between = Collected.read(
+                SourceFormat.CSAF, head.replace(",\n \"product_tree\"", list + ",\n \"product_tree\"") + "}");
+        assertEquals(2, behind.findings.size());
+        assertEquals(
+                List.of("/vulnerabilities/0", "/vulnerabilities/2/cve"),
+                behind.rejections.stream().map(Rejection::pointer).toList());
+        assertEquals(behind.findings, between.findings);
+        assertEquals(behind.rejections, between.rejections);
+    }
+
+    @Test
+    void csafThatIsWrongOutsideItsItemsIsRefusedBeforeOneIsGiven() {
+        Collected collected = new Collected();
+        String wrong = CSAF21.replace("\"final\"", "\"done\"");
+        assertThrows(Refusal.class, () -> SourceReaders.of(SourceFormat.CSAF, IntakeLimits.USUAL)
+                .read(Collected.file(wrong.getBytes(StandardCharsets.UTF_8)), collected));
+        assertEquals(0, collected.received());
+        String list = "\"vulnerabilities\": [";
+        Collected.refused(
+                IntakeError.FILE_SCHEMA,
+                SourceFormat.CSAF,
+                CSAF21.replaceAll("(?s)" + Pattern.quote(list) + ".*", list + "]}"));
+        String first = CSAF21.substring(CSAF21.indexOf("{\"cve\""), CSAF21.lastIndexOf("]}"));
+        Collected.refused(
+                IntakeError.FILE_KEY_TWICE,
+                SourceFormat.CSAF,
+                CSAF21.replace(list, list + first + ", {\"title\": \"a\", \"title\": \"b\"}, "));
+        Collected.refused(
+                IntakeError.FILE_KEY_TWICE,
+                SourceFormat.CSAF,
+                CSAF21.substring(0, CSAF21.lastIndexOf('}')) + ", \"document\": {}}");
     }
 
     @Test
