@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
@@ -51,6 +52,12 @@ public class ReportLists implements ReportDirectory {
     private static final String TIER =
             "case r.tier when 'CRITICAL' then '1' when 'HIGH' then '2' when 'MEDIUM' then '3' else '4' end";
 
+    private static final String NAMING = "and r.id in (select reports_naming(:marker))";
+    private static final String NAMING_LATEST = "and r.id in (select reports_naming(:marker, :most))";
+
+    /** Of what thousands name, the latest are alike enough. */
+    private static final int ALIKE_LATEST = 100;
+
     private static final Keyset LIST = new Keyset(
             "r.id",
             Sort.latest("r.received_at"),
@@ -75,7 +82,18 @@ public class ReportLists implements ReportDirectory {
 
     @Override
     public Page<ReportRow> list(ReportFilter filter, PageRequest page) {
-        return LIST.page(sql, REPORT, source(page), rows -> narrow(rows, filter), page, ReportLists::row);
+        boolean latest =
+                page.sort().isEmpty() && !page.descending() && page.after().isEmpty();
+        OptionalInt shown = latest && filter.byMarkerAlone() ? OptionalInt.of(page.size() + 1) : OptionalInt.empty();
+        OptionalInt counted = filter.byMarkerAlone() ? OptionalInt.of(Page.TOTAL_EXACT_TO + 1) : OptionalInt.empty();
+        return LIST.page(
+                sql,
+                REPORT,
+                source(page),
+                rows -> narrow(rows, filter, shown),
+                rows -> narrow(rows, filter, counted),
+                page,
+                ReportLists::row);
     }
 
     /** Organisations in the order of their names first, so that reports are read of those only that a page shows. */
@@ -89,12 +107,14 @@ public class ReportLists implements ReportDirectory {
                         + " as name from organisation o order by name" + (page.descending() ? " desc" : "") + ") o");
     }
 
-    private static Statement narrow(Statement rows, ReportFilter filter) {
+    /** @param most how many of the latest that the marker finds are enough, where nothing else narrows; all where it is empty */
+    private static Statement narrow(Statement rows, ReportFilter filter, OptionalInt most) {
         Statement narrowed = rows.where("and r.agreement_id = :agreement", "agreement", filter.agreement())
                 .where("and r.organisation_id = :owner", "owner", filter.organisation())
                 .where("and r.tier = :tier", "tier", filter.tier())
                 .where("and r.label = :label", "label", filter.label())
-                .where("and r.id in (select reports_naming(:marker))", "marker", filter.marker());
+                .where(most.isPresent() ? NAMING_LATEST : NAMING, "marker", filter.marker());
+        most.ifPresent(count -> narrowed.with("most", count));
         if (filter.states().isEmpty()) {
             return narrowed;
         }
@@ -138,14 +158,11 @@ public class ReportLists implements ReportDirectory {
                         + FROM.replace(
                                 "where true",
                                 """
-                                join (select other.report_id, count(*) as markers
-                                      from report_marker own join report_marker other
-                                          on other.organisation_id = own.organisation_id and other.kind = own.kind and other.value = own.value
-                                      where own.report_id = :report and other.report_id <> own.report_id and own.kind <> 'WEAKNESS'
-                                      group by other.report_id) shared on shared.report_id = r.id
+                                join reports_alike(:report, :latest) shared on shared.report_id = r.id
                                 """)
                         + " order by shared.markers desc, r.received_at desc, r.id limit :most")
                 .with("report", report)
+                .with("latest", ALIKE_LATEST)
                 .with("most", most)
                 .list(ReportLists::row);
     }

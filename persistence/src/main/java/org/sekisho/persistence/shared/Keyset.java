@@ -80,6 +80,18 @@ public final class Keyset {
             Function<Statement, Statement> filter,
             PageRequest request,
             Function<Row, T> each) {
+        return page(sql, columns, source, filter, filter, request, each);
+    }
+
+    /** Reads one page and the total, which is counted by a filter of its own: it lets the same rows through, as far as they are counted. */
+    public <T> Page<T> page(
+            Sql sql,
+            String columns,
+            String source,
+            Function<Statement, Statement> filter,
+            Function<Statement, Statement> counted,
+            PageRequest request,
+            Function<Row, T> each) {
         Sort sort = sort(request);
         boolean descending =
                 request.sort().isPresent() ? request.descending() : sort.descending() != request.descending();
@@ -94,7 +106,7 @@ public final class Keyset {
         List<Keyed<T>> shown = more ? found.subList(0, request.size()) : found;
         Optional<String> next = more ? Optional.of(cursor(request, shown.get(shown.size() - 1))) : Optional.empty();
         return new Page<>(
-                shown.stream().map(Keyed::value).toList(), next, total(sql, source, filter, request, found), exactTo);
+                shown.stream().map(Keyed::value).toList(), next, total(sql, source, counted, request, found), exactTo);
     }
 
     private record Keyed<T>(String key, String id, T value) {}

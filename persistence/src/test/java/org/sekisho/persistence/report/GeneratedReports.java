@@ -19,12 +19,17 @@ import org.sekisho.persistence.shared.Migrations;
 import org.sekisho.persistence.shared.TestDatabase;
 
 /**
- * Any number of reports of a hundred institutions, written by the database itself; an authority reads those of all. One in five waits for a
- * decision, half of them for the institution's and half for the authority's.
+ * Any number of reports of {@value #INSTITUTIONS} institutions, written by the database itself; an authority reads those of all. One in five
+ * waits for a decision, half of them for the institution's and half for the authority's.
  */
 final class GeneratedReports {
 
-    private static final int INSTITUTIONS = 100;
+    /**
+     * The least number of organisations that is reported of such a working group, and so the fullest institutions: with 10,000 reports, which is
+     * a month's worth, a reviewer has 28 of 278 waiting, and a page is full.
+     */
+    private static final int INSTITUTIONS = 36;
+
     private static final long PART = 100_000;
 
     private static final String GROUND =
@@ -34,17 +39,17 @@ final class GeneratedReports {
             create or replace function made_share(n bigint, salt int) returns double precision language sql immutable as
                 $$ select (hashint8extended(n, salt) & 1048575) / 1048576.0 $$;
             insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at)
-            select made_id(10, n), 0, 'made-' || n, 'Bank ' || n, '銀行' || n, case when n = 100 then 'AUTHORITY' else 'INSTITUTION' end, 'ACTIVE',
-                timestamptz '2025-01-01 00:00Z' from generate_series(0, 100) as n;
+            select made_id(10, n), 0, 'made-' || n, 'Bank ' || n, '銀行' || n, case when n = :institutions then 'AUTHORITY' else 'INSTITUTION' end, 'ACTIVE',
+                timestamptz '2025-01-01 00:00Z' from generate_series(0, :institutions) as n;
             insert into person (id, version, email, name_en, name_ja, language, home_organisation_id, state, state_reason, state_changed_by,
                 state_changed_at, created_at)
             select made_id(12, n), 0, 'made-' || n || '@bank.example', 'Person ' || n, '人' || n, 'EN', made_id(10, n / 10), 'ACTIVE', '', 'x',
-                timestamptz '2025-01-01 00:00Z', timestamptz '2025-01-01 00:00Z' from generate_series(0, 1009) as n;
+                timestamptz '2025-01-01 00:00Z', timestamptz '2025-01-01 00:00Z' from generate_series(0, :institutions * 10 + 9) as n;
             insert into affiliation (id, person_id, organisation_id, kind, first_day)
-            select made_id(14, n), made_id(12, n), made_id(10, n / 10), 'HOME', date '2025-01-01' from generate_series(0, 1009) as n;
+            select made_id(14, n), made_id(12, n), made_id(10, n / 10), 'HOME', date '2025-01-01' from generate_series(0, :institutions * 10 + 9) as n;
             insert into agreement (id, version, number, title_en, title_ja, state, drafted_by_person_id, drafted_at, end_reason)
-            select made_id(11, n), 0, 'AGR-2025-' || lpad(n::text, 4, '0'), 'T', 'T', 'IN_FORCE', made_id(12, 1000), timestamptz '2025-01-01 00:00Z', ''
-            from generate_series(0, 99) as n;
+            select made_id(11, n), 0, 'AGR-2025-' || lpad(n::text, 4, '0'), 'T', 'T', 'IN_FORCE', made_id(12, :institutions * 10), timestamptz '2025-01-01 00:00Z', ''
+            from generate_series(0, :institutions - 1) as n;
             """;
 
     private final String database;
@@ -85,12 +90,12 @@ final class GeneratedReports {
 
     /** A reviewer of the authority. */
     static Actor official() {
-        return person(12, 1002, INSTITUTIONS, OrganisationKind.AUTHORITY, Role.AUTHORITY_REVIEWER);
+        return person(12, INSTITUTIONS * 10 + 2, INSTITUTIONS, OrganisationKind.AUTHORITY, Role.AUTHORITY_REVIEWER);
     }
 
     /** A coordinator, who sees where every report stands. */
     static Actor coordinator() {
-        return person(12, 1003, INSTITUTIONS, OrganisationKind.SECRETARIAT, Role.COORDINATOR);
+        return person(12, INSTITUTIONS * 10 + 3, INSTITUTIONS, OrganisationKind.SECRETARIAT, Role.COORDINATOR);
     }
 
     private static Actor person(int sort, long number, long organisation, OrganisationKind kind, Role role) {
@@ -117,7 +122,8 @@ final class GeneratedReports {
                     + actor.organisation().orElseThrow() + "', true), set_config('sekisho.reach', '"
                     + (coordinates ? "agreements,engagements" : "") + "', true), set_config('sekisho.agreements', "
                     + (actor.isOf(OrganisationKind.AUTHORITY)
-                            ? "(select array_agg(made_id(11, n))::text from generate_series(0, 99) as n)"
+                            ? "(select array_agg(made_id(11, n))::text from generate_series(0, " + (INSTITUTIONS - 1)
+                                    + ") as n)"
                             : "'{" + id(11, 0) + "}'")
                     + ", true)");
         }
@@ -128,7 +134,7 @@ final class GeneratedReports {
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             connection.setAutoCommit(false);
-            statement.execute(sql);
+            statement.execute(sql.replace(":institutions", String.valueOf(INSTITUTIONS)));
             connection.commit();
         }
     }

@@ -171,6 +171,34 @@ class ReportIsolationTest {
     }
 
     @Test
+    void reportsAreAlikeForWhoeverReadsBoth() throws SQLException {
+        UUID other = bench.inReview(RiskTier.HIGH, 1);
+        String component = "Component of two " + report;
+        try (Connection owner = TestDatabase.get().owner().getConnection()) {
+            for (UUID each : List.of(report, other)) {
+                Rows.run(
+                        owner,
+                        "insert into report_marker (report_id, organisation_id, kind, value) values (?, ?, 'COMPONENT', ?)",
+                        each,
+                        bench.bank,
+                        component);
+            }
+        }
+        String alike = "reports_alike('" + report + "', 100) where report_id = '" + other + "' and markers = 1";
+        assertEquals(1, counted(bench.reviewer, alike));
+        assertEquals(0, counted(bench.reviewer, "reports_alike('" + report + "', 0)"));
+        assertEquals(1, counted(bench.reviewer, "reports_naming('" + component + "', 1)"));
+        assertEquals(2, counted(bench.reviewer, "reports_naming('" + component + "')"));
+        pass();
+        assertEquals(0, counted(bench.official, alike), "It reads the first alone");
+        bench.vote(bench.colleague, other, bench.hash(other), Choice.AGREES);
+        assertEquals(1, counted(bench.official, alike));
+        assertEquals(1, counted(bench.official, "reports_naming('" + component + "', 1)"));
+        assertEquals(0, counted(bench.stranger, alike));
+        assertEquals(0, counted(bench.coordinator, alike));
+    }
+
+    @Test
     void nobodyWritesForTheBankFromOutside() throws SQLException {
         try (Connection connection = TestDatabase.get().application().getConnection()) {
             connection.setAutoCommit(false);

@@ -1,11 +1,11 @@
--- Reports :from to :to of a hundred institutions and all that hangs on them, as the product would have written them over a year and more. To run
+-- Reports :from to :to of so many institutions and all that hangs on them, as the product would have written them over a year and more. To run
 -- by a superuser with triggers off. What is random follows from the number, so that every run makes the same rows.
 
 create temporary table made on commit drop as
 select n,
        made_id(1, n) as report, made_id(2, n) as revision, made_id(3, n) as chain,
-       made_id(10, n % 100) as institution, made_id(11, n % 100) as agreement,
-       made_id(12, n % 100 * 10 + n % 7) as author, n / 100 + 1 as number,
+       made_id(10, n % :institutions) as institution, made_id(11, n % :institutions) as agreement,
+       made_id(12, n % :institutions * 10 + n % 7) as author, n / :institutions + 1 as number,
        timestamptz '2026-11-27 01:00Z' - made_share(n, 1) * interval '400 days' as received,
        (array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'])[1 + floor(made_share(n, 2) * 4)::int] as tier,
        case when share < 0.20 then 'RECEIVED' when share < 0.30 then 'TRIAGE' when share < 0.50 then 'IN_REVIEW' when share < 0.55 then 'APPROVED'
@@ -31,10 +31,10 @@ select revision, report, 1, md5(n::text) || md5(n::text), author, institution, r
 insert into report_content (revision_id, organisation_id, sealed)
 select revision, institution, decode(repeat(md5(n::text), 30), 'hex') from made;
 
-insert into report_marker (report_id, organisation_id, kind, value)
-select report, institution, 'COMPONENT', 'component-' || floor(made_share(n, 5) * 500) from made
+insert into report_marker (report_id, organisation_id, kind, value, received_at)
+select report, institution, 'COMPONENT', 'component-' || floor(made_share(n, 5) * 500), received from made
 union all
-select report, institution, 'WEAKNESS', 'CWE-' || floor(made_share(n, 6) * 50) from made;
+select report, institution, 'WEAKNESS', 'CWE-' || floor(made_share(n, 6) * 50), received from made;
 
 insert into report_step (id, report_id, state, person_id, taken_at)
 select made_id(4, n), report, 'RECEIVED', author, received from made
@@ -61,17 +61,17 @@ select made_id(7, n), chain, institution, 2, 'AUTHORITY', 1, 'ANY', 24, 'HOURS',
 from made where stage > 0;
 
 insert into review_vote (id, chain_id, stage_id, revision_id, revision_sha256, person_id, organisation_id, cast_at)
-select made_id(8, n), chain, made_id(6, n), revision, md5(n::text) || md5(n::text), made_id(12, n % 100 * 10 + 8), institution, received
+select made_id(8, n), chain, made_id(6, n), revision, md5(n::text) || md5(n::text), made_id(12, n % :institutions * 10 + 8), institution, received
 from made where stage > 1
 union all
-select made_id(9, n), chain, made_id(7, n), revision, md5(n::text) || md5(n::text), made_id(12, 1001), made_id(10, 100), received
+select made_id(9, n), chain, made_id(7, n), revision, md5(n::text) || md5(n::text), made_id(12, :institutions * 10 + 1), made_id(10, :institutions), received
 from made where stage > 2;
 
 insert into review_vote_choice (vote_id, choice)
-select id, case when organisation_id = made_id(10, 100) then 'NO_OBJECTION' else 'AGREES' end
+select id, case when organisation_id = made_id(10, :institutions) then 'NO_OBJECTION' else 'AGREES' end
 from review_vote v join made m on m.chain = v.chain_id;
 
 -- A third of what waits is somebody's work already.
 insert into review_seat (id, chain_id, stage_id, person_id, organisation_id, origin, given_by_person_id, taken_at)
-select made_id(13, n), chain, made_id(6, n), made_id(12, n % 100 * 10 + 9), institution, 'CLAIMED', made_id(12, n % 100 * 10 + 9), received
+select made_id(13, n), chain, made_id(6, n), made_id(12, n % :institutions * 10 + 9), institution, 'CLAIMED', made_id(12, n % :institutions * 10 + 9), received
 from made where stage = 1 and n % 3 = 0;

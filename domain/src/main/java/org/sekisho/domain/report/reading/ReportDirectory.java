@@ -25,7 +25,10 @@ public interface ReportDirectory {
     /** The report of this number within its organisation. */
     Optional<UUID> numbered(UUID organisation, int number);
 
-    /** Others of the same organisation that share a number or component with it, the most shared markers first. */
+    /**
+     * Others of the same organisation that share a number or component with it, the most shared markers first. Where many share the same
+     * one, the latest of them are looked at.
+     */
     List<ReportRow> similar(UUID report, int most);
 
     /** How people say which reports these are, of those that the actor sees. */

@@ -31,6 +31,16 @@ public record ReportFilter(
                 Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Whether reports are looked for by what they name, and by nothing else. */
+    public boolean byMarkerAlone() {
+        return marker.isPresent()
+                && agreement.isEmpty()
+                && organisation.isEmpty()
+                && states.isEmpty()
+                && tier.isEmpty()
+                && label.isEmpty();
+    }
+
     /** Only those of one organisation. */
     public ReportFilter of(UUID owner) {
         return new ReportFilter(agreement, Optional.of(owner), states, tier, label, marker);
