@@ -85,8 +85,13 @@ final class DisclosureChecks {
             use(ReportClocks.class).look();
             assertEquals(List.of("IN_EFFECT"), state(embargo));
             Database.run(
-                    "update embargo set proposed_at = proposed_at - interval '40 days', state_at = state_at - interval '40 days',"
-                            + " until = until - interval '40 days' where id = '%s'".formatted(embargo));
+                    """
+                    with steps as (update embargo_step set until = until - interval '40 days', taken_at = taken_at - interval '40 days'
+                                   where embargo_id = '%1$s')
+                    update embargo set proposed_at = proposed_at - interval '40 days', state_at = state_at - interval '40 days',
+                        until = until - interval '40 days' where id = '%1$s'
+                    """
+                            .formatted(embargo));
             use(ReportClocks.class).look();
             use(ReportClocks.class).look();
             assertEquals(List.of("ENDED"), state(embargo));

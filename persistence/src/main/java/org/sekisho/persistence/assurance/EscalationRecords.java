@@ -1,7 +1,7 @@
 package org.sekisho.persistence.assurance;
 
 import java.util.List;
-import org.sekisho.persistence.assurance.ReportRecords.SealedReason;
+import org.sekisho.persistence.assurance.ReportRecords.SealedText;
 
 /** What a pack holds of escalations: what the table answered, what followed and within which clock. What was sent stands as its hash. */
 final class EscalationRecords {
@@ -71,7 +71,7 @@ final class EscalationRecords {
             .at("takenAt", "s.taken_at")
             .with("organisation", "o.short_name")
             .by("p")
-            .because(new SealedReason("s.sealed_reason", "escalation_step", "s.id", "e.organisation_id"));
+            .because(new SealedText("s.sealed_reason", "escalation_step", "s.id", "e.organisation_id"));
 
     private static final ReportRecords DOCUMENTS = ReportRecords.of(
                     "escalation-documents",

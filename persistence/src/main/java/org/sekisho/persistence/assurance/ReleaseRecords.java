@@ -1,7 +1,7 @@
 package org.sekisho.persistence.assurance;
 
 import java.util.List;
-import org.sekisho.persistence.assurance.ReportRecords.SealedReason;
+import org.sekisho.persistence.assurance.ReportRecords.SealedText;
 
 /** What a pack holds of releases and embargoes: what left to whom by whose approval, as the hash of its bytes, and who agreed to keep it. */
 final class ReleaseRecords {
@@ -19,15 +19,20 @@ final class ReleaseRecords {
                  else 'REQUESTED' end
             """;
 
+    /** Each with when it left, which is the moment of its last approval. */
+    private static final String WITH_LEAVING =
+            """
+            report r
+                join lateral (select q.*, case when q.state in ('RELEASED', 'RECALLED')
+                                          then (select max(a.approved_at) from report_release_approval a where a.release_id = q.id) end as released_at
+                              from report_release q where q.report_id = r.id) l on true
+            """;
+
     private static final ReportRecords RELEASES = ReportRecords.of(
                     "releases",
-                    """
-                    report r
-                        join lateral (select q.*, case when q.state in ('RELEASED', 'RECALLED')
-                                                  then (select max(a.approved_at) from report_release_approval a where a.release_id = q.id) end as released_at
-                                      from report_release q where q.report_id = r.id) l on true
-                        join organisation o on o.id = l.recipient_id join person p on p.id = l.requested_by_person_id
-                    """)
+                    WITH_LEAVING
+                            + " join organisation o on o.id = l.recipient_id join person p on p.id ="
+                            + " l.requested_by_person_id")
             .when("l.requested_at < :until")
             .inOrderOf("l.requested_at, l.id")
             .with(REPORT, "r.id")
@@ -54,11 +59,25 @@ final class ReleaseRecords {
             .with("state", STATE)
             .atOnceReached("releasedAt", "l.released_at")
             .atOnceReached("stateAt", "l.state_at")
-            .because(new SealedReason(
+            .because(new SealedText(
                     ReportRecords.reached("l.state_at", "l.sealed_reason"),
                     "report_release.sealed_reason",
                     "l.id",
                     "l.organisation_id"));
+
+    /** What had left by the period's end, with the revision that it said. */
+    static final ReportRecords RELEASED = ReportRecords.of(
+                    "released",
+                    WITH_LEAVING
+                            + " join lateral (select v.id from report_revision v where v.report_id = r.id and v.sha256 ="
+                            + " l.revision_sha256 order by v.number limit 1) v on true")
+            .when("l.released_at < :until")
+            .inOrderOf("l.released_at, l.id")
+            .with(REPORT, "r.id")
+            .with(RELEASE, "l.id")
+            .with(ReviewRecords.REVISION, "v.id")
+            .with("sha256", "l.sha256")
+            .with("size", "l.size");
 
     private static final ReportRecords APPROVALS = ReportRecords.of(
                     "release-approvals",
@@ -89,39 +108,85 @@ final class ReleaseRecords {
 
     private static final String EMBARGO_OF_REPORT = "report r join embargo e on e.report_id = r.id";
 
-    /** Where it has changed since the period's end, its end is the one that is known by now. */
+    /** The end is that of the last step before the period's end. */
     private static final ReportRecords EMBARGOES = ReportRecords.of(
-                    "embargoes", EMBARGO_OF_REPORT + " join person p on p.id = e.proposed_by_person_id")
+                    "embargoes",
+                    EMBARGO_OF_REPORT
+                            + """
+                             join person p on p.id = e.proposed_by_person_id
+                                join lateral (select s.until from embargo_step s where s.embargo_id = e.id and s.taken_at < :until
+                                              order by s.taken_at desc, s.id desc limit 1) s on true
+                            """)
             .when("e.proposed_at < :until")
             .inOrderOf("e.proposed_at, e.id")
             .with(REPORT, "r.id")
             .with(EMBARGO, "e.id")
-            .at("until", "e.until")
+            .at("until", "s.until")
             .with("zone", "e.zone")
             .at("proposedAt", "e.proposed_at")
             .by("p")
             .with("state", "case when e.state_at < :until then e.state else 'IN_EFFECT' end")
             .atOnceReached("stateAt", "e.state_at")
-            .because(new SealedReason(
+            .because(new SealedText(
                     ReportRecords.reached("e.state_at", "e.sealed_reason"), EMBARGO, "e.id", "e.organisation_id"));
 
+    private static final ReportRecords EMBARGO_STEPS = ReportRecords.of(
+                    "embargo-steps",
+                    EMBARGO_OF_REPORT
+                            + """
+                             join embargo_step s on s.embargo_id = e.id left join person p on p.id = s.person_id
+                                left join embargo_participant x on x.id = s.participant_id
+                                left join organisation o on o.id = x.organisation_id
+                            """)
+            .when("s.taken_at < :until")
+            // Whoever is asked with the proposal is asked at the same moment.
+            .inOrderOf("s.taken_at, s.kind <> 'PROPOSED', s.id")
+            .with(REPORT, "r.id")
+            .with(EMBARGO, "e.id")
+            .with("step", "s.id")
+            .with("kind", "s.kind")
+            .with("organisation", "o.short_name")
+            .at("until", "s.until")
+            .at("answerBy", "s.answer_by")
+            .at("takenAt", "s.taken_at")
+            .by("p");
+
+    /**
+     * Who had been asked by the period's end. An extension asks anew: what was answered before it isn't an answer any more, but the end that
+     * was agreed to binds on.
+     */
     private static final ReportRecords PARTICIPANTS = ReportRecords.of(
                     "embargo-participants",
                     EMBARGO_OF_REPORT
-                            + " join embargo_participant x on x.embargo_id = e.id join organisation o on o.id ="
-                            + " x.organisation_id")
+                            + """
+                             join embargo_participant x on x.embargo_id = e.id join organisation o on o.id = x.organisation_id
+                                join lateral (select s.answer_by, s.taken_at from embargo_step s
+                                              where s.embargo_id = e.id and s.taken_at < :until
+                                                and (s.participant_id = x.id and s.kind = 'ASKED'
+                                                     or s.kind = 'EXTENDED' and exists (
+                                                        select from embargo_step f where f.participant_id = x.id and f.kind = 'ASKED' and f.taken_at < :until))
+                                              order by s.taken_at desc, s.id desc limit 1) q on true
+                                left join lateral (select s.kind, s.person_id, s.taken_at from embargo_step s
+                                                   where s.participant_id = x.id and s.kind in ('ACCEPTED', 'DECLINED') and s.taken_at < :until
+                                                     and s.taken_at >= q.taken_at
+                                                   order by s.taken_at desc, s.id desc limit 1) a on true
+                                left join lateral (select s.until from embargo_step s
+                                                   where s.participant_id = x.id and s.kind = 'ACCEPTED' and s.taken_at < :until
+                                                   order by s.taken_at desc, s.id desc limit 1) g on true
+                            """)
             .when("e.proposed_at < :until")
             .inOrderOf("e.proposed_at, e.id, x.id")
             .with(REPORT, "r.id")
             .with(EMBARGO, "e.id")
             .with("organisation", "o.short_name")
-            .at("answerBy", "x.answer_by")
-            .with("agreedUntil", ReportRecords.reached("x.answered_at", ReportRecords.utc("x.agreed_until")))
-            .with("declined", ReportRecords.reached("x.answered_at", "x.declined"))
-            .with("answeredBy", ReportRecords.reached("x.answered_at", "x.answered_by_person_id"))
-            .atOnceReached("answeredAt", "x.answered_at");
+            .at("answerBy", "q.answer_by")
+            .at("agreedUntil", "g.until")
+            .with("declined", "a.kind = 'DECLINED'")
+            .with("answeredBy", "a.person_id")
+            .at("answeredAt", "a.taken_at");
 
-    static final List<ReportRecords> ALL = List.of(RELEASES, APPROVALS, RECEIPTS, EMBARGOES, PARTICIPANTS);
+    static final List<ReportRecords> ALL =
+            List.of(RELEASES, APPROVALS, RECEIPTS, EMBARGOES, EMBARGO_STEPS, PARTICIPANTS);
 
     private ReleaseRecords() {}
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.sekisho.domain.report.redaction.Masking;
 import org.sekisho.domain.report.redaction.Redactor;
 import org.sekisho.domain.vault.Vault;
 import org.sekisho.persistence.shared.Sql;
+import org.sekisho.proof.json.CanonicalJson;
 import org.sekisho.proof.json.JsonObject;
 
 /**
@@ -66,6 +68,8 @@ public class ReportPackSection implements PackSection {
         }
         if (releases) {
             ReleaseRecords.ALL.forEach(each -> reader.write(sink, each));
+            sink.document(PackLayout.RENDERINGS, out -> renderings(reader, out));
+            DisclosureRecords.ALL.forEach(each -> reader.write(sink, each));
         }
     }
 
@@ -103,6 +107,19 @@ public class ReportPackSection implements PackSection {
     private static void contents(ReportReader reader, OutputStream out) {
         reader.eachPage(reports -> reader.eachContent(
                 revisions(reader.page(ReviewRecords.REVISIONS, reports)), each -> write(out, reader.masked(each))));
+    }
+
+    /** A line for each release that left: what it said, as the auditor may read it, beside the hash of the bytes that left. */
+    private static void renderings(ReportReader reader, OutputStream out) {
+        reader.eachPage(reports -> {
+            Map<UUID, List<JsonObject>> released = new LinkedHashMap<>();
+            reader.page(ReleaseRecords.RELEASED, reports)
+                    .forEach(each -> released.computeIfAbsent(revision(each), any -> new ArrayList<>())
+                            .add(each));
+            reader.eachContent(
+                    List.copyOf(released.keySet()), content -> released.getOrDefault(content.revision(), List.of())
+                            .forEach(each -> write(out, CanonicalJson.text(reader.rendered(each, content)))));
+        });
     }
 
     private static void write(OutputStream out, String line) {

@@ -16,7 +16,7 @@ import org.sekisho.domain.report.ReportContentJson;
 import org.sekisho.domain.report.RevisionContent;
 import org.sekisho.domain.report.redaction.Masking;
 import org.sekisho.domain.vault.Vault;
-import org.sekisho.persistence.assurance.ReportRecords.SealedReason;
+import org.sekisho.persistence.assurance.ReportRecords.SealedText;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.Sql.Row;
 import org.sekisho.persistence.shared.Sql.Statement;
@@ -52,6 +52,8 @@ final class ReportReader {
                                               and x.confirmed_at >= :from and x.confirmed_at < :until)))
                    or exists (select from embargo e where e.report_id = r.id and e.proposed_at < :until
                               and (e.state = 'IN_EFFECT' or e.state_at >= :from))
+                   or exists (select from disclosure_case d where d.report_id = r.id and d.opened_at < :until
+                              and (d.state in ('PREPARED', 'NOTIFIED', 'COORDINATED') or d.state_at >= :from))
                    or exists (select from escalation e where e.report_id = r.id and e.opened_at < :until
                               and (e.state <> 'STOOD_DOWN' or e.state_at >= :from)))
             order by r.received_at, r.id limit
@@ -118,16 +120,26 @@ final class ReportReader {
         Statement statement = RecordFile.statement(sql, scope, query).with("reports", Sql.ids(of));
         return statement.list(row -> {
             JsonObject record = object(row.text(0));
-            return records.reason()
-                    .map(kept -> with(record, ReportRecords.REASON, reason(kept, row)))
-                    .orElse(record);
+            return records.sealed().map(words -> opened(record, words, row)).orElse(record);
         });
     }
 
-    private @Nullable String reason(SealedReason sealed, Row row) {
-        return row.isNull(1)
-                ? null
-                : masking.text(vault.openText(new Vault.Place(sealed.place(), row.id(2), row.id(3)), row.bytes(1)));
+    private JsonObject opened(JsonObject record, SealedText sealed, Row row) {
+        Optional<String> text = row.isNull(1)
+                ? Optional.empty()
+                : Optional.of(vault.openText(new Vault.Place(sealed.place(), row.id(2), row.id(3)), row.bytes(1)));
+        if (sealed.isReason()) {
+            return with(record, ReportRecords.REASON, text.map(masking::text).orElse(null));
+        }
+        Optional<JsonObject> words = text.map(ReportReader::object);
+        JsonObject more = record;
+        for (String member : sealed.members()) {
+            more = with(
+                    more,
+                    member,
+                    words.map(each -> masking.text(each.string(member))).orElse(null));
+        }
+        return more;
     }
 
     /** What some revisions say, as it was written and hashed, in their order. */
@@ -177,6 +189,13 @@ final class ReportReader {
         ReportContent written = ReportContentJson.read(content.canonical());
         ReportContent read = masking.content(written).content();
         return read == written ? content.canonical() : read.canonical();
+    }
+
+    /** The record of a release with what it said, as the auditor reads it. */
+    JsonObject rendered(JsonObject release, Content content) {
+        JsonObject.Builder more = JsonObject.builder();
+        release.members().forEach(more::put);
+        return more.put("content", object(masked(content))).build();
     }
 
     /** A title as the auditor reads it. */

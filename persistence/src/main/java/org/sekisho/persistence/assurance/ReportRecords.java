@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  * @param from the tables, with the report first
  * @param when which of the rows
  * @param order of the rows of one report; it depends on nothing but the records
- * @param reason what somebody wrote, sealed; it becomes the last member
+ * @param sealed what somebody wrote; it becomes the last members
  */
 record ReportRecords(
-        String name, String from, String when, String order, List<Column> columns, Optional<SealedReason> reason) {
+        String name, String from, String when, String order, List<Column> columns, Optional<SealedText> sealed) {
 
     /** The last member of records with a reason: masked for the auditor. */
     static final String REASON = "reason";
@@ -29,28 +29,39 @@ record ReportRecords(
     record Column(String name, String sql) {}
 
     /**
-     * Where a reason is sealed.
+     * Where words are sealed.
      *
      * @param place the table, with the column behind it where the place has it
+     * @param members what they become: a reason, or those of the object that they are
      */
-    record SealedReason(String column, String place, String id, String organisation) {}
+    record SealedText(String column, String place, String id, String organisation, List<String> members) {
+
+        /** Of a reason. */
+        SealedText(String column, String place, String id, String organisation) {
+            this(column, place, id, organisation, List.of(REASON));
+        }
+
+        boolean isReason() {
+            return members.equals(List.of(REASON));
+        }
+    }
 
     static ReportRecords of(String name, String from) {
         return new ReportRecords(name, from, "true", "r.id", List.of(), Optional.empty());
     }
 
     ReportRecords when(String condition) {
-        return new ReportRecords(name, from, condition, order, columns, reason);
+        return new ReportRecords(name, from, condition, order, columns, sealed);
     }
 
     ReportRecords inOrderOf(String terms) {
-        return new ReportRecords(name, from, when, terms, columns, reason);
+        return new ReportRecords(name, from, when, terms, columns, sealed);
     }
 
     ReportRecords with(String column, String sql) {
         List<Column> more = new ArrayList<>(columns);
         more.add(new Column(column, sql));
-        return new ReportRecords(name, from, when, order, List.copyOf(more), reason);
+        return new ReportRecords(name, from, when, order, List.copyOf(more), sealed);
     }
 
     /** An instant, in UTC (RFC 3339). */
@@ -70,8 +81,8 @@ record ReportRecords(
                 .with("nameJa", person + ".name_ja");
     }
 
-    ReportRecords because(SealedReason sealed) {
-        return new ReportRecords(name, from, when, order, columns, Optional.of(sealed));
+    ReportRecords because(SealedText words) {
+        return new ReportRecords(name, from, when, order, columns, Optional.of(words));
     }
 
     /** An expression that counts only when the instant lies before the period's end. */
@@ -87,16 +98,16 @@ record ReportRecords(
     /** The head of the table. */
     List<String> header() {
         List<String> header = new ArrayList<>(columns.stream().map(Column::name).toList());
-        reason.ifPresent(any -> header.add(REASON));
+        sealed.ifPresent(words -> header.addAll(words.members()));
         return header;
     }
 
-    /** The rows of some reports: the record as JSON, and the sealed reason with its id and organisation. */
+    /** The rows of some reports: the record as JSON, and the sealed words with their id and organisation. */
     String query() {
         String members = columns.stream()
                 .map(each -> "'" + each.name() + "', " + each.sql())
                 .collect(Collectors.joining(", "));
-        String written = reason.map(each -> each.column() + ", " + each.id() + ", " + each.organisation())
+        String written = sealed.map(each -> each.column() + ", " + each.id() + ", " + each.organisation())
                 .orElse("null, null, null");
         return "select cast(json_build_object(" + members + ") as text), " + written + " from " + from
                 + " where r.id = any (cast(string_to_array(:reports, ',') as uuid[])) and " + when

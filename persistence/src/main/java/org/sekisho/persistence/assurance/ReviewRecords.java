@@ -1,7 +1,7 @@
 package org.sekisho.persistence.assurance;
 
 import java.util.List;
-import org.sekisho.persistence.assurance.ReportRecords.SealedReason;
+import org.sekisho.persistence.assurance.ReportRecords.SealedText;
 
 /** What a pack holds of reports and their reviews: from arrival to the decisions of both sides. */
 final class ReviewRecords {
@@ -82,7 +82,7 @@ final class ReviewRecords {
             .with("state", "s.state")
             .at("takenAt", "s.taken_at")
             .by("p")
-            .because(new SealedReason("s.sealed_reason", "report_step", "s.id", OWNER));
+            .because(new SealedText("s.sealed_reason", "report_step", "s.id", OWNER));
 
     private static final ReportRecords RATINGS = ReportRecords.of(
                     "ratings", "report r join report_rating g on g.report_id = r.id" + PERSON + "g.person_id")
@@ -116,7 +116,7 @@ final class ReviewRecords {
             .with("state", "case when t.answered_at >= :until then 'PROPOSED' else t.state end")
             .with("answeredBy", ReportRecords.reached("t.answered_at", "t.answered_by_person_id"))
             .atOnceReached("answeredAt", "t.answered_at")
-            .because(new SealedReason("t.sealed_reason", "report_tier_change", "t.id", OWNER));
+            .because(new SealedText("t.sealed_reason", "report_tier_change", "t.id", OWNER));
 
     private static final ReportRecords CHAINS = ReportRecords.of(
                     "chains", "report r join review_chain c on c.report_id = r.id" + PERSON + "c.opened_by_person_id")
@@ -191,7 +191,7 @@ final class ReviewRecords {
             .with("organisation", "o.short_name")
             .by("p")
             .at("castAt", "v.cast_at")
-            .because(new SealedReason("w.sealed_reason", "review_vote_choice", "v.id", "v.organisation_id"));
+            .because(new SealedText("w.sealed_reason", "review_vote_choice", "v.id", "v.organisation_id"));
 
     private static final ReportRecords MEASURES = ReportRecords.of(
                     "measures",
@@ -210,7 +210,7 @@ final class ReviewRecords {
             .with("state", "case when m.ended_at >= :until then 'IN_EFFECT' else m.state end")
             .with("endedBy", ReportRecords.reached("m.ended_at", "m.ended_by_person_id"))
             .atOnceReached("endedAt", "m.ended_at")
-            .because(new SealedReason("m.sealed_reason", "interim_measure", "m.id", OWNER));
+            .because(new SealedText("m.sealed_reason", "interim_measure", "m.id", OWNER));
 
     /** Beside reports and revisions, which are written with what they say. */
     static final List<ReportRecords> ALL =

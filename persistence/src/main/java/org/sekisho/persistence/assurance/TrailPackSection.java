@@ -81,6 +81,9 @@ public class TrailPackSection implements PackSection {
                 union all select m.id from embargo m join report r on r.id = m.report_id
                     where r.agreement_id = cast(:agreement as uuid) and r.organisation_id = :party
                       and 'RELEASES' = any (string_to_array(:sections, ','))
+                union all select c.id from disclosure_case c
+                    where c.agreement_id = cast(:agreement as uuid) and c.organisation_id = :party
+                      and 'RELEASES' = any (string_to_array(:sections, ','))
                 union all select cast(:engagement as uuid)
                 union all select d.id from independence_declaration d where d.engagement_id = :engagement
                 union all select r.id from audit_request r where r.engagement_id = :engagement

@@ -56,7 +56,8 @@ class ReleaseRowsTest {
             "report_release_approval",
             "report_release_receipt",
             "embargo",
-            "embargo_participant");
+            "embargo_participant",
+            "embargo_step");
 
     private final Bench bench = new Bench();
     private final Actor ciso = bench.insertPerson(bench.bank, OrganisationKind.INSTITUTION, Role.CISO);
@@ -239,7 +240,20 @@ class ReleaseRowsTest {
                 .participant(bench.rival)
                 .orElseThrow()
                 .consent(Bench.NOW)));
+        // Proposed, and its own question and answer; the vendor's isn't seen.
+        assertEquals(3, seen(bench.stranger, "embargo_step"));
+        assertEquals(4, seen(bench.reviewer, "embargo_step"));
         assertEquals(0, seen(bench.official, "embargo"));
+        for (String untold : List.of(
+                "update embargo set until = until + interval '1 day' where id = '" + embargo + "'",
+                "update embargo_participant set declined = true, answered_at = answered_at + interval '1 second'"
+                        + " where embargo_id = '" + embargo + "' and answered_at is not null")) {
+            assertThrows(
+                    PersistenceException.class,
+                    () -> bench.as(bench.reviewer, "", entities -> entities.createNativeQuery(untold)
+                            .executeUpdate()),
+                    untold);
+        }
         String observer = "insert into embargo_participant (id, embargo_id, organisation_id, answer_by, declined)"
                 + " select gen_random_uuid(), e.id, '" + bench.secretariat
                 + "', e.until, false from embargo e where e.id = '" + embargo + "'";

@@ -31,6 +31,7 @@ import org.sekisho.domain.report.disclosure.DisclosureContent;
 import org.sekisho.domain.report.disclosure.DisclosureStep;
 import org.sekisho.domain.report.embargo.Embargo;
 import org.sekisho.domain.report.embargo.EmbargoParticipant;
+import org.sekisho.domain.report.embargo.EmbargoStep;
 import org.sekisho.domain.report.escalation.Escalation;
 import org.sekisho.domain.report.escalation.EscalationContent;
 import org.sekisho.domain.report.escalation.EscalationDocument;
@@ -83,6 +84,7 @@ public final class TestUnit implements PersistenceUnitInfo {
             ReleasedContent.class,
             Embargo.class,
             EmbargoParticipant.class,
+            EmbargoStep.class,
             DisclosureCase.class,
             DisclosureContent.class,
             DisclosureStep.class,

@@ -114,9 +114,13 @@ final class AccessThings {
         UUID embargo = UUID.randomUUID();
         Database.run(
                 """
-                insert into embargo (id, row_version, report_id, organisation_id, until, zone, proposed_by_person_id, proposed_at, state, state_at)
-                select '%s', 1, r.id, r.organisation_id, r.received_at + interval '20 days', 'Asia/Tokyo', '%s', r.received_at, 'IN_EFFECT', r.received_at
-                from report r where r.id = '%s'
+                with proposed as (
+                    insert into embargo (id, row_version, report_id, organisation_id, until, zone, proposed_by_person_id, proposed_at, state, state_at)
+                    select '%s', 1, r.id, r.organisation_id, r.received_at + interval '20 days', 'Asia/Tokyo', '%s', r.received_at, 'IN_EFFECT', r.received_at
+                    from report r where r.id = '%s'
+                    returning id, until, proposed_by_person_id, proposed_at)
+                insert into embargo_step (id, embargo_id, kind, until, person_id, taken_at)
+                select gen_random_uuid(), id, 'PROPOSED', until, proposed_by_person_id, proposed_at from proposed
                 """
                         .formatted(embargo, ciso, report));
         bank.keep("embargo", embargo);

@@ -19,6 +19,8 @@ public final class PackLayout {
     public static final String REPORTS = "reports";
     /** Below it: what each revision says, a line each, as it was hashed unless something in it is masked. */
     public static final String CONTENTS = "contents.jsonl";
+    /** Beside it: what each release said, a line each, as auditors may read it, with the hash of the bytes that left. */
+    public static final String RENDERINGS = "release-contents.jsonl";
     /** Access decisions, freezes, votes. */
     public static final String DECISIONS = "decisions";
     /** Grants with their history, training. */

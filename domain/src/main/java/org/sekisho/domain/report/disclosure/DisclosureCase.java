@@ -189,7 +189,7 @@ public class DisclosureCase {
         }
         jvn = number;
         cves = String.join(",", cveNumbers);
-        step(DisclosureStep.Kind.NUMBERED, actor, now);
+        step(DisclosureStep.Kind.NUMBERED, actor, now).numbered(jvn, cves);
         return event("disclosure.numbered").build();
     }
 

@@ -64,6 +64,12 @@ public class DisclosureStep {
     @Column(name = "taken_at", nullable = false, updatable = false)
     private Instant takenAt;
 
+    @Column(name = "jvn", updatable = false)
+    private @Nullable String jvn;
+
+    @Column(name = "cves", updatable = false)
+    private @Nullable String cves;
+
     @Column(name = "sealed_note", updatable = false)
     private byte @Nullable [] sealedNote;
 
@@ -85,6 +91,12 @@ public class DisclosureStep {
 
     DisclosureStep on(LocalDate when) {
         day = when;
+        return this;
+    }
+
+    DisclosureStep numbered(String jvnNumber, String cveNumbers) {
+        jvn = jvnNumber;
+        cves = cveNumbers;
         return this;
     }
 

@@ -90,6 +90,10 @@ public class Embargo {
     @OrderBy("id")
     private List<EmbargoParticipant> participants = new ArrayList<>();
 
+    @OneToMany(mappedBy = "embargo", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @OrderBy("takenAt, id")
+    private List<EmbargoStep> steps = new ArrayList<>();
+
     @SuppressWarnings("NullAway")
     protected Embargo() {}
 
@@ -110,6 +114,7 @@ public class Embargo {
         this.proposedAt = now;
         this.state = EmbargoState.IN_EFFECT;
         this.stateAt = now;
+        step(EmbargoStep.Kind.PROPOSED, actor.person(), now);
     }
 
     /** What the proposal is in the trail, with everybody who was asked so far. */
@@ -131,7 +136,9 @@ public class Embargo {
         Checks.check(!other.equals(organisation), EmbargoError.OWNER_ASKED);
         Checks.check(EmbargoParties.mayKeep(kind), EmbargoError.NO_PARTICIPANT);
         Checks.check(participant(other).isEmpty(), EmbargoError.ASKED_ALREADY);
-        participants.add(new EmbargoParticipant(this, other, answerBy(answerBy, now)));
+        EmbargoParticipant asked = new EmbargoParticipant(this, other, answerBy(answerBy, now));
+        participants.add(asked);
+        step(EmbargoStep.Kind.ASKED, actor.person(), now).of(asked).answeredBy(answerBy);
         return event("embargo.asked")
                 .with("participant", other)
                 .with("answerBy", answerBy)
@@ -152,6 +159,8 @@ public class Embargo {
                 .orElseThrow(() -> new Refusal(EmbargoError.PARTICIPANT_ONLY));
         Checks.check(until.equals(readEnd), EmbargoError.END_CHANGED);
         self.answer(accepts, actor.requirePerson(), now);
+        step(accepts ? EmbargoStep.Kind.ACCEPTED : EmbargoStep.Kind.DECLINED, actor.person(), now)
+                .of(self);
         return event(accepts ? "embargo.accepted" : "embargo.declined")
                 .with("participant", self.organisation())
                 .build();
@@ -165,6 +174,7 @@ public class Embargo {
         until = end(later, now);
         Instant by = answerBy(answerBy, now);
         participants.forEach(each -> each.askAgain(by));
+        step(EmbargoStep.Kind.EXTENDED, actor.person(), now).answeredBy(by);
         return event("embargo.extended").with("answerBy", by).build();
     }
 
@@ -173,6 +183,7 @@ public class Embargo {
         requireOwner(actor);
         become(EmbargoState.ENDED, now);
         because(reason, vault);
+        step(EmbargoStep.Kind.ENDED, actor.person(), now);
         return event("embargo.ended").build();
     }
 
@@ -180,6 +191,7 @@ public class Embargo {
     public DomainEvent runOut(Instant now) {
         Checks.check(!now.isBefore(until), EmbargoError.NOT_OVER);
         become(EmbargoState.ENDED, now);
+        step(EmbargoStep.Kind.ENDED, Optional.empty(), now);
         return event("embargo.ended").build();
     }
 
@@ -192,6 +204,7 @@ public class Embargo {
         Checks.check(concerned, EmbargoError.PARTICIPANT_ONLY);
         become(EmbargoState.BROKEN, now);
         because(reason, vault);
+        step(EmbargoStep.Kind.BROKEN, actor.person(), now);
         return event("embargo.broken")
                 .with("reportedBy", actor.organisation().orElse(null))
                 .build();
@@ -252,6 +265,12 @@ public class Embargo {
 
     private void because(String reason, Vault vault) {
         sealedReason = vault.sealText(place(), Checks.requireText(reason, "reason", Ballot.REASON_LIMIT));
+    }
+
+    private EmbargoStep step(EmbargoStep.Kind kind, Optional<UUID> person, Instant now) {
+        EmbargoStep step = new EmbargoStep(this, kind, person, now);
+        steps.add(step);
+        return step;
     }
 
     private DomainEvent.Builder event(String name) {
@@ -316,5 +335,10 @@ public class Embargo {
 
     public List<EmbargoParticipant> participants() {
         return Collections.unmodifiableList(participants);
+    }
+
+    /** Everything that happened, from the proposal. */
+    public List<EmbargoStep> steps() {
+        return Collections.unmodifiableList(steps);
     }
 }

@@ -133,4 +133,25 @@ class EmbargoTest {
             refuses(EmbargoError.NO_PARTICIPANT, () -> embargo.ask(REVIEWER, RIVAL, kind, ANSWER_BY, FRIDAY));
         }
     }
+
+    @Test
+    void eachEndAndEachAnswerIsKept() {
+        embargo.ask(REVIEWER, RIVAL, OrganisationKind.INSTITUTION, ANSWER_BY, FRIDAY);
+        embargo.answer(RIVAL_REVIEWER, true, END, FRIDAY.plusSeconds(1));
+        Instant later = END.plus(Duration.ofDays(30));
+        embargo.extend(REVIEWER, later, ANSWER_BY, FRIDAY.plusSeconds(2));
+        embargo.answer(RIVAL_REVIEWER, false, later, FRIDAY.plusSeconds(3));
+        embargo.end(REVIEWER, "A fix is out", VAULT, FRIDAY.plusSeconds(4));
+        assertEquals(
+                List.of("PROPOSED", "ASKED", "ACCEPTED", "EXTENDED", "DECLINED", "ENDED"),
+                embargo.steps().stream().map(step -> step.kind().name()).toList());
+        assertEquals(
+                List.of(END, END, END, later, later, later),
+                embargo.steps().stream().map(EmbargoStep::until).toList());
+        assertEquals(
+                List.of(ANSWER_BY, ANSWER_BY),
+                embargo.steps().stream()
+                        .flatMap(step -> step.answerBy().stream())
+                        .toList());
+    }
 }
