@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The built jar with the demo regime on a folder of its own. The folder is kept until the next run, for its logs. */
+/** The built jar with the demo regime on a folder of its own, which is kept until the next run, for its logs. */
 public final class DemoPortal implements AutoCloseable {
 
     /** Of every demo account. */
     public static final String PASSWORD = Announcement.DEMO_PASSWORD;
 
     private static final Path JAR = Path.of(System.getProperty("sekisho.jar", "target/sekisho.jar"));
-    private static final String READY = "Sekisho is ready";
+    /** Of processes that test side by side each has folders of its own. */
+    private static final String PROCESS = System.getProperty("sekisho.process", "");
+
+    static final String READY = "Sekisho is ready";
 
     private final Path data;
     private final int port;
@@ -32,25 +35,28 @@ public final class DemoPortal implements AutoCloseable {
         this.process = launch();
     }
 
-    /** Starts on a fresh folder; returns when the portal is ready. */
+    /** Starts on a fresh folder with the demo as it was loaded; returns when the portal is ready. */
     public static DemoPortal start(String name) throws IOException, InterruptedException {
         return start(name, Map.of());
     }
 
     /** The same with more variables. */
     static DemoPortal start(String name, Map<String, String> more) throws IOException, InterruptedException {
-        return new DemoPortal(freshFolder(name), PortCheck.free(), more, List.of());
+        Path data = freshFolder(name);
+        LoadedDemo.copyInto(data, JAR);
+        return new DemoPortal(data, PortCheck.free(), more, List.of());
     }
 
-    /** On a disk of its own that only it sees. */
+    /** On a disk of its own that only it sees, where it loads the demo first. */
     public static DemoPortal startOn(SmallDisk disk, String name) throws IOException, InterruptedException {
         Path data = freshFolder(name);
         PrivateFiles.folder(data);
         return new DemoPortal(data, PortCheck.free(), Map.of(), disk.mountedAt(data));
     }
 
-    private static Path freshFolder(String name) throws IOException {
-        Path data = Path.of("target", "portals", name).toAbsolutePath();
+    /** Where such a portal has its data, emptied. */
+    static Path freshFolder(String name) throws IOException {
+        Path data = Path.of("target", "portals", name + PROCESS).toAbsolutePath();
         PrivateFiles.remove(data);
         return data;
     }
