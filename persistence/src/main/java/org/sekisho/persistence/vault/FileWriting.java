@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.vault.ContentStore.Stored;
 import org.sekisho.domain.vault.ContentStore.Writing;
@@ -18,6 +19,7 @@ import org.sekisho.domain.vault.VaultError;
 import org.sekisho.persistence.vault.SealedHead.Format;
 import org.sekisho.persistence.vault.SealedHead.Opened;
 import org.sekisho.proof.hash.Sha256;
+import org.sekisho.proof.relay.WritingBehind;
 
 /** A file on its way in: content is counted and hashed, encrypted segment by segment, and the ciphertext hashed for its name. */
 final class FileWriting extends Writing {
@@ -90,10 +92,12 @@ final class FileWriting extends Writing {
         requireOpen();
         state = State.BROKEN;
         encrypting.close();
-        sink.file.force(true);
-        sink.file.close();
+        // Not left to the stream above, which need not close what it writes to.
+        sink.close();
+        sink.direct.file.force(true);
+        sink.direct.file.close();
         HexFormat hex = HexFormat.of();
-        String blob = hex.formatHex(sink.sha256.digest());
+        String blob = hex.formatHex(sink.direct.sha256.digest());
         store.accept(unfinished, blob);
         state = State.FINISHED;
         return new Stored(blob, size, hex.formatHex(sha256.digest()), crc32.getValue());
@@ -102,7 +106,7 @@ final class FileWriting extends Writing {
     @Override
     public void close() throws IOException {
         if (state == State.OPEN || state == State.BROKEN) {
-            discard(sink.file, unfinished);
+            sink.discard(unfinished);
         }
         state = State.CLOSED;
     }
@@ -121,13 +125,58 @@ final class FileWriting extends Writing {
         }
     }
 
-    /** Takes ciphertext to the file and its digest. Closing leaves the file open, because it has to be forced to the disk first. */
+    /**
+     * Takes ciphertext to the file and its digest; of a large file on a thread of its own, since that takes as long as all that comes
+     * before it. Closing leaves the file open, because it has to be forced to the disk first.
+     */
     private static final class Sink extends OutputStream {
+
+        /** A file beyond this is large. */
+        private static final long LARGE = 8L * 1024 * 1024;
+
+        private final Ciphertext direct;
+        private long written;
+        private @Nullable WritingBehind behind;
+
+        private Sink(FileChannel file) {
+            this.direct = new Ciphertext(file);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] data, int offset, int length) throws IOException {
+            if (behind == null && written >= LARGE) {
+                behind = new WritingBehind(direct, "sealed file");
+            }
+            (behind == null ? direct : behind).write(data, offset, length);
+            written += length;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (behind != null) {
+                behind.close();
+            }
+        }
+
+        private void discard(Path unfinished) throws IOException {
+            if (behind != null) {
+                behind.abandon();
+            }
+            FileWriting.discard(direct.file, unfinished);
+        }
+    }
+
+    private static final class Ciphertext extends OutputStream {
 
         private final FileChannel file;
         private final MessageDigest sha256 = Sha256.start();
 
-        private Sink(FileChannel file) {
+        private Ciphertext(FileChannel file) {
             this.file = file;
         }
 

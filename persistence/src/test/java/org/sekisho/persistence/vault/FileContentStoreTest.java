@@ -41,6 +41,8 @@ class FileContentStoreTest {
 
     private static final int SEGMENT = FileContentStore.SEGMENT;
     private static final long LIMIT = 10_000_000;
+    /** So large that its ciphertext is written by a thread of its own. */
+    private static final int LARGE = 9 * 1024 * 1024 + 1;
 
     @TempDir
     private Path folder;
@@ -58,7 +60,7 @@ class FileContentStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 100, SEGMENT - 200, SEGMENT - 16, SEGMENT, 2 * SEGMENT, 2 * SEGMENT + 1, 1_000_003})
+    @ValueSource(ints = {0, 1, 100, SEGMENT - 200, SEGMENT - 16, SEGMENT, 2 * SEGMENT, 2 * SEGMENT + 1, 1_000_003, LARGE})
     void contentComesBackWithItsDigests(int size) throws IOException {
         byte[] plain = random(size);
 
@@ -132,10 +134,11 @@ class FileContentStoreTest {
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(content())));
     }
 
-    @Test
-    void abandonedFileLeavesNothing() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {200_000, LARGE})
+    void abandonedFileLeavesNothing(int size) throws IOException {
         try (Writing writing = store.begin(place, LIMIT)) {
-            writing.write(random(200_000));
+            writing.write(random(size));
         }
 
         assertEquals(List.of(), files());

@@ -2,26 +2,23 @@ package org.sekisho.proof.pack;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 import org.sekisho.proof.bag.BagAlgorithm;
 import org.sekisho.proof.bag.BagDeclaration;
 import org.sekisho.proof.bag.BagInfo;
 import org.sekisho.proof.bag.BagManifest;
 import org.sekisho.proof.bag.BagPaths;
 import org.sekisho.proof.hash.Sha256;
+import org.sekisho.proof.relay.Relay.Piece;
 
 /**
  * Writes an evidence pack: a BagIt 1.0 bag in a ZIP file under one top folder, signed. It is streamed: each payload file is
- * read once, checked against the plan while it is copied, and never held. The same plan gives the same bytes, as long as
+ * read once, on a thread beside the caller's, checked against the plan while it is copied, and never held. The same plan gives the same bytes, as long as
  * every CRC-32 is known (compression may differ between versions of zlib).
  *
  * <p>Payload: data/… of the plan. Tag files: bagit.txt, bag-info.txt, manifest-sha256.txt and keys/…, all listed in
@@ -36,7 +33,6 @@ public final class PackWriter {
 
     private final PackZip zip;
     private final PackProgress progress;
-    private final byte[] buffer = new byte[BUFFER];
     private int files;
     private long bytes;
     private long told;
@@ -84,8 +80,10 @@ public final class PackWriter {
     }
 
     private byte[] write(PackPlan plan, PackSigner signer, Optional<PackTimeStamper> stamper) throws IOException {
-        for (PackEntry entry : plan.entries()) {
-            writeEntry(entry);
+        try (EntriesAhead ahead = new EntriesAhead(plan.entries())) {
+            for (PackEntry entry : plan.entries()) {
+                writeEntry(entry, ahead);
+            }
         }
         SortedMap<String, byte[]> tagFiles = tagFiles(plan, signer.key());
         for (Map.Entry<String, byte[]> tagFile : tagFiles.entrySet()) {
@@ -116,29 +114,14 @@ public final class PackWriter {
         return tagFiles;
     }
 
-    private void writeEntry(PackEntry entry) throws IOException {
+    private void writeEntry(PackEntry entry, EntriesAhead ahead) throws IOException {
         zip.begin(entry);
-        MessageDigest digest = Sha256.start();
-        CRC32 crc = new CRC32();
-        long size = 0;
-        try (InputStream content = entry.content().open()) {
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                size += read;
-                if (size > entry.size()) {
-                    throw new EntryChangedException(entry.path());
-                }
-                digest.update(buffer, 0, read);
-                crc.update(buffer, 0, read);
-                zip.write(buffer, read);
-                bytes += read;
-                tellWithin();
-            }
-        }
-        boolean same = size == entry.size()
-                && HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())
-                && entry.crc32().orElse(crc.getValue()) == crc.getValue();
-        if (!same) {
-            throw new EntryChangedException(entry.path());
+        for (Optional<Piece> next = ahead.next(); next.isPresent(); next = ahead.next()) {
+            Piece piece = next.get();
+            zip.write(piece.buffer(), piece.count());
+            bytes += piece.count();
+            ahead.giveBack(piece);
+            tellWithin();
         }
         zip.end();
         files++;

@@ -2,6 +2,7 @@ package org.sekisho.proof.pack;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -179,15 +182,74 @@ class PackWriterTest {
         }
     }
 
-    /** What is allocated while 256 MiB are written says that nothing is held. */
+    /** What both threads allocate while 256 MiB are written says that nothing is held. */
     @Test
     void largeFilesTakeConstantMemory() throws IOException {
-        PackPlan plan = PackFixture.plan(List.of(zeros("data/large", 256 * 1024 * 1024)));
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        PackWriter.write(plan, PackFixture.signer(), OutputStream.nullOutputStream(), UNTOLD);
-        long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        long size = 256 * 1024 * 1024;
+        AtomicReference<Zeros> reading = new AtomicReference<>();
+        PackEntry sound = zeros("data/large", size);
+        PackEntry watched = new PackEntry(sound.path(), sound.sha256(), size, sound.crc32(), () -> {
+            reading.set(new Zeros(size));
+            return reading.get();
+        });
+        long before = allocated();
+        PackWriter.write(
+                PackFixture.plan(List.of(watched)), PackFixture.signer(), OutputStream.nullOutputStream(), UNTOLD);
+        long allocated = allocated() - before + reading.get().allocated;
         assertTrue(allocated < 16 * 1024 * 1024, allocated + " bytes allocated");
+    }
+
+    /** By the thread that asks. */
+    private static long allocated() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+
+    @Test
+    void whatASourceThrowsComesOutAsItWasThrown() throws IOException {
+        IllegalStateException unchecked = new IllegalStateException("no key");
+        IOException checked = new IOException("broken disk");
+        PackEntry sound = PackFixture.entry("data/a", "content", true);
+        assertSame(unchecked, assertThrows(IllegalStateException.class, () -> bytes(failing(sound, () -> {
+            throw unchecked;
+        }))));
+        assertSame(checked, assertThrows(IOException.class, () -> bytes(failing(sound, () -> {
+            throw checked;
+        }))));
+    }
+
+    private static PackPlan failing(PackEntry sound, PackEntry.Content content) {
+        PackEntry failing = new PackEntry("data/b", sound.sha256(), sound.size(), sound.crc32(), content);
+        return PackFixture.plan(List.of(sound, failing));
+    }
+
+    /** More files than are read ahead, of which the first can't be written. */
+    @Test
+    void noFileIsOpenAnyMoreWhenThePackCouldNotBeWritten() throws IOException {
+        AtomicInteger open = new AtomicInteger();
+        List<PackEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            PackEntry zeros = zeros("data/" + i, 1024 * 1024);
+            entries.add(new PackEntry(zeros.path(), zeros.sha256(), zeros.size(), zeros.crc32(), () -> {
+                open.incrementAndGet();
+                return new Zeros(zeros.size()) {
+                    @Override
+                    public void close() {
+                        open.decrementAndGet();
+                    }
+                };
+            }));
+        }
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertThrows(
+                IOException.class,
+                () -> PackWriter.write(PackFixture.plan(entries), PackFixture.signer(), full, UNTOLD));
+        assertEquals(0, open.get());
     }
 
     private static PackEntry zeros(String path, long size) throws IOException {
@@ -205,9 +267,12 @@ class PackWriterTest {
     }
 
     /** A stream of zeros that is nowhere held. */
-    private static final class Zeros extends InputStream {
+    private static class Zeros extends InputStream {
 
+        private final long atFirst = allocated();
         private long left;
+        /** Since the stream was made, by the thread that reads it. */
+        private volatile long allocated;
 
         private Zeros(long size) {
             this.left = size;
@@ -222,6 +287,7 @@ class PackWriterTest {
         public int read(byte[] target, int offset, int length) {
             int read = (int) Math.min(left, length);
             left -= read;
+            allocated = allocated() - atFirst;
             return read == 0 ? -1 : read;
         }
     }
