@@ -33,6 +33,10 @@ public final class TestDatabase {
                 List.of("fsync", "synchronous_commit", "full_page_writes")
                         .forEach(setting -> builder.setServerConfig(setting, "on"));
             }
+            if (Boolean.getBoolean("test.database.counts")) {
+                // Which statements arrive, and how often.
+                builder.setServerConfig("shared_preload_libraries", "pg_stat_statements");
+            }
             Integer port = Integer.getInteger("test.database.port");
             if (port != null) {
                 builder.setPort(port);
