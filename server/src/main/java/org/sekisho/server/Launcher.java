@@ -82,10 +82,19 @@ final class Launcher {
 
     /** Puts the key that signs the trail aside, where it signs beside the new one that the next start makes. */
     void rotateTrailKey() throws IOException {
+        console.say("trail-key-rotated", keyFiles().retireTrail().toString());
+    }
+
+    /** Puts the key that signs documents aside; the next start makes a new one and goes on publishing the old certificate. */
+    void rotateDocumentKey() throws IOException {
+        console.say("document-key-rotated", keyFiles().retireDocuments().toString());
+    }
+
+    /** The keys, while no portal runs on this folder of data. */
+    private SigningKeyFiles keyFiles() throws IOException {
         Folders folders = Folders.prepare(settings);
         take(DataLock.take(folders.lock()));
-        console.say(
-                "trail-key-rotated", new TrailKeyFiles(settings.keys()).retire().toString());
+        return new SigningKeyFiles(settings.keys());
     }
 
     /** Ends what runs: the portal before the database it works on. A second call waits for the first and does nothing. */

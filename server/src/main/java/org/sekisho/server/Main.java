@@ -28,7 +28,8 @@ public final class Main {
             return switch (arguments.isEmpty() ? "start" : arguments.get(0)) {
                 case "start" -> start();
                 case "migrate" -> migrate();
-                case "rotate-trail-key" -> rotateTrailKey();
+                case "rotate-trail-key" -> rotate(Launcher::rotateTrailKey);
+                case "rotate-document-key" -> rotate(Launcher::rotateDocumentKey);
                 case "--help", "-h", "help" -> {
                     console.say("help");
                     yield STOPPED;
@@ -58,10 +59,14 @@ public final class Main {
         return guarded(launcher, launcher::migrate);
     }
 
-    private int rotateTrailKey() {
+    private interface Rotation {
+        void on(Launcher launcher) throws IOException;
+    }
+
+    private int rotate(Rotation rotation) {
         Launcher launcher = new Launcher(settings(), console);
         endWithProcess(launcher);
-        return guarded(launcher, launcher::rotateTrailKey);
+        return guarded(launcher, () -> rotation.on(launcher));
     }
 
     private static Settings settings() {

@@ -34,6 +34,8 @@ public enum StartError {
     WITNESSES_INVALID(StartError.WRONG_SETTING),
     /** file */
     TRAIL_KEY_MISSING(StartError.WRONG_SETTING),
+    /** file */
+    DOCUMENT_KEY_MISSING(StartError.WRONG_SETTING),
     /** value */
     TSA_URL_INVALID(StartError.WRONG_SETTING),
     /** command */
