@@ -3,14 +3,11 @@ package org.sekisho.domain.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sekisho.domain.shared.BankHolidays;
 import org.sekisho.domain.shared.Days;
-import org.sekisho.domain.shared.Holidays;
+import org.sekisho.domain.shared.ReminderDays;
 
 /**
  * When people are reminded of what waits. What is due on a day is work for office hours: they are reminded on mornings so many business
@@ -19,14 +16,8 @@ import org.sekisho.domain.shared.Holidays;
  */
 final class Reminders {
 
-    /** A week to do it in, and the last day on which somebody can still be reached. */
-    static final List<Integer> BUSINESS_DAYS_AHEAD = List.of(5, 1);
-
     /** So long before a clock runs out that ends at an hour. */
     static final Duration AHEAD = Duration.ofHours(24);
-
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final Holidays HOLIDAYS = BankHolidays.ofJapan();
 
     /** The last day of what is due on a day is shown as its last second, or ends with the first of the next. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
@@ -52,9 +43,7 @@ final class Reminders {
             return Stream.of(due.minus(AHEAD));
         }
         LocalDate last = Days.of(due.minus(A_MOMENT));
-        return BUSINESS_DAYS_AHEAD.stream()
-                .map(days -> HOLIDAYS.businessDaysBefore(last, days))
-                .map(day -> day.atTime(MORNING).atZone(Days.ZONE).toInstant());
+        return ReminderDays.before(last).stream();
     }
 
     private static boolean beginsDay(Instant instant) {

@@ -91,6 +91,7 @@ public interface Entrance {
      * @param secondFactorEnrolled whether the person has one
      * @param mustChangePassword whether nothing may be done before the password is changed
      * @param language {@code en} or {@code ja}
+     * @param firstOfDay whether nothing was read by it earlier on this day, in Tokyo: later readings aren't told
      */
     record FeedReader(
             Actor actor,
@@ -98,5 +99,6 @@ public interface Entrance {
             boolean secondFactor,
             boolean secondFactorEnrolled,
             boolean mustChangePassword,
-            String language) {}
+            String language,
+            boolean firstOfDay) {}
 }

@@ -103,7 +103,8 @@ public class CalendarFeedService {
     }
 
     /**
-     * Reads by an address, as its person and with nothing but what they may see at this moment.
+     * Reads by an address, as its person and with nothing but what they may see at this moment. An auditor's reading is an event once on
+     * each day.
      *
      * @param token from the address; it may be anything
      * @throws Refusal with {@link AccountError#LINK_INVALID} for whatever opens nothing, which is counted;
@@ -126,6 +127,9 @@ public class CalendarFeedService {
         act.about(CalendarFeed.KIND, reader.feed());
         if (!mayRead(reader)) {
             throw Refusal.of(SharedError.NOT_PERMITTED, "permission", READ);
+        }
+        if (!reader.firstOfDay()) {
+            act.toldBefore();
         }
         return new CalendarReading(Locale.forLanguageTag(reader.language()), entries.all());
     }

@@ -27,6 +27,7 @@ final class Act {
     private @Nullable Actor attributed;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Refusal kept;
+    private boolean toldBefore;
 
     Act(String name, Instant now, Optional<Subject> subject) {
         this.name = name;
@@ -69,6 +70,15 @@ final class Act {
 
     void attributeTo(Actor person) {
         attributed = person;
+    }
+
+    void toldBefore() {
+        toldBefore = true;
+    }
+
+    /** Whether another event told of the same reading. */
+    boolean isToldBefore() {
+        return toldBefore;
     }
 
     void afterCommit(Runnable work) {

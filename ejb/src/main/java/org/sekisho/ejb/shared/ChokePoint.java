@@ -149,7 +149,7 @@ public class ChokePoint implements Serializable {
     private boolean isRecorded(Permission permission, Act act) {
         return switch (permission.recorded()) {
             case ALWAYS -> true;
-            case REFUSALS -> act.actor().holds(Role.AUDITOR);
+            case REFUSALS -> act.actor().holds(Role.AUDITOR) && !act.isToldBefore();
             case UNDONE -> false;
         };
     }

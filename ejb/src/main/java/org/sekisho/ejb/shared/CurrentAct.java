@@ -61,6 +61,14 @@ public class CurrentAct {
     }
 
     /**
+     * Says that the same reading was told not long ago: a program that asks again and again isn't an event each time. Refusals and failures
+     * are told all the same.
+     */
+    public void toldBefore() {
+        running().toldBefore();
+    }
+
+    /**
      * Refuses, but keeps what was done so far: a failed attempt has to be counted. The refusal is thrown by the choke point after
      * the commit; the use case returns at once with whatever it likes.
      */

@@ -46,13 +46,13 @@ public class EntranceRows implements Entrance {
                         """
                         select e.person_id, e.organisation_id, e.organisation_kind, array_to_string(e.affiliations, ','),
                                array_to_string(e.roles, ','), e.feed_id, e.second_factor, e.second_factor_enrolled,
-                               e.must_change_password, e.language
+                               e.must_change_password, e.language, e.first_of_day
                         from enter_by_calendar_feed(:hash, :now) e
                         """)
                 .with("hash", tokenHash)
                 .with("now", now)
-                .first(row ->
-                        new FeedReader(actor(row), row.id(5), row.flag(6), row.flag(7), row.flag(8), row.text(9)));
+                .first(row -> new FeedReader(
+                        actor(row), row.id(5), row.flag(6), row.flag(7), row.flag(8), row.text(9), row.flag(10)));
     }
 
     @Override

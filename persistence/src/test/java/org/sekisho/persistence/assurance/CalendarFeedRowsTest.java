@@ -1,6 +1,7 @@
 package org.sekisho.persistence.assurance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
@@ -105,8 +106,27 @@ class CalendarFeedRowsTest {
         assertEquals(Optional.of(NOW), current.lastReadAt());
     }
 
-    /** Does something as whoever the address names, and commits it. */
+    @Test
+    void theFirstReadingOfADayInTokyoIsTold() {
+        Instant lateInTheEvening = Instant.parse("2026-11-24T14:59:59Z");
+        assertTrue(isFirst(NOW));
+        assertFalse(isFirst(NOW));
+        assertFalse(isFirst(lateInTheEvening));
+        assertTrue(isFirst(lateInTheEvening.plusSeconds(1)));
+        // A node whose clock is behind tells no day twice.
+        assertFalse(isFirst(lateInTheEvening));
+    }
+
+    private boolean isFirst(Instant at) {
+        return read(person.toString(), at, reader -> reader.orElseThrow().firstOfDay());
+    }
+
     private <T> T read(String token, Function<Optional<FeedReader>, T> act) {
+        return read(token, NOW, act);
+    }
+
+    /** Does something as whoever the address names, and commits it. */
+    private <T> T read(String token, Instant at, Function<Optional<FeedReader>, T> act) {
         EntityManager manager = TestUnit.open();
         try {
             Sql sql = new Sql();
@@ -117,7 +137,7 @@ class CalendarFeedRowsTest {
             TestUnit.inject(entries, "sql", sql);
             TestUnit.inject(feeds, "entities", entities);
             manager.getTransaction().begin();
-            T done = act.apply(entrance.enterByCalendarFeed(Tokens.hash(token), NOW));
+            T done = act.apply(entrance.enterByCalendarFeed(Tokens.hash(token), at));
             manager.getTransaction().commit();
             return done;
         } finally {

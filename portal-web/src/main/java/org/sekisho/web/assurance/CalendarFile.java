@@ -40,7 +40,8 @@ final class CalendarFile {
                 entry.version(),
                 entry.day(),
                 summary(entry, words),
-                portal + path(entry));
+                portal + path(entry),
+                entry.reminders());
     }
 
     private static String summary(CalendarEntry entry, Phrases words) {

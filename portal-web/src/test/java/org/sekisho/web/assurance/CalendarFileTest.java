@@ -54,6 +54,18 @@ class CalendarFileTest {
     }
 
     @Test
+    void ofWhatIsDueProgramsRemindInTheReadersLanguage() {
+        assertEquals(4, lines(Locale.ENGLISH, "TRIGGER;VALUE=DATE-TIME:").size());
+        assertEquals(
+                List.of(
+                        "DESCRIPTION:AUD-2026-Q3：報告書の期限",
+                        "DESCRIPTION:AUD-2026-Q3：報告書の期限",
+                        "DESCRIPTION:AUD-2026-Q3：依頼17の回答期限",
+                        "DESCRIPTION:AUD-2026-Q3：依頼17の回答期限"),
+                lines(Locale.JAPANESE, "DESCRIPTION:"));
+    }
+
+    @Test
     void everyLineOfAJapaneseCalendarIsShortEnough() {
         for (String line : written(Locale.JAPANESE).split("\r\n")) {
             assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);

@@ -2,10 +2,12 @@ package org.sekisho.domain.assurance.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.sekisho.domain.shared.ReminderDays;
 
 /**
  * A day in the audit calendar. It holds numbers and no words, so that nothing but these can reach another program.
@@ -43,6 +45,16 @@ public record CalendarEntry(
         RESPONSE_DUE,
         /** The last day on which a corrective action, or what has to replace it, is done in time. */
         ACTION_DUE
+    }
+
+    /**
+     * When calendars remind of it: as mails do, and not of what was so near already when it came to be. Nothing has to be done on the day a
+     * period ends, nor once an engagement is closed.
+     */
+    public List<Instant> reminders() {
+        return kind == Kind.PERIOD_END || closed
+                ? List.of()
+                : ReminderDays.before(day).stream().filter(created::isBefore).toList();
     }
 
     /** The same for the same day of the same thing for ever, whatever becomes of it (RFC 5545, section 3.8.4.7). */

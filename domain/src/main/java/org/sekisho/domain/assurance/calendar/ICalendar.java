@@ -41,6 +41,7 @@ public final class ICalendar {
      * @param sequence rises with each change
      * @param day the whole of which it lasts
      * @param url where it is to be read on
+     * @param reminders when a program that shows the calendar reminds of it
      */
     public record Event(
             String uid,
@@ -49,7 +50,13 @@ public final class ICalendar {
             int sequence,
             LocalDate day,
             String summary,
-            String url) {}
+            String url,
+            List<Instant> reminders) {
+
+        public Event {
+            reminders = List.copyOf(reminders);
+        }
+    }
 
     /**
      * A calendar.
@@ -102,7 +109,17 @@ public final class ICalendar {
         line("CLASS", "PRIVATE");
         // Something due takes up nobody's day.
         line("TRANSP", "TRANSPARENT");
+        event.reminders().forEach(at -> alarm(event, at));
         line("END", "VEVENT");
+    }
+
+    /** At a moment: business days ahead of a day can't be said as a duration (section 3.8.6.3). */
+    private void alarm(Event event, Instant at) {
+        line("BEGIN", "VALARM");
+        line("ACTION", "DISPLAY");
+        line("TRIGGER;VALUE=DATE-TIME", TIME.format(at));
+        line("DESCRIPTION", text(event.summary()));
+        line("END", "VALARM");
     }
 
     /** A value of the type TEXT (section 3.3.11). Other control characters than the end of a line may not stand in one. */

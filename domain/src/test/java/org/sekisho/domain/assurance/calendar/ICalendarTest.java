@@ -35,7 +35,8 @@ class ICalendarTest {
                 3,
                 LocalDate.of(2026, 12, 31),
                 "AUD-2026-Q3: report due",
-                "https://portal.example/audit?id=1");
+                "https://portal.example/audit?id=1",
+                List.of(Instant.parse("2026-12-23T00:00:00Z"), Instant.parse("2026-12-30T00:00:00Z")));
         String expected =
                 """
                 BEGIN:VCALENDAR
@@ -57,6 +58,16 @@ class ICalendarTest {
                 URL:https://portal.example/audit?id=1
                 CLASS:PRIVATE
                 TRANSP:TRANSPARENT
+                BEGIN:VALARM
+                ACTION:DISPLAY
+                TRIGGER;VALUE=DATE-TIME:20261223T000000Z
+                DESCRIPTION:AUD-2026-Q3: report due
+                END:VALARM
+                BEGIN:VALARM
+                ACTION:DISPLAY
+                TRIGGER;VALUE=DATE-TIME:20261230T000000Z
+                DESCRIPTION:AUD-2026-Q3: report due
+                END:VALARM
                 END:VEVENT
                 END:VCALENDAR
                 """;
@@ -167,7 +178,15 @@ class ICalendarTest {
     }
 
     private static Event event(String summary) {
-        return new Event("u", CREATED, Optional.empty(), 0, LocalDate.of(2026, 12, 15), summary, "https://p.example/");
+        return new Event(
+                "u",
+                CREATED,
+                Optional.empty(),
+                0,
+                LocalDate.of(2026, 12, 15),
+                summary,
+                "https://p.example/",
+                List.of());
     }
 
     private static String utf8(byte[] bytes) {
