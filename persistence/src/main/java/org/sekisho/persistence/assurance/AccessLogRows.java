@@ -57,6 +57,8 @@ public class AccessLogRows implements AccessLog {
                 union all select k.id from pack k where k.engagement_id = :engagement
                 union all select f.id from audit_finding f where f.engagement_id = :engagement
                 union all select c.id from corrective_action c where c.engagement_id = :engagement
+                union all select s.id from audit_sample s where s.engagement_id = :engagement
+                union all select si.id from sample_item si where si.engagement_id = :engagement
                 union all select i.id from evidence_item i join engagement o on o.id = :engagement
                     where i.engagement_id = o.id or (i.engagement_id is null and i.agreement_id = o.agreement_id)
                 union all select o.agreement_id from engagement o where o.id = :engagement and o.agreement_id is not null)
@@ -68,7 +70,8 @@ public class AccessLogRows implements AccessLog {
                                         'audit', 'finding', 'evidence', 'pack', 'trail')
                 and ((t.subject_id is null and (t.agreement is null or t.agreement = e.agreement_id))
                      or (t.agreement = e.agreement_id
-                         and t.subject_kind not in ('engagement', 'audit-request', 'audit-finding', 'corrective-action', 'evidence', 'pack'))
+                         and t.subject_kind not in ('engagement', 'audit-request', 'audit-finding', 'corrective-action', 'evidence', 'pack',
+                                                    'sample', 'sample-item'))
                      or t.subject_id in (
                         select o.responsible_party_id from engagement o where o.id = :engagement
                         union all select v.id from agreement_version v join engagement o on o.agreement_id = v.agreement_id

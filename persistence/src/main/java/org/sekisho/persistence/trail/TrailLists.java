@@ -40,9 +40,9 @@ public class TrailLists implements TrailDirectory {
             e.id, e.time, e.actor, e.act, e.subject_kind, e.subject_id, e.agreement, e.outcome, e.leaf,
             w.email, w.name_en, w.name_ja, o.id, o.short_name, o.name_en, o.name_ja,
             a.number, coalesce(p.name_en, rp.name_en, so.name_en, g.number, ag.number || ' / ' || ar.number, fg.number || ' / F-' || af.number,
-            cg.number || ' / CA-' || ca.number, b.title_en),
+            cg.number || ' / CA-' || ca.number, sg.number || ' / SA-' || sm.number, b.title_en),
             coalesce(p.name_ja, rp.name_ja, so.name_ja, g.number, ag.number || ' / ' || ar.number, fg.number || ' / F-' || af.number,
-            cg.number || ' / CA-' || ca.number, b.title_ja)
+            cg.number || ' / CA-' || ca.number, sg.number || ' / SA-' || sm.number, b.title_ja)
             """;
     private static final int WIDTH = 19;
     private static final String SOURCE =
@@ -62,6 +62,9 @@ public class TrailLists implements TrailDirectory {
                 left join engagement fg on fg.id = af.engagement_id
                 left join corrective_action ca on e.subject_kind = 'corrective-action' and ca.id = e.subject_id
                 left join engagement cg on cg.id = ca.engagement_id
+                left join sample_item si on e.subject_kind = 'sample-item' and si.id = e.subject_id
+                left join audit_sample sm on sm.id = case e.subject_kind when 'sample' then e.subject_id else si.sample_id end
+                left join engagement sg on sg.id = sm.engagement_id
                 left join playbook b on e.subject_kind = 'playbook' and b.id = e.subject_id
             where true
             """;

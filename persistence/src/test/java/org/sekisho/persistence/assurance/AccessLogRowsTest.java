@@ -30,6 +30,8 @@ class AccessLogRowsTest {
     private static final UUID OTHER = UUID.randomUUID();
     private static final UUID ENGAGEMENT = UUID.randomUUID();
     private static final UUID SECOND = UUID.randomUUID();
+    private static final UUID SAMPLE = UUID.randomUUID();
+    private static final UUID ITEM = UUID.randomUUID();
     private static final String IN_TIME = "2026-08-03 00:00Z";
 
     @BeforeAll
@@ -65,6 +67,9 @@ class AccessLogRowsTest {
             viewed(statement, AUDITOR, "training.list", null, null, "2026-09-02 00:00Z");
             viewed(statement, AUDITOR, "session.list", null, null, IN_TIME);
             viewed(statement, OTHER, "environment.list", null, null, IN_TIME);
+            sample(statement);
+            viewed(statement, AUDITOR, "audit.one-sample", "sample", SAMPLE, IN_TIME);
+            viewed(statement, AUDITOR, "audit.sheet", "sample-item", ITEM, IN_TIME);
             connection.commit();
         }
     }
@@ -72,7 +77,8 @@ class AccessLogRowsTest {
     @Test
     void itTellsWhatTheTeamReadInScopeAndTimeListsIncluded() throws SQLException {
         assertEquals(
-                new TreeSet<>(Set.of("grant.list", "playbook.one", "trail.one", "audit.one")),
+                new TreeSet<>(Set.of(
+                        "grant.list", "playbook.one", "trail.one", "audit.one", "audit.one-sample", "audit.sheet")),
                 told(ENGAGEMENT, "access-log"));
     }
 
@@ -156,6 +162,27 @@ class AccessLogRowsTest {
                 values ('%s', 0, '%s', '%s', '%s', '%s', '2026-06-10 00:00Z', '%s', '2026-09-01 00:00Z')
                 """
                         .formatted(UUID.randomUUID(), id, AUDITOR, FIRM, COORDINATOR, COORDINATOR));
+    }
+
+    /** A judgemental one with one item. */
+    private static void sample(Statement statement) throws SQLException {
+        UUID record = UUID.randomUUID();
+        statement.execute(
+                """
+                insert into audit_sample (id, row_version, engagement_id, number, purpose, kind, method, period_first, period_last, size,
+                    records, counted, population_sha256, frozen_by_person_id, frozen_at, state)
+                values ('%s', 0, '%s', 1, 'Approval', 'GRANTS', 'JUDGEMENTAL', '2026-07-01', '2026-07-31', 0, 1, 1, repeat('0', 64), '%s',
+                    '2026-08-02 00:00Z', 'SELECTED')
+                """
+                        .formatted(SAMPLE, ENGAGEMENT, AUDITOR));
+        statement.execute("insert into sample_population_item values ('%s', '%s', 1, '%s', 'ANALYST')"
+                .formatted(SAMPLE, ENGAGEMENT, record));
+        statement.execute(
+                """
+                insert into sample_item (id, row_version, sample_id, engagement_id, position, subject_id, stratum, reason, state, return_reason)
+                values ('%s', 0, '%s', '%s', 1, '%s', 'ANALYST', 'Large', 'OPEN', '')
+                """
+                        .formatted(ITEM, SAMPLE, ENGAGEMENT, record));
     }
 
     private static void playbook(Statement statement, UUID id, UUID organisation) throws SQLException {

@@ -36,21 +36,25 @@ public class TrailWords {
             Map.entry("audit-request", "/audit-request?id="),
             Map.entry("audit-finding", "/audit-finding?id="),
             Map.entry("corrective-action", "/corrective-action?id="),
+            Map.entry("sample", "/audit-sample?id="),
+            Map.entry("sample-item", "/audit-sample-item?id="),
             Map.entry("import", "/people-import?id="),
             Map.entry("report-import", "/report-import?id="),
             Map.entry("event", "/trail-event?id="));
 
     /** What a reader needs so that such a page opens, if its row is theirs; the others open to everyone who reads the trail. */
-    private static final Map<String, String> NEEDED = Map.of(
-            "agreement", "agreement:read",
-            "person", "person:list",
-            "role", "role:read",
-            "engagement", "audit:read",
-            "audit-request", "audit:read",
-            "audit-finding", "finding:read",
-            "corrective-action", "finding:read",
-            "import", "person:import",
-            "report-import", "report-import:run");
+    private static final Map<String, String> NEEDED = Map.ofEntries(
+            Map.entry("agreement", "agreement:read"),
+            Map.entry("person", "person:list"),
+            Map.entry("role", "role:read"),
+            Map.entry("engagement", "audit:read"),
+            Map.entry("audit-request", "audit:read"),
+            Map.entry("audit-finding", "finding:read"),
+            Map.entry("corrective-action", "finding:read"),
+            Map.entry("sample", "audit:request"),
+            Map.entry("sample-item", "audit:request"),
+            Map.entry("import", "person:import"),
+            Map.entry("report-import", "report-import:run"));
 
     @Inject
     private Say say;
