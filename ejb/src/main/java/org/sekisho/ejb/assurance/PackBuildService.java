@@ -20,6 +20,7 @@ import org.sekisho.domain.assurance.pack.PackSources;
 import org.sekisho.domain.assurance.pack.PackSources.Source;
 import org.sekisho.domain.assurance.pack.Packs;
 import org.sekisho.domain.shared.ErrorCode;
+import org.sekisho.domain.trail.log.KeyHandOver;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
 import org.sekisho.domain.trail.log.TrailLogReader;
 import org.sekisho.ejb.shared.About;
@@ -130,6 +131,15 @@ public class PackBuildService {
             throw new IllegalStateException("The log can't be read", broken);
         }
         return proofs;
+    }
+
+    /**
+     * How the keys of the trail came one after the other up to this one, the latest step first: without it nobody could tell what a seed is
+     * worth that an earlier key signed.
+     */
+    @Permission(value = "pack:run", recorded = Recorded.REFUSALS)
+    public List<KeyHandOver> handOvers(String fingerprint) {
+        return KeyHandOver.back(fingerprint, log.keys(), log.keyChanges());
     }
 
     /** Tells how many events are proven, which comes before the writing, and keeps the lease. */

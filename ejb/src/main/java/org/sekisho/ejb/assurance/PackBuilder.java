@@ -97,7 +97,7 @@ class PackBuilder {
                 Writing writing =
                         store.begin(new Place(PackService.TABLE, order.pack(), order.organisation()), MOST_BYTES)) {
             entries.addAll(proofs.entries());
-            PackPlan plan = new PackPlan(order.name(), info(order), entries, trail.keys(proofs));
+            PackPlan plan = new PackPlan(order.name(), info(order), entries, proofs.keys());
             // Made anew at each attempt, and nothing of an attempt is handed out before it is whole: one key, one file.
             Optional<PackEncryption> encryption = encryption(order);
             byte[] tagManifest = write(plan, signer, encryption, writing, telling);

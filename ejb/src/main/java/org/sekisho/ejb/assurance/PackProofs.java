@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.sekisho.domain.assurance.pack.ProvenTrail;
 import org.sekisho.proof.hash.Sha256;
 import org.sekisho.proof.pack.PackEntry;
+import org.sekisho.proof.pack.PackKey;
 
 /**
  * Files that are made for one building of a pack and stand in no list: kept one after the other in a temporary file, which goes when this is
@@ -25,6 +28,7 @@ final class PackProofs implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final List<PackEntry> entries = new ArrayList<>();
+    private final Map<String, String> keys = new TreeMap<>();
     private long end;
     private Optional<ProvenTrail> trail = Optional.empty();
 
@@ -57,6 +61,16 @@ final class PackProofs implements AutoCloseable {
             }
         }
         return bytes.array();
+    }
+
+    /** A public key that stands in the pack beside its own. */
+    void key(String path, PackKey key) {
+        keys.put(path, key.pem());
+    }
+
+    /** Those keys by their paths. */
+    Map<String, String> keys() {
+        return keys;
     }
 
     /** Under which checkpoint they are proofs. */

@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sekisho.domain.assurance.pack.ProvenTrail;
 import org.sekisho.domain.shared.Settings;
+import org.sekisho.domain.trail.log.KeyHandOver;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
 import org.sekisho.domain.trail.log.TrailKeys;
 import org.sekisho.proof.json.JsonObject;
@@ -50,13 +51,6 @@ class TrailProofs {
     @FunctionalInterface
     interface Proving {
         void proved(int proofs, int allProofs);
-    }
-
-    /** The keys that stand in the pack beside its own: that of the trail, where there are proofs. */
-    Map<String, String> keys(PackProofs proofs) {
-        return proofs.entries().isEmpty()
-                ? Map.of()
-                : Map.of(PackTrail.KEY, keys.current().open().pem());
     }
 
     /** The proofs of the events among these files; to be closed when the pack is written. */
@@ -98,17 +92,36 @@ class TrailProofs {
         SignedNote note = SignedNote.parse(checkpoint.get().note());
         long size = checkpoint.get().checkpoint().size();
         proofs.under(new ProvenTrail(size, CoveringCheckpoint.witnesses(checkpoint.get())));
+        handOver(proofs, note, size);
         int[] proven = {0};
         eachBatch(file, some -> {
             for (Map.Entry<UUID, LogProof> each : service.proofs(some, size).entrySet()) {
-                LogProof proof = each.getValue();
-                proofs.add(
-                        PackTrail.proof(each.getKey().toString()),
-                        new LogProof(proof.index(), proof.path(), note).bytes());
+                proofs.add(PackTrail.proof(each.getKey().toString()), under(note, each.getValue()));
             }
             proven[0] += some.size();
             proving.proved(proven[0], covering.events());
         });
+    }
+
+    /** The key that signed the checkpoint, and those before it: samples of the audit may have been drawn in their time. */
+    private void handOver(PackProofs proofs, SignedNote note, long size) throws IOException {
+        proofs.key(PackTrail.KEY, keys.current().open());
+        int change = 0;
+        for (KeyHandOver step : service.handOvers(keys.current().open().fingerprint())) {
+            LogProof proof = service.proofs(List.of(step.told().event()), size)
+                    .get(step.told().event());
+            if (proof == null) {
+                return;
+            }
+            change++;
+            proofs.key(PackTrail.earlierKey(change), step.earlier());
+            proofs.add(PackTrail.keyChange(change), step.told().leaf());
+            proofs.add(PackTrail.keyChangeProof(change), under(note, proof));
+        }
+    }
+
+    private static byte[] under(SignedNote note, LogProof proof) {
+        return new LogProof(proof.index(), proof.path(), note).bytes();
     }
 
     /** The best one for so many events that the key in the pack signed: after a change of keys a witnessed one may be of the former. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Ids;
+import org.sekisho.domain.trail.log.KeyHandOver;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
 import org.sekisho.domain.trail.log.TrailKeys;
 import org.sekisho.domain.trail.log.TrailLogReader;
@@ -14,6 +15,7 @@ import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
 import org.sekisho.ejb.shared.UseCases;
+import org.sekisho.proof.pack.PackTrail;
 
 /** Tells of a new key in the trail itself, so that the checkpoint over that event is the first that the key signs. */
 @Stateless
@@ -39,9 +41,9 @@ public class TrailKeyService {
     /** Tells of the new key. */
     @Permission("trail-key:run")
     public void announce() {
-        before().ifPresent(before -> act.happened(DomainEvent.of("trail.key-changed", "trail-key", Ids.next())
-                .with("before", before)
-                .with("now", keys.current().open().fingerprint())
+        before().ifPresent(before -> act.happened(DomainEvent.of("trail.key-changed", KeyHandOver.KIND, Ids.next())
+                .with(PackTrail.KEY_BEFORE, before)
+                .with(PackTrail.KEY_NOW, keys.current().open().fingerprint())
                 .build()));
     }
 

@@ -19,10 +19,17 @@ import org.sekisho.proof.log.LogException;
 import org.sekisho.proof.log.LogProblem;
 import org.sekisho.proof.log.Tile;
 import org.sekisho.proof.log.Tiles;
+import org.sekisho.proof.pack.PackTrail;
 
 /** Reads the log in the running transaction, under its actor. */
 @ApplicationScoped
 public class TrailLogRows implements TrailLogReader {
+
+    static final String KEY_CHANGES =
+            """
+            select e.id, l.index, e.leaf from trail_event e join trail_leaf l on l.event = e.id
+            where e.act = :act and e.outcome = 'done' order by l.index desc
+            """;
 
     @Inject
     private Sql sql;
@@ -118,5 +125,12 @@ public class TrailLogRows implements TrailLogReader {
     public List<KeyInForce> keys() {
         return sql.query("select fingerprint, public_key, first_size from trail_key order by first_size desc")
                 .list(row -> new KeyInForce(row.text(0), row.bytes(1), row.number(2)));
+    }
+
+    @Override
+    public List<ToldKeyChange> keyChanges() {
+        return sql.query(KEY_CHANGES)
+                .with("act", PackTrail.KEY_CHANGING)
+                .list(row -> new ToldKeyChange(row.id(0), row.number(1), row.bytes(2)));
     }
 }

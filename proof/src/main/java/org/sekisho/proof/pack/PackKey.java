@@ -40,6 +40,11 @@ public final class PackKey {
                 .orElseThrow(() -> new IllegalArgumentException("Not an Ed25519 key: " + key.getAlgorithm()));
     }
 
+    /** @throws IllegalArgumentException when the bytes (DER) aren't an Ed25519 key */
+    public static PackKey of(byte[] subjectPublicKeyInfo) {
+        return decode(subjectPublicKeyInfo).orElseThrow(() -> new IllegalArgumentException("Not an Ed25519 key"));
+    }
+
     /** The key of a PEM file; empty when it isn't an Ed25519 public key in PEM. */
     public static Optional<PackKey> fromPem(byte[] file) {
         Matcher pem = PEM.matcher(new String(file, StandardCharsets.US_ASCII));
@@ -84,6 +89,16 @@ public final class PackKey {
     public String pem() {
         String base64 = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(key.getEncoded());
         return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PackKey another && key.equals(another.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 
     /** "SHA256:" and the SHA-256 of the SubjectPublicKeyInfo (DER) in Base64 without padding. */

@@ -17,10 +17,7 @@ import org.sekisho.proof.json.JsonException;
 import org.sekisho.proof.json.JsonObject;
 import org.sekisho.proof.json.JsonReader;
 import org.sekisho.proof.log.Checkpoint;
-import org.sekisho.proof.note.SignedNote;
-import org.sekisho.proof.pack.PackKey;
 import org.sekisho.proof.pack.PackSamples;
-import org.sekisho.proof.pack.PackTrail;
 import org.sekisho.proof.sample.Draw;
 import org.sekisho.proof.sample.PopulationItem;
 import org.sekisho.proof.sample.PopulationList;
@@ -28,7 +25,7 @@ import org.sekisho.proof.sample.SampleSeed;
 
 /**
  * Draws the samples of a pack again: from the population that lies in it, by the checkpoint that lies in it, which has to be signed by the
- * trail's key where the pack has one. Where the trail of the pack tells of the freezing, the population has to be that one, and the
+ * trail's key where the pack has one, or by the key that was in force then. Where the trail of the pack tells of the freezing, the population has to be that one, and the
  * checkpoint has to come after it.
  */
 final class SampleVerifier {
@@ -46,18 +43,16 @@ final class SampleVerifier {
 
     private final BagSource source;
     private final Map<String, FrozenPopulation> frozen = new TreeMap<>();
-    private final Optional<PackKey> key;
+    private final Optional<List<KnownKey>> keys;
     private final Set<String> seen = new HashSet<>();
     private long drawn;
     private long proven;
 
-    private SampleVerifier(BagSource source, Optional<VerifiedTrail> trail) throws IOException {
+    private SampleVerifier(BagSource source, Optional<VerifiedTrail> trail) {
         this.source = source;
         trail.ifPresent(
                 verified -> verified.frozen().forEach(population -> frozen.put(population.subject(), population)));
-        this.key = trail.isPresent()
-                ? PackKey.fromPem(read(source, PackTrail.KEY, SignedNote.MOST_BYTES))
-                : Optional.empty();
+        this.keys = trail.map(VerifiedTrail::keys);
     }
 
     /**
@@ -152,9 +147,10 @@ final class SampleVerifier {
         try {
             byte[] note = seed.string("checkpoint").getBytes(StandardCharsets.UTF_8);
             SignedCheckpoint signed = SignedCheckpoint.parse(note, path);
-            if (key.isPresent()) {
-                signed.requireSignedBy(key.get());
-            }
+            require(
+                    keys.isEmpty() || keys.get().stream().anyMatch(key -> key.signed(signed)),
+                    SampleProblem.SEED_WRONG,
+                    path);
             String text = signed.note().text();
             // The seed is of the text as it was signed; a checkpoint with lines that are passed over isn't one of this
             // log.

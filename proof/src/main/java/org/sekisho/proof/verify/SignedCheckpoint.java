@@ -28,10 +28,18 @@ record SignedCheckpoint(SignedNote note, Checkpoint checkpoint, String where) {
 
     /** @throws TrailException where the key didn't sign it under the origin's name */
     void requireSignedBy(PackKey key) throws TrailException {
+        if (!isSignedBy(key)) {
+            throw new TrailException(TrailProblem.CHECKPOINT_UNSIGNED, where);
+        }
+    }
+
+    /** Whether the key signed it under the origin's name. */
+    boolean isSignedBy(PackKey key) {
         try {
             note.verify(List.of(VerifierKey.of(checkpoint.origin(), SignatureType.ED25519, key.key())));
+            return true;
         } catch (NoteException unsigned) {
-            throw new TrailException(TrailProblem.CHECKPOINT_UNSIGNED, where);
+            return false;
         }
     }
 }

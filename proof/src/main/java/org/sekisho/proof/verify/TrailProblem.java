@@ -26,6 +26,8 @@ public enum TrailProblem {
     PLACE_TWICE,
     /** There is no event that the proof is of. */
     PROOF_WITHOUT_EVENT,
+    /** An earlier key, or a file that belongs to one, and no proven event by which the key after it came into force. */
+    KEY_NOT_HANDED_OVER,
     /** The key of the trail has another fingerprint than the expected one. */
     OTHER_TRAIL_KEY
 }

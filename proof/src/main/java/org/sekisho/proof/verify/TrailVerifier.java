@@ -68,13 +68,13 @@ final class TrailVerifier {
         signed.requireSignedBy(key);
         TrailVerifier verifier = new TrailVerifier(source, note, signed.checkpoint());
         long events = verifier.verifyEvents();
-        return Optional.of(
-                new VerifiedTrail(key.fingerprint(), events, signed.checkpoint().size(), verifier.frozen));
+        List<KnownKey> keys = new TrailKeyChain(source, verifier).verify(key);
+        return Optional.of(new VerifiedTrail(keys, events, signed.checkpoint().size(), verifier.frozen));
     }
 
     private static void requireNothingProven(BagSource source) throws TrailException {
         for (String path : source.files().keySet()) {
-            if (path.equals(PackTrail.KEY) || path.startsWith(PackTrail.PROOFS)) {
+            if (path.equals(PackTrail.KEY) || path.startsWith(PackTrail.PROOFS) || TrailKeyChain.belongs(path)) {
                 throw new TrailException(TrailProblem.CHECKPOINT_MISSING, path);
             }
         }
@@ -106,16 +106,22 @@ final class TrailVerifier {
             throw new TrailException(TrailProblem.EVENT_TWICE, id);
         }
         asked.set(proof);
+        LogProof found = proven(path, leaf);
+        if (!places.add(found.index())) {
+            throw new TrailException(TrailProblem.PLACE_TWICE, path);
+        }
+        FrozenPopulation.of(leaf, found.index()).ifPresent(frozen::add);
+    }
+
+    /** The proof at this path, which has to lead from the leaf to the pack's checkpoint. */
+    LogProof proven(String path, byte[] leaf) throws IOException {
         LogProof found = proof(path);
         boolean included = InclusionProof.verify(
                 MerkleHash.leaf(leaf), found.index(), checkpoint.size(), found.path(), checkpoint.root());
         if (!included) {
             throw new TrailException(TrailProblem.NOT_INCLUDED, path);
         }
-        if (!places.add(found.index())) {
-            throw new TrailException(TrailProblem.PLACE_TWICE, path);
-        }
-        FrozenPopulation.of(leaf, found.index()).ifPresent(frozen::add);
+        return found;
     }
 
     /** The signature of the checkpoint in it was verified once: what matters is that the bytes are the same. */
@@ -131,7 +137,8 @@ final class TrailVerifier {
         throw new TrailException(TrailProblem.PROOF_OF_OTHER_CHECKPOINT, path);
     }
 
-    private static byte[] read(BagSource source, String path, int limit) throws IOException {
+    /** The file as it is; refused where it is longer than such a file can be. */
+    static byte[] read(BagSource source, String path, int limit) throws IOException {
         try (InputStream content = source.open(path)) {
             byte[] bytes = content.readNBytes(limit + 1);
             if (bytes.length > limit) {

@@ -172,11 +172,11 @@ class SampleVerifierTest {
 
     private VerifiedTrail frozen(String sha256, long index) {
         return new VerifiedTrail(
-                TrailFixture.fingerprint(), 1, 2, List.of(new FrozenPopulation("sample:" + SAMPLE, sha256, index)));
+                List.of(TrailFixture.key()), 1, 2, List.of(new FrozenPopulation("sample:" + SAMPLE, sha256, index)));
     }
 
     private Optional<VerifiedSamples> verify() throws IOException {
-        return verify(new VerifiedTrail(TrailFixture.fingerprint(), 1, 2, List.of()));
+        return verify(new VerifiedTrail(List.of(TrailFixture.key()), 1, 2, List.of()));
     }
 
     private Optional<VerifiedSamples> verify(VerifiedTrail trail) throws IOException {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -49,7 +48,15 @@ final class TrailFixture {
 
     final List<String> ids = new ArrayList<>();
 
+    private final SignedNote note;
+    private final TiledTree tree;
+
     TrailFixture(int events) throws IOException {
+        this(events, List.of());
+    }
+
+    /** @param last stand in the log behind the events, and not in the pack */
+    TrailFixture(int events, List<byte[]> last) throws IOException {
         List<byte[]> leaves = new ArrayList<>();
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (int i = 0; i < events; i++) {
@@ -59,15 +66,24 @@ final class TrailFixture {
             leaves.add(MerkleHash.leaf(leaf(id)));
             lines.writeBytes(line(id));
         }
-        SignedNote note = note(PAIR, leaves);
-        TiledTree tree = new TiledTree(leaves.size(), TestTiles.of(leaves));
+        last.forEach(leaf -> leaves.add(MerkleHash.leaf(leaf)));
+        note = note(PAIR, leaves);
+        tree = new TiledTree(leaves.size(), TestTiles.of(leaves));
         for (int i = 0; i < events; i++) {
-            int index = 2 * i + 1;
-            put(PackTrail.proof(ids.get(i)), new LogProof(index, tree.inclusion(index), note).bytes());
+            put(PackTrail.proof(ids.get(i)), proof(2 * i + 1));
         }
         put(PackTrail.CHECKPOINT, note.bytes());
         put(PackTrail.ENTRIES, lines.toByteArray());
         put(PackTrail.KEY, PackKey.of(PAIR.getPublic()).pem().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** That what has this place stands under the checkpoint. */
+    byte[] proof(int index) throws IOException {
+        return new LogProof(index, tree.inclusion(index), note).bytes();
+    }
+
+    static KnownKey key() {
+        return KnownKey.current(PackKey.of(PAIR.getPublic()));
     }
 
     static String fingerprint() {
@@ -147,9 +163,12 @@ final class TrailFixture {
                 entries.add(PackFixture.entry(path, new String(content, StandardCharsets.UTF_8), true));
             }
         });
-        Map<String, String> keys = files.containsKey(PackTrail.KEY)
-                ? Map.of(PackTrail.KEY, new String(get(PackTrail.KEY), StandardCharsets.UTF_8))
-                : Map.of();
+        SortedMap<String, String> keys = new TreeMap<>();
+        files.forEach((path, content) -> {
+            if (path.startsWith("keys/")) {
+                keys.put(path, new String(content, StandardCharsets.UTF_8));
+            }
+        });
         try (OutputStream out = Files.newOutputStream(file)) {
             PackPlan plan = new PackPlan(PackFixture.FOLDER, PackFixture.INFO, entries, keys);
             PackWriter.write(plan, PackFixture.signer(), out, (count, bytes) -> {});

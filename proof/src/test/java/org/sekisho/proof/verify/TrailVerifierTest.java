@@ -37,7 +37,7 @@ class TrailVerifierTest {
     @Test
     void everyEventIsProven() throws IOException {
         assertEquals(
-                Optional.of(new VerifiedTrail(TrailFixture.fingerprint(), EVENTS, 2 * EVENTS, List.of())),
+                Optional.of(new VerifiedTrail(List.of(TrailFixture.key()), EVENTS, 2 * EVENTS, List.of())),
                 TrailVerifier.verify(trail.source()));
         TrailFixture large = new TrailFixture(700);
         assertEquals(700, TrailVerifier.verify(large.source()).orElseThrow().events());

@@ -40,6 +40,17 @@ public interface TrailLogReader {
     /** The public keys that signed checkpoints, the latest first. */
     List<KeyInForce> keys();
 
+    /** The events that tell of another key and have a place in the log, the latest first; those that the reader may see. */
+    List<ToldKeyChange> keyChanges();
+
+    /**
+     * An event that tells of another key.
+     *
+     * @param index its place in the log
+     * @param leaf as it is proven
+     */
+    record ToldKeyChange(UUID event, long index, byte[] leaf) {}
+
     /**
      * A key of the log.
      *
