@@ -31,6 +31,14 @@ public class CatalogueRows implements CatalogueVersions {
     }
 
     @Override
+    public Optional<CatalogueVersion> draft() {
+        return entities.first(
+                CatalogueVersion.class,
+                "select c from CatalogueVersion c where c.state = :state",
+                Map.of("state", CatalogueState.DRAFT));
+    }
+
+    @Override
     public Optional<CatalogueVersion> newestPublished() {
         return entities.first(
                 CatalogueVersion.class,

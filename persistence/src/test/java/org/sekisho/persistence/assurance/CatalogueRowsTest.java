@@ -9,11 +9,13 @@ import jakarta.persistence.PersistenceException;
 import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -117,6 +119,23 @@ class CatalogueRowsTest {
         assertEquals(List.of(true, true, false), List.of(sees(AUTHOR), sees(SECOND), sees(BANKER)));
         publish();
         assertEquals(List.of(true, true, true), List.of(sees(AUTHOR), sees(SECOND), sees(BANKER)));
+    }
+
+    @Test
+    void aDraftIsToldByTheJobThatTellsWhatWaits() throws SQLException {
+        for (Map.Entry<String, Integer> job : Map.of("notices", 1, "mailer", 0).entrySet()) {
+            try (Connection connection = DATABASE.application().getConnection();
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("select enter_system('" + job.getKey() + "')");
+                try (ResultSet row =
+                        statement.executeQuery("select count(*) from control_catalogue where state = 'DRAFT'")) {
+                    row.next();
+                    assertEquals(job.getValue(), row.getInt(1), job.getKey());
+                }
+                connection.rollback();
+            }
+        }
     }
 
     @Test

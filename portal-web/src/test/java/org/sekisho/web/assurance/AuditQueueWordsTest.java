@@ -28,6 +28,18 @@ class AuditQueueWordsTest {
     }
 
     @Test
+    void aDraftOfTheCatalogueIsNamedByItsVersion() {
+        Map<String, Object> draft = Map.of("version", 2);
+        assertEquals(
+                "Publish version 2 of the catalogue of controls, or give it up",
+                Words.in(Locale.ENGLISH).text("queue.catalogue-publish", draft));
+        assertEquals("統制カタログ第2版の公表または取りやめ", Words.in(Locale.JAPANESE).text("queue.catalogue-publish", draft));
+        for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            assertTrue(Words.in(language).find("queue-consequence.catalogue").isPresent());
+        }
+    }
+
+    @Test
     void aRenewalIsAskedForByAuditAndOrganisation() {
         Map<String, Object> audit = Map.of("audit", "AUD-2026-Q3", "organisation", "Aoba Bank", "request", 0);
         assertEquals(

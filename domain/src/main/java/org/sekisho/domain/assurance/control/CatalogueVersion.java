@@ -10,9 +10,13 @@ import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.party.Permissions;
+import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.Audience;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Ids;
@@ -34,6 +38,9 @@ public class CatalogueVersion {
 
     /** The most characters of a reason. */
     public static final int REASON_LIMIT = 1_000;
+
+    /** Who may publish a version. */
+    public static final Set<Role> PUBLISHERS = Permissions.table().getOrDefault("control:publish", Set.of());
 
     @Id
     @Column(name = "id", updatable = false)
@@ -130,6 +137,11 @@ public class CatalogueVersion {
         withdrawnBy = actor.requirePerson();
         withdrawnAt = now;
         return event("control-catalogue.withdrawn").build();
+    }
+
+    /** For whom a draft waits: those who may publish it, but for who took it in. */
+    public Audience publishers() {
+        return Audience.holding(PUBLISHERS).except(Set.of(draftedBy));
     }
 
     /** What it says. */

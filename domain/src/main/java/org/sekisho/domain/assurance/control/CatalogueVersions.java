@@ -17,6 +17,9 @@ public interface CatalogueVersions {
     /** The one with the highest number. */
     Optional<CatalogueVersion> newest();
 
+    /** The one that waits for its second person, where the reader may see it. */
+    Optional<CatalogueVersion> draft();
+
     /** The published one with the highest number. */
     Optional<CatalogueVersion> newestPublished();
 

@@ -1,14 +1,19 @@
 package org.sekisho.domain.assurance.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.sekisho.domain.assurance.Audit;
 import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.QueueSource;
 import org.sekisho.domain.shared.Refusal;
 
 class CatalogueVersionTest {
@@ -30,6 +35,18 @@ class CatalogueVersionTest {
         assertEquals(CatalogueState.PUBLISHED, draft.state());
         assertEquals(Optional.of(NOW), draft.publishedAt());
         refused(ControlError.WRONG_STATE, () -> draft.publish(SECOND, NOW));
+    }
+
+    @Test
+    void aDraftWaitsForThoseWhoMayPublishItAndNotForWhoTookItIn() {
+        assertTrue(draft.publishers().includes(waiting(SECOND, Role.COORDINATOR)));
+        assertFalse(draft.publishers().includes(waiting(AUTHOR, Role.COORDINATOR)));
+        assertFalse(draft.publishers().includes(waiting(SECOND, Role.AUDITOR)));
+    }
+
+    private static QueueSource.Waiting waiting(Actor actor, Role role) {
+        return new QueueSource.Waiting(
+                actor.requirePerson(), actor.organisation().orElseThrow(), Set.of(role.name()));
     }
 
     @Test
