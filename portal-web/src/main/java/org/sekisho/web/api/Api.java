@@ -22,6 +22,7 @@ public class Api extends Application {
                 EmbargoesResource.class,
                 EscalationsResource.class,
                 ExploitationResource.class,
+                FindingsResource.class,
                 FreezesResource.class,
                 GrantsResource.class,
                 NegotiationResource.class,

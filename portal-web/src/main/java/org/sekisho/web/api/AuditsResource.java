@@ -26,6 +26,7 @@ import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.engagement.EngagementFilter;
 import org.sekisho.domain.assurance.engagement.EngagementState;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
+import org.sekisho.domain.assurance.finding.FindingFilter;
 import org.sekisho.domain.assurance.pack.PackFilter;
 import org.sekisho.domain.assurance.sample.PopulationKind;
 import org.sekisho.domain.assurance.sample.Sample;
@@ -35,6 +36,7 @@ import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.assurance.AuditService;
 import org.sekisho.ejb.assurance.CertificateService;
+import org.sekisho.ejb.assurance.FindingService;
 import org.sekisho.ejb.assurance.FreezePopulation;
 import org.sekisho.ejb.assurance.GiveCertificate;
 import org.sekisho.ejb.assurance.PackService;
@@ -42,7 +44,7 @@ import org.sekisho.ejb.assurance.SampleService;
 import org.sekisho.ejb.assurance.ScheduleAudit;
 import org.sekisho.ejb.party.OrganisationService;
 
-/** Engagements, and the packs, certificates and samples of each. */
+/** Engagements, and the packs, certificates, samples and findings of each. */
 @Path("audits")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,6 +62,9 @@ public class AuditsResource {
 
     @Inject
     private SampleService samples;
+
+    @Inject
+    private FindingService findings;
 
     @Inject
     private OrganisationService organisations;
@@ -182,6 +187,13 @@ public class AuditsResource {
     @Consumes(MediaType.WILDCARD)
     public Response withdrawCertificate(@PathParam("id") UUID id) {
         return once.answer(() -> certificates.withdrawCertificate(id));
+    }
+
+    /** The findings of an engagement that the caller may see, with the titles that the caller may read. */
+    @GET
+    @Path("{id}/findings")
+    public Items<FindingAnswer> findings(@PathParam("id") UUID id, @BeanParam Listing listing) {
+        return Items.of(findings.list(id, FindingFilter.of(id), listing.page()).map(FindingAnswer::of));
     }
 
     /** The samples of an engagement, for its team, the latest first. */
