@@ -16,7 +16,8 @@ import org.sekisho.proof.json.JsonObject;
 /** What somebody outside does with a portal's trail: keeps a checkpoint, and has the verifier look later. */
 public final class TrailChecks {
 
-    static final Path VERIFIER = Path.of("..", "proof", "target", "sekisho-verify.jar");
+    /** As it is shipped. */
+    public static final Path VERIFIER = Path.of("..", "proof", "target", "sekisho-verify.jar");
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class AgreementToPackIT {
         LocalDate today = LocalDate.now(TOKYO);
         LocalDate last = today.plusYears(1);
 
-        ProvisioningJourney provisioning = new ProvisioningJourney("aoba", "journey-" + language.code());
+        ProvisioningJourney provisioning = new ProvisioningJourney("aoba", "ANALYST", "journey-" + language.code());
         Visitor administrator = visitors.signedIn("admin@aoba.example", language);
         Visitor ciso = visitors.signedIn("ciso@aoba.example", language);
         Visitor coordinator = visitors.signedIn(COORDINATOR, language);
@@ -86,7 +87,7 @@ class AgreementToPackIT {
         AuditJourney audit = new AuditJourney(agreement.number(coordinator));
         Visitor auditor = visitors.signedIn(AUDITOR, language);
         audit.schedule(coordinator, today, today.plusDays(40), today.plusDays(60));
-        audit.staff(coordinator, auditor, visitors.signedIn(AUTHORITY, language), firm);
+        audit.staff(coordinator, visitors.signedIn(AUTHORITY, language), firm, Map.of(AUDITOR, auditor));
 
         DemoClock clock = new DemoClock(COORDINATOR, visitors, language);
         int later = ClauseSheet.TRAINING_DAYS + 1;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,9 +32,7 @@ final class AuditJourney {
     void schedule(Visitor coordinator, LocalDate first, LocalDate last, LocalDate due) {
         Page page = coordinator.page();
         coordinator.open("/audit-schedule");
-        String agreement = page.locator("#agreement option", new Page.LocatorOptions().setHasText(number))
-                .getAttribute("value");
-        page.selectOption("#agreement", agreement);
+        choose(page, "#agreement", number);
         page.selectOption("#standard", "ISAE_3000");
         page.selectOption("#level", "LIMITED");
         page.fill("#periodFirst", first.toString());
@@ -53,27 +52,42 @@ final class AuditJourney {
         audit = id.group(1);
     }
 
-    /** The firm and its auditor are appointed; independence is declared, and accepted by secretariat and authority. */
-    void staff(Visitor coordinator, Visitor auditor, Visitor authority, String firm) {
+    /**
+     * The firm and its auditors are appointed; independence is declared, and accepted by secretariat and authority; fieldwork begins.
+     *
+     * @param auditors by their accounts; the first declares for the firm too
+     */
+    void staff(Visitor coordinator, Visitor authority, String firm, Map<String, Visitor> auditors) {
         Page page = coordinator.page();
         act(coordinator, "appoint", () -> page.selectOption("#firm", new SelectOption().setLabel(firm)));
-        act(coordinator, "assign", () -> page.selectOption("#person", new SelectOption().setIndex(1)));
-
-        declareAndAccept(coordinator, auditor, authority, "a[href*='/audit-declare']:not([href*='of=firm'])");
-        declareAndAccept(coordinator, auditor, authority, "a[href*='/audit-declare'][href*='of=firm']");
+        for (String account : auditors.keySet()) {
+            act(coordinator, "assign", () -> choose(page, "#person", account));
+        }
+        for (Visitor auditor : auditors.values()) {
+            declareAndAccept(coordinator, auditor, authority, "a[href*='/audit-declare']:not([href*='of=firm'])");
+        }
+        Visitor first = auditors.values().iterator().next();
+        declareAndAccept(coordinator, first, authority, "a[href*='/audit-declare'][href*='of=firm']");
         act(coordinator, "begin", () -> {});
+    }
+
+    /** Chooses what has these words in a list. */
+    private static void choose(Page page, String list, String words) {
+        String value = page.locator(list + " option", new Page.LocatorOptions().setHasText(words))
+                .getAttribute("value");
+        page.selectOption(list, value);
     }
 
     /** @param declare the link to the declaration, the auditor's own or the firm's */
     private void declareAndAccept(Visitor coordinator, Visitor auditor, Visitor authority, String declare) {
         Page auditors = auditor.page();
-        auditor.open("/audit?tab=team&id=" + audit);
+        auditor.open(tab("team"));
         auditors.locator(declare).first().click();
         auditors.check("input[name=known][value=none]");
         auditors.click("#declare [id$=do]");
         auditors.waitForURL(url -> url.contains("/audit?"));
         for (Visitor side : List.of(coordinator, authority)) {
-            side.open("/audit?tab=team&id=" + audit);
+            side.open(tab("team"));
             side.page().locator("a[href*='/audit-decide']").first().click();
             // The coordinator may also record what an authority decided elsewhere, and says whose decision it is.
             if (side == coordinator) {
@@ -101,13 +115,24 @@ final class AuditJourney {
         page.waitForURL(url -> url.contains("/audit-evidence"));
     }
 
-    /** The auditor builds the pack, sees it progress, and downloads it. */
-    Path pack(Visitor auditor, Path folder) {
+    /** The auditor builds the pack, and sees it progress until it is ready. */
+    void build(Visitor auditor) {
         Page page = auditor.page();
         auditor.open("/audit?id=" + audit);
         page.click("#build");
         assertThat(page.locator("#job.notice-good")).isVisible(new IsVisibleOptions().setTimeout(BUILT));
-        Download download = page.waitForDownload(() -> page.click("#job a[href*='/pack-file']"));
+    }
+
+    /** Builds the pack and downloads it. */
+    Path pack(Visitor auditor, Path folder) {
+        build(auditor);
+        return download(auditor, "/pack-file", folder);
+    }
+
+    /** Downloads what is ready, by the name that the portal gives it. */
+    static Path download(Visitor auditor, String link, Path folder) {
+        Page page = auditor.page();
+        Download download = page.waitForDownload(() -> page.click("#job a[href*='" + link + "']"));
         Path file = folder.resolve(download.suggestedFilename());
         download.saveAs(file);
         return file;
@@ -122,6 +147,11 @@ final class AuditJourney {
     /** A page about the audit. */
     String path(String page) {
         return page + "?id=" + audit;
+    }
+
+    /** One of the tabs of the audit's page. */
+    String tab(String tab) {
+        return "/audit?tab=" + tab + "&id=" + audit;
     }
 
     private void act(Visitor visitor, String act, Runnable fill) {

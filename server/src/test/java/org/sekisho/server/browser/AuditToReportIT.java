@@ -14,8 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,18 +23,22 @@ import org.sekisho.server.DemoPortal;
 import org.sekisho.server.RestCaller;
 
 /**
- * An audit from its schedule to its closing report, in each language: a finding is contested, revised, confirmed, responded to, and
- * followed up after the close; the rival sees nothing of it.
+ * An audit from its schedule to its closing report, in each language: evidence is asked for and handed in, a sample drawn and tested, the
+ * pack encrypted for its auditors; a finding is contested, revised, confirmed, responded to, and followed up after the close; the rival
+ * sees nothing of it.
  */
 @BrowserTests
 class AuditToReportIT {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String COORDINATOR = "coordinator@sekisho.example";
+    private static final String AUDITOR = "auditor@audit.example";
+    private static final String COLLEAGUES_PASSWORD = "copper-lantern-41-meadow";
     private static final int NOT_FOUND = 404;
+    private static final int FORBIDDEN = 403;
     private static final int PERIOD_DAYS = 20;
 
-    private final List<String> problems = new ArrayList<>();
+    private final Inspection inspection = new Inspection();
 
     @TempDir
     private Path folder;
@@ -49,27 +52,36 @@ class AuditToReportIT {
         String rivals = english ? "hinode" : "aoba";
         LocalDate today = LocalDate.now(TOKYO);
         Visitor coordinator = visitors.signedIn(COORDINATOR, language);
-        Visitor auditor = visitors.signedIn("auditor@audit.example", language);
+        Visitor auditor = visitors.signedIn(AUDITOR, language);
         Visitor bank = visitors.signedIn("security@" + own + ".example", language);
         Visitor rival = visitors.signedIn("security@" + rivals + ".example", language);
 
         AuditJourney audit = new AuditJourney(agreement(portal, own));
         // The period is over already, so that the audit can be closed today.
         audit.schedule(coordinator, today.minusDays(PERIOD_DAYS), today.minusDays(1), today.plusDays(30));
+        ProvisioningJourney newcomer = new ProvisioningJourney("audit", "AUDITOR", "colleague-" + language.code());
+        Visitor colleague = arrive(newcomer, coordinator, visitors, language);
+        Map<String, Visitor> team = new LinkedHashMap<>();
+        team.put(AUDITOR, auditor);
+        team.put(newcomer.email(), colleague);
         audit.staff(
                 coordinator,
-                auditor,
                 visitors.signedIn("reviewer@cyber.example", language),
-                english ? "Audit Partners LLC" : "監査パートナーズ合同会社");
+                english ? "Audit Partners LLC" : "監査パートナーズ合同会社",
+                team);
+
+        askForEvidence(audit, auditor, bank, rival, english);
+        sample(audit, auditor, colleague, bank, english);
+        pack(audit, auditor, bank, rival);
 
         String finding = write(auditor, audit, english ? "Grants outlive their reason" : "理由のなくなった権限付与が残っている");
-        assertEquals(NOT_FOUND, bank.open(finding).status(), "a draft is the team's");
-        bank.complaints();
+        // A draft is the team's.
+        assertHidden(bank, finding);
         submit(auditor, finding, today);
-        check(bank, finding);
+        inspection.look(bank, finding);
         said(bank, finding, "contest", "One of the three had been extended");
         auditor.open(finding.replace("/audit-finding?", "/audit-finding-edit?"));
-        check(auditor);
+        inspection.look(auditor);
         auditor.page().fill("#condition", "Two grants outlived their reason");
         press(auditor.page(), "#finding [id$=do]");
         submit(auditor, finding, today);
@@ -91,13 +103,11 @@ class AuditToReportIT {
                 bank.page().locator("a[href*='/corrective-action?']").first().getAttribute("href");
         bank.open(action);
         bank.page().locator("a[href*='act=report']").click();
-        check(bank);
+        inspection.look(bank);
         bank.page().fill("#words", "Done for all nine");
         press(bank.page(), "#act [id$=do]");
-        for (String path : List.of(finding, action)) {
-            assertEquals(NOT_FOUND, rival.open(path).status(), path);
-            rival.complaints();
-        }
+        assertHidden(rival, finding);
+        assertHidden(rival, action);
 
         audit.end(auditor);
         String report = report(coordinator, audit);
@@ -105,18 +115,70 @@ class AuditToReportIT {
         assertTrue(report.contains("Both were ended"), report);
         assertTrue(report.contains("Grants end with their reason"), report);
         report(bank, audit);
-        assertEquals(NOT_FOUND, rival.open(audit.path("/audit-report-file")).status());
-        rival.complaints();
+        assertHidden(rival, audit.path("/audit-report-file"));
 
         coordinator.open(action);
         coordinator.page().locator("a[href*='act=verify']").click();
         coordinator.page().fill("#words", "Nine grants looked at");
         press(coordinator.page(), "#act [id$=do]");
         assertThat(coordinator.page().locator("h1 .chip-good")).isVisible();
-        check(coordinator);
-        check(bank, audit.path("/audit") + "&tab=findings");
-        check(bank, audit.path("/audit") + "&tab=actions");
-        assertEquals("", String.join("\n", problems));
+        inspection.look(coordinator);
+        inspection.look(bank, audit.tab("findings"));
+        inspection.look(bank, audit.tab("actions"));
+        inspection.assertNothingWrong();
+    }
+
+    /** Another auditor of the firm: what one has tested somebody else reviews. */
+    private static Visitor arrive(
+            ProvisioningJourney newcomer, Visitor coordinator, Visitors visitors, Language language) {
+        Visitor administrator = visitors.signedIn("admin@audit.example", language);
+        newcomer.importPerson(administrator);
+        newcomer.approveRoleFromOutside(coordinator);
+        return newcomer.arrive(visitors.stranger(language), newcomer.link(administrator), COLLEAGUES_PASSWORD);
+    }
+
+    private void askForEvidence(AuditJourney audit, Visitor auditor, Visitor bank, Visitor rival, boolean english) {
+        String title = english ? "Attendance of the training" : "研修の出席簿";
+        RequestJourney request = new RequestJourney(audit, inspection);
+        request.raise(
+                auditor,
+                english ? "Who attended the training" : "研修の出席者",
+                LocalDate.now(TOKYO).plusDays(9));
+        request.answer(bank, title, english ? "Attended by all 3 members" : "全員（3名）が出席");
+        request.giveBackAndAnswerAgain(auditor, bank, english ? "Of which course?" : "どの研修のものですか");
+        request.accept(auditor, title);
+        assertHidden(rival, request.path());
+    }
+
+    private void sample(AuditJourney audit, Visitor auditor, Visitor colleague, Visitor bank, boolean english)
+            throws Exception {
+        String observation = english ? "Checked a day after it began" : "開始の翌日に確認されていた";
+        SampleJourney sample = new SampleJourney(audit, inspection);
+        sample.freeze(auditor, english ? "Were grants approved before use?" : "権限付与は利用前に承認されたか");
+        sample.draw(auditor);
+        sample.test(auditor, english ? "Compared the times" : "時刻を突き合わせた", english ? "Checked late" : "確認が遅れた");
+        sample.giveBackAndTestAgain(colleague, auditor, english ? "By how long?" : "どれだけ遅れましたか", observation);
+        sample.approve(colleague, observation);
+        for (String path : sample.pages()) {
+            assertEquals(FORBIDDEN, bank.open(path).status(), path);
+            bank.complaints();
+        }
+    }
+
+    private void pack(AuditJourney audit, Visitor auditor, Visitor bank, Visitor rival) throws Exception {
+        EncryptedPackJourney pack =
+                new EncryptedPackJourney(audit, inspection, Files.createDirectory(folder.resolve("auditors")));
+        pack.give(auditor);
+        pack.assertShown(bank);
+        pack.build(auditor);
+        pack.assertOpensAsThePageSays(auditor);
+        pack.assertRefusedAfterOneByte(auditor);
+        assertHidden(rival, audit.path("/audit-certificate").replace("?id=", "?audit="));
+    }
+
+    private static void assertHidden(Visitor outsider, String path) {
+        assertEquals(NOT_FOUND, outsider.open(path).status(), path);
+        outsider.complaints();
     }
 
     /** The number of the bank's oldest agreement in force. */
@@ -134,9 +196,9 @@ class AuditToReportIT {
 
     private String write(Visitor auditor, AuditJourney audit, String title) {
         Page page = auditor.page();
-        auditor.open(audit.path("/audit").replace("?id=", "?tab=findings&id="));
+        auditor.open(audit.tab("findings"));
         page.locator("a[href*='/audit-finding-edit?']").first().click();
-        check(auditor);
+        inspection.look(auditor);
         page.selectOption("#section", "GRANTS");
         page.selectOption("#severity", "CRITICAL");
         Map.of(
@@ -146,8 +208,8 @@ class AuditToReportIT {
                         "#recommendation", "End grants with their reason")
                 .forEach(page::fill);
         press(page, "#finding [id$=do]");
-        check(auditor);
-        return page.url().replaceFirst("https?://[^/]*", "");
+        inspection.look(auditor);
+        return auditor.place();
     }
 
     private void submit(Visitor auditor, String finding, LocalDate today) {
@@ -167,7 +229,7 @@ class AuditToReportIT {
         visitor.open(finding);
         Locator link = visitor.page().locator("main a[href*='act=" + act + "']").first();
         link.click();
-        check(visitor);
+        inspection.look(visitor);
         fill.run();
         press(visitor.page(), "#act [id$=do]");
     }
@@ -180,22 +242,11 @@ class AuditToReportIT {
     private String report(Visitor visitor, AuditJourney audit) throws Exception {
         Page page = visitor.page();
         visitor.open(audit.path("/audit"));
-        check(visitor);
+        inspection.look(visitor);
         Download download = page.waitForDownload(() -> page.click("a[href*='/audit-report-file']"));
         Path file = folder.resolve(download.suggestedFilename());
         download.saveAs(file);
         assertTrue(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
         return Pdf.text(file);
-    }
-
-    private void check(Visitor visitor, String path) {
-        visitor.open(path);
-        check(visitor);
-    }
-
-    /** Notes what is wrong with the page as it is now. */
-    private void check(Visitor visitor) {
-        String place = visitor.page().url().replaceFirst("https?://[^/]*", "");
-        new PageCheck(visitor).problems().forEach(problem -> problems.add(place + ": " + problem));
     }
 }

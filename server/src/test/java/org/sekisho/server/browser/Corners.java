@@ -84,7 +84,7 @@ final class Corners {
 
     /** A new person is invited, and opens the link. */
     private void oneTimeLink() {
-        ProvisioningJourney newcomer = new ProvisioningJourney("hinode", "survey-" + language.code());
+        ProvisioningJourney newcomer = new ProvisioningJourney("hinode", "ANALYST", "survey-" + language.code());
         Visitor administrator = visitors.signedIn("admin@hinode.example", language);
         newcomer.importPerson(administrator);
         survey.check(administrator, "administrator in " + language + " with a finished import", "people-import");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,7 @@ class FindingToReleaseIT {
     private static final String SECRET = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJqb3VybmV5In0.c2VjcmV0";
     private static final int NOT_FOUND = 404;
 
-    private final List<String> problems = new ArrayList<>();
+    private final Inspection inspection = new Inspection();
 
     @ParameterizedTest
     @EnumSource
@@ -42,7 +41,7 @@ class FindingToReleaseIT {
         ReportJourney.importFile(
                 analyst, "model-" + language.code() + ".sarif", sarif(weak, grave), "4", "2", "1", "1");
         assertThat(analyst.page().locator("tbody code")).hasText("/runs/0/results/3/message");
-        check(analyst);
+        inspection.look(analyst);
 
         ReportJourney report = ReportJourney.find(analyst, weak);
         Visitor first = visitors.signedIn("security@aoba.example", language);
@@ -50,7 +49,7 @@ class FindingToReleaseIT {
         review(report, bank, analyst, first, second, visitors.signedIn("reviewer@cyber.example", language));
         report.step(analyst);
         assertEquals("IN_REMEDIATION", state(bank, report));
-        check(analyst);
+        inspection.look(analyst);
 
         ReportJourney critical = ReportJourney.find(analyst, grave);
         critical.rate(analyst);
@@ -71,18 +70,18 @@ class FindingToReleaseIT {
                 "CSAF");
         for (Visitor approver : List.of(first, second, visitors.signedIn("coordinator@sekisho.example", language))) {
             assertUnknown(rival, rivals, release.path());
-            check(approver, release.path());
+            inspection.look(approver, release.path());
             release.approve(approver);
         }
         String read = release.read(rival);
-        check(rival);
+        inspection.look(rival);
         assertTrue(read.contains(weak), read);
         assertFalse(read.contains(SECRET), read);
         assertEquals(List.of(), validator.faults(read));
         release.confirmReceipt(rival);
         assertUnknown(rival, rivals, report.path());
         assertSeesNothingOf(rival, weak);
-        assertEquals("", String.join("\n", problems));
+        inspection.assertNothingWrong();
     }
 
     /** Both sides in turn, with a change in between that takes the ground from under the first approval. */
@@ -96,7 +95,7 @@ class FindingToReleaseIT {
         authority.complaints();
 
         report.assertAsked(first, () -> first.page().fill("#password", DemoPortal.PASSWORD));
-        check(first);
+        inspection.look(first);
         report.assertAsked(first, () -> first.page().fill("#reason", "Read"));
         report.agree(first, "Traced in revision 1");
         assertThat(ReportJourney.votes(report.open(second))).hasCount(0);
@@ -108,7 +107,7 @@ class FindingToReleaseIT {
         former.locator("summary").click();
         assertThat(former).containsText("Traced in revision 1");
         assertThat(ReportJourney.votes(first.page())).hasCount(0);
-        check(first);
+        inspection.look(first);
 
         report.agree(first, "Traced in revision 2");
         SecondFactor factor = SecondFactor.setUp(second);
@@ -126,7 +125,7 @@ class FindingToReleaseIT {
         authority.open("/review-queue");
         assertThat(authority.page().locator("tbody a[href='" + report.path() + "']"))
                 .isVisible();
-        check(authority, report.path());
+        inspection.look(authority, report.path());
         report.agree(authority, "Agreed with the unit");
         assertEquals("APPROVED", state(bank, report));
     }
@@ -137,14 +136,14 @@ class FindingToReleaseIT {
         Locator readings = duty.page().locator("[aria-labelledby=documents] td p");
         assertThat(readings).hasCount(0);
         officer.open("/escalations");
-        check(officer);
+        inspection.look(officer);
         officer.page().click("tbody a[href='" + escalation + "']");
         officer.page().locator("#acknowledge").waitFor();
-        check(officer);
+        inspection.look(officer);
         ReportJourney.press(officer.page(), "#acknowledge");
         duty.open(escalation);
         assertThat(readings.first()).containsText("JST");
-        check(duty);
+        inspection.look(duty);
     }
 
     /** There is no such thing for the rival, on pages and for programs. */
@@ -167,17 +166,6 @@ class FindingToReleaseIT {
 
     private static String state(RestCaller bank, ReportJourney report) throws Exception {
         return bank.get("reports/" + report.id()).object("report").string("state");
-    }
-
-    private void check(Visitor visitor, String path) {
-        visitor.open(path);
-        check(visitor);
-    }
-
-    /** Notes what is wrong with the page as it is now. */
-    private void check(Visitor visitor) {
-        String place = visitor.page().url().replaceFirst("https?://[^/]*", "");
-        new PageCheck(visitor).problems().forEach(problem -> problems.add(place + ": " + problem));
     }
 
     /** Four results: two findings, the first once more, and one that is none. */

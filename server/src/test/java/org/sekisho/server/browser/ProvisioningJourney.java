@@ -13,12 +13,15 @@ final class ProvisioningJourney {
     private static final double CARRIED_OUT = 30_000;
 
     private final String organisation;
+    private final String role;
     private final String name;
     private final String email;
 
-    ProvisioningJourney(String organisation, String local) {
+    /** @param role in the words of the table */
+    ProvisioningJourney(String organisation, String role, String local) {
         this.organisation = organisation;
-        this.name = "Analyst " + local;
+        this.role = role;
+        this.name = "Newcomer " + local;
         this.email = local + "@" + organisation + ".example";
     }
 
@@ -34,7 +37,7 @@ final class ProvisioningJourney {
     void importPerson(Visitor administrator) {
         Page page = administrator.page();
         String table = "email,name_en,name_ja,organisation,roles\n" + email + "," + name + "," + name + ","
-                + organisation + ",ANALYST\n";
+                + organisation + "," + role + "\n";
         administrator.open("/people-import");
         page.setInputFiles("#file", new FilePayload("people.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
         page.click("#check");

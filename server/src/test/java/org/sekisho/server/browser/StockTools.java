@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sekisho.server.Shell;
 
 /** Verifies a pack as an auditor does who trusts nobody: with unzip, sha256sum and openssl. */
 final class StockTools {
@@ -23,7 +24,7 @@ final class StockTools {
     /** Unpacks a pack into an empty folder. */
     static StockTools unpack(Path pack, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        if (run(folder, "unzip", "-q", pack.toString()) != 0) {
+        if (!Shell.run(folder, "unzip", "-q", pack.toString()).isDone()) {
             throw new IOException(pack + " is no archive");
         }
         try (Stream<Path> inside = Files.list(folder)) {
@@ -36,11 +37,12 @@ final class StockTools {
     }
 
     boolean manifestsHold() throws IOException, InterruptedException {
-        return run(bag, "sha256sum", "-c", "--quiet", "--strict", "manifest-sha256.txt", "tagmanifest-sha256.txt") == 0;
+        return Shell.run(bag, "sha256sum", "-c", "--quiet", "--strict", "manifest-sha256.txt", "tagmanifest-sha256.txt")
+                .isDone();
     }
 
     boolean signatureHolds() throws IOException, InterruptedException {
-        return run(
+        return Shell.run(
                         bag,
                         "openssl",
                         "pkeyutl",
@@ -53,7 +55,7 @@ final class StockTools {
                         "tagmanifest-sha256.txt",
                         "-sigfile",
                         "tagmanifest-sha256.txt.sig")
-                == 0;
+                .isDone();
     }
 
     /**
@@ -68,13 +70,7 @@ final class StockTools {
                 .filter(line -> line.startsWith(COMMAND))
                 .map(line -> line.substring(COMMAND.length()))
                 .collect(Collectors.joining("\n"));
-        Process shell = new ProcessBuilder("bash", "-c", commands)
-                .directory(bag.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        shell.waitFor();
-        return said.strip();
+        return Shell.run(bag, "bash", "-c", commands).text();
     }
 
     /** Leaves the first events only; their proofs are as good as before. */
@@ -88,20 +84,17 @@ final class StockTools {
 
     /** Changes one byte of a file; the same again changes it back. */
     void tamper(String file) throws IOException {
-        try (RandomAccessFile bytes = new RandomAccessFile(bag.resolve(file).toFile(), "rw")) {
+        tamper(bag.resolve(file));
+    }
+
+    /** The same of a file anywhere. */
+    static void tamper(Path file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
             long middle = bytes.length() / 2;
             bytes.seek(middle);
             int before = bytes.read();
             bytes.seek(middle);
             bytes.write(before ^ 1);
         }
-    }
-
-    private static int run(Path folder, String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .inheritIO()
-                .start()
-                .waitFor();
     }
 }

@@ -42,6 +42,11 @@ public final class Visitor implements AutoCloseable {
         return page.navigate(path);
     }
 
+    /** The path of the page that is open. */
+    public String place() {
+        return page.url().replaceFirst("https?://[^/]*", "");
+    }
+
     /** Signs in on the page of signing in, and chooses the language if the account has another. */
     public Visitor signIn(String account, String password) {
         open("/sign-in");
