@@ -18,8 +18,8 @@ import java.util.function.BooleanSupplier;
 /** The built jar as a process, with what it prints. */
 public final class SekishoProcess implements AutoCloseable {
 
-    /** Generous: a test machine may be busy, and a start that hangs is no common thing. */
-    static final Duration LIMIT = Duration.ofMinutes(6);
+    /** Longer than the launcher waits for the portal, so that a start on a busy machine is given up by the launcher, with its reason. */
+    static final Duration LIMIT = Duration.ofMinutes(12);
 
     /** The same for a browser. */
     public static final double PATIENCE_MILLIS = LIMIT.toMillis();

@@ -22,9 +22,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.proof.json.JsonObject;
 import org.sekisho.proof.verify.Main;
+import org.sekisho.server.AuditorsCertificate;
 import org.sekisho.server.DemoPortal;
 import org.sekisho.server.RestCaller;
 import org.sekisho.server.SekishoProcess;
@@ -35,10 +38,10 @@ import org.sekisho.server.browser.Visitors;
 
 /** SIGKILL at bad moments: what was acknowledged is there, what was begun comes to its end, and nothing is done twice. */
 @BrowserTests
+@TestInstance(Lifecycle.PER_CLASS)
 class KillIT {
 
     private static final int AGREEMENTS = 4;
-    private static final int COMMENTS = 12;
     private static final int ENOUGH = 4;
     /** Large enough that a pack takes a while, so that the kill comes in its midst. */
     private static final int EVIDENCE_LINES = 4_000_000;
@@ -47,6 +50,7 @@ class KillIT {
     private Path folder;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private boolean uploaded;
 
     @Test
     void signaturesThatWereAcknowledgedOutliveTheServer(DemoPortal portal) throws Exception {
@@ -101,14 +105,34 @@ class KillIT {
     @Test
     void aPackIsCompletedAfterTheServerDiedOverIt(DemoPortal portal, Visitors visitors) throws Exception {
         RestCaller auditor = RestCaller.signIn(portal, "auditor@audit.example");
-        JsonObject audit =
-                auditor.get("audits?state=FIELDWORK").array("items").objects().get(0);
-        upload(visitors, audit);
+        String pack = diedOver(portal, auditor, audit(auditor, visitors));
+        Path file = folder.resolve("pack.zip");
+        auditor.download(pack + "/content", file);
+        assertVerifies(file, auditor.get(pack).string("keyFingerprint"));
+    }
+
+    @Test
+    void anEncryptedPackIsCompletedAfterTheServerDiedOverIt(DemoPortal portal, Visitors visitors) throws Exception {
+        RestCaller auditor = RestCaller.signIn(portal, "auditor@audit.example");
+        String audit = audit(auditor, visitors);
+        AuditorsCertificate certificate = AuditorsCertificate.make(folder);
+        auditor.post(
+                audit + "/certificates",
+                JsonObject.builder()
+                        .put("certificate", Files.readString(certificate.file()))
+                        .build());
+        String pack = diedOver(portal, auditor, audit);
+        auditor.download(pack + "/content", folder.resolve("pack.zip.enc"));
+        auditor.download(pack + "/envelope", folder.resolve("pack.zip.p7m"));
+        assertVerifies(certificate.decrypt("pack"), auditor.get(pack).string("keyFingerprint"));
+        // The portal is everybody's: others take packs that they can open.
+        auditor.post(audit + "/certificates/withdraw", JsonObject.builder().build());
+    }
+
+    /** Requests a pack, ends the server in its midst, and starts it again; the pack, which has become ready. */
+    private static String diedOver(DemoPortal portal, RestCaller auditor, String audit) throws Exception {
         String pack = "packs/"
-                + auditor.post(
-                                "audits/" + audit.string("id") + "/packs",
-                                JsonObject.builder().build())
-                        .string("id");
+                + auditor.post(audit + "/packs", JsonObject.builder().build()).string("id");
         SekishoProcess.await("it is being built", () -> !"QUEUED".equals(state(auditor, pack)));
         killServer(portal);
 
@@ -119,10 +143,19 @@ class KillIT {
             assertNotEquals("FAILED", now);
             return "READY".equals(now);
         });
-        Path file = folder.resolve("pack.zip");
-        auditor.download(pack + "/content", file);
-        assertTrue(Files.size(file) > EVIDENCE_LINES, "the evidence is in it");
-        assertVerifies(file, auditor.get(pack).string("keyFingerprint"));
+        assertTrue(auditor.get(pack).integer("size") > EVIDENCE_LINES, "the evidence is in it");
+        return pack;
+    }
+
+    /** The audit in fieldwork, with so much evidence that a pack of it takes a while. */
+    private String audit(RestCaller auditor, Visitors visitors) throws IOException, InterruptedException {
+        JsonObject audit =
+                auditor.get("audits?state=FIELDWORK").array("items").objects().get(0);
+        if (!uploaded) {
+            upload(visitors, audit);
+            uploaded = true;
+        }
+        return "audits/" + audit.string("id");
     }
 
     @Test
@@ -130,11 +163,11 @@ class KillIT {
         RestCaller coordinator = RestCaller.signIn(portal, "coordinator@sekisho.example");
         Map<String, RestCaller> parties = Remarks.signIn(portal);
         String agreement = new Negotiated(coordinator, parties).open("Commented while the database dies");
-        Remarks remarks = new Remarks(agreement, parties, COMMENTS);
+        Remarks remarks = new Remarks(agreement, parties);
         remarks.begin(threads);
         ProcessHandle database = portal.process().database();
         database.destroyForcibly();
-        remarks.awaitAll();
+        remarks.finish();
         assertFalse(database.isAlive());
         assertTrue(portal.process().portal().isAlive(), "the portal went on");
         remarks.assertEachIsThereOnce(coordinator);

@@ -4,19 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sekisho.proof.json.JsonObject;
 import org.sekisho.server.DemoPortal;
 import org.sekisho.server.RestCaller;
 import org.sekisho.server.SekishoProcess;
 
-/** What the parties of an agreement say about it, all at once, each remark sent under a key of its own until it is acknowledged. */
+/**
+ * What the parties of an agreement say about it, all at once and without end until they are told to finish; each remark is sent under a key of
+ * its own until it is acknowledged.
+ */
 final class Remarks {
 
     private static final int ENOUGH = 4;
@@ -25,16 +31,15 @@ final class Remarks {
 
     private final String agreement;
     private final Map<String, RestCaller> parties;
-    private final int each;
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicBoolean finished = new AtomicBoolean();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final List<Future<Void>> running = new ArrayList<>();
 
-    /** @param each how many remarks each party has */
-    Remarks(String agreement, Map<String, RestCaller> parties, int each) {
+    Remarks(String agreement, Map<String, RestCaller> parties) {
         this.agreement = agreement;
         this.parties = Map.copyOf(parties);
-        this.each = each;
     }
 
     static Map<String, RestCaller> signIn(DemoPortal portal) throws IOException, InterruptedException {
@@ -48,7 +53,9 @@ final class Remarks {
     /** Begins, and returns when some have arrived. */
     void begin(ExecutorService threads) throws InterruptedException {
         parties.forEach((name, party) -> running.add(threads.submit(() -> {
-            for (String text : texts(name)) {
+            for (int i = 0; !finished.get(); i++) {
+                String text = name + " remark " + i + MORE;
+                said.add(text);
                 SekishoProcess.await(text, () -> isAcknowledged(party, text));
                 acknowledged.incrementAndGet();
             }
@@ -63,24 +70,23 @@ final class Remarks {
         SekishoProcess.await("a remark isn't taken", () -> unanswered.get() > before);
     }
 
-    /** Returns when all of them are acknowledged. */
-    void awaitAll() throws ExecutionException, InterruptedException {
+    /** Nobody begins another one; returns when all of them are acknowledged. */
+    void finish() throws ExecutionException, InterruptedException {
+        finished.set(true);
         for (Future<Void> party : running) {
             party.get();
         }
     }
 
-    boolean areAllAcknowledged() {
-        return acknowledged.get() == each * parties.size();
-    }
-
     void assertEachIsThereOnce(RestCaller reader) throws IOException, InterruptedException {
-        List<String> expected = new ArrayList<>();
-        parties.keySet().forEach(name -> expected.addAll(texts(name)));
         List<String> kept = new ArrayList<>();
-        String next = "agreements/" + agreement + "/comments?limit=100";
-        reader.get(next).array("items").objects().forEach(comment -> kept.add(comment.string("text")));
-        assertEquals(expected.stream().sorted().toList(), kept.stream().sorted().toList());
+        String list = "agreements/" + agreement + "/comments?limit=100";
+        for (Optional<String> after = Optional.of(""); after.isPresent(); ) {
+            JsonObject page = reader.get(after.get().isEmpty() ? list : list + "&after=" + after.get());
+            page.array("items").objects().forEach(comment -> kept.add(comment.string("text")));
+            after = page.findString("next");
+        }
+        assertEquals(said.stream().sorted().toList(), kept.stream().sorted().toList());
     }
 
     private boolean isAcknowledged(RestCaller party, String text) {
@@ -104,13 +110,5 @@ final class Remarks {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < each; i++) {
-            texts.add(name + " remark " + i + MORE);
-        }
-        return texts;
     }
 }
