@@ -14,10 +14,21 @@ public final class Sha256 {
 
     private static final int BUFFER = 64 * 1024;
 
+    /** Never fed: to copy it takes less than to look among the providers again. */
+    private static final MessageDigest BLANK = find();
+
     private Sha256() {}
 
     /** A digest to feed piece by piece. */
     public static MessageDigest start() {
+        try {
+            return (MessageDigest) BLANK.clone();
+        } catch (CloneNotSupportedException other) {
+            return find();
+        }
+    }
+
+    private static MessageDigest find() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

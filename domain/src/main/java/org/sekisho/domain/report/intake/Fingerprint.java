@@ -28,7 +28,7 @@ public record Fingerprint(String value, List<String> parts) {
     /** Collects the parts. Each goes in with its length, so that no two lists of parts give the same bytes. */
     public static final class Parts {
 
-        private static final int BUFFER = 1_024;
+        private static final int BUFFER = 512;
 
         private final MessageDigest digest = Sha256.start();
         /** Many short pieces are digested at once. */

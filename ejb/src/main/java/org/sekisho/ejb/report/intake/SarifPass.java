@@ -24,6 +24,7 @@ final class SarifPass {
     private static final Set<String> TOP =
             Set.of("$schema", "version", "runs", "inlineExternalProperties", "properties");
 
+    private final SchemaCheck check = Schemas.SHARED.sarifResult();
     private final Json json;
     private final @Nullable FindingSink sink;
     private final List<SarifRun> runs;
@@ -158,7 +159,7 @@ final class SarifPass {
             to.rejected(Rejection.of(index, read.pointer(), read.problem()));
             return;
         }
-        Optional<SchemaCheck.Fault> fault = Schemas.SHARED.sarifResult().fault(read.node());
+        Optional<SchemaCheck.Fault> fault = check.fault(read.node());
         if (fault.isPresent()) {
             String at = pointer(parser) + fault.get().pointer();
             to.rejected(

@@ -88,12 +88,14 @@ final class SchemaCompiler {
                 schema.words = Set.copyOf(texts(value));
                 return value.valueStream().allMatch(JsonNode::isString);
             }
-            case "required" -> schema.required = texts(value);
+            case "required" -> schema.required =
+                    texts(value).stream().map(String::intern).toList();
             case "properties" -> {
                 schema.properties = new HashMap<>();
                 for (String each : value.propertyNames()) {
                     schema.properties.put(
-                            each, at(pointer + "/" + each.replace("~", "~0").replace("/", "~1")));
+                            each.intern(),
+                            at(pointer + "/" + each.replace("~", "~0").replace("/", "~1")));
                 }
             }
             case "additionalProperties" -> {
