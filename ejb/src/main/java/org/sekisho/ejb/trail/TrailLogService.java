@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.domain.trail.TrailDirectory;
@@ -19,6 +21,7 @@ import org.sekisho.domain.trail.log.TrailChecks;
 import org.sekisho.domain.trail.log.TrailKey;
 import org.sekisho.domain.trail.log.TrailKeys;
 import org.sekisho.domain.trail.log.TrailLogReader;
+import org.sekisho.domain.trail.log.TrailLogReader.KeyInForce;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
@@ -30,7 +33,10 @@ import org.sekisho.proof.log.LogProof;
 import org.sekisho.proof.log.Tile;
 import org.sekisho.proof.log.TiledTree;
 import org.sekisho.proof.note.NoteException;
+import org.sekisho.proof.note.SignatureType;
 import org.sekisho.proof.note.SignedNote;
+import org.sekisho.proof.note.VerifierKey;
+import org.sekisho.proof.pack.PackKey;
 
 /**
  * The log over the trail: checkpoints, tiles and proofs of consistency for everybody, since they are hashes and signatures; proofs of events
@@ -66,6 +72,7 @@ public class TrailLogService {
                 latest.map(each ->
                         key.signer(each.checkpoint().origin()).verifier().text()),
                 latest.map(each -> retiring(each.checkpoint().origin())).orElse(List.of()),
+                latest.map(each -> earlier(each.checkpoint().origin())).orElse(List.of()),
                 latest,
                 checks.latest(),
                 alarm.damage());
@@ -75,6 +82,28 @@ public class TrailLogService {
         return keys.retiring().stream()
                 .map(key -> key.signer(origin).verifier().text())
                 .toList();
+    }
+
+    /** What was signed in their time is checked with them still: their files may be gone, their public halves stay. */
+    private List<String> earlier(String origin) {
+        Set<String> signing =
+                keys.all().stream().map(key -> key.open().fingerprint()).collect(Collectors.toSet());
+        return log.keys().stream()
+                .filter(key -> !signing.contains(key.fingerprint()))
+                .map(key -> verifierKey(origin, key))
+                .toList();
+    }
+
+    private static String verifierKey(String origin, KeyInForce key) {
+        try {
+            return VerifierKey.of(
+                            origin,
+                            SignatureType.ED25519,
+                            PackKey.of(key.subjectPublicKeyInfo()).key())
+                    .text();
+        } catch (NoteException noName) {
+            throw new IllegalStateException(origin, noName);
+        }
     }
 
     /** The latest checkpoint, a signed note; {@link SharedError#NOT_FOUND} before the first. */
