@@ -97,14 +97,18 @@ final class CalendarChecks {
         }
     }
 
-    /** What an auditor reads is recorded each time, by an address as on pages. */
+    /** What an auditor reads by an address is recorded, the first time on a day: the program asks again and again. */
     void anAuditorsReadingIsRecorded() throws IOException, InterruptedException {
         Player auditor = regime.player(Role.AUDITOR);
         int before = events(auditor, 0).size();
         try {
             String token = auditor.as(feeds::makeFeed);
             assertEquals(200, read(token, "").statusCode());
+            assertEquals(200, read(token, "").statusCode());
             assertEquals(List.of("audit.make-feed done", "audit.read-feed done"), events(auditor, before));
+            Database.run("update calendar_feed set told_on = told_on - 1 where person_id = ?", auditor.id());
+            assertEquals(200, read(token, "").statusCode());
+            assertEquals(3, events(auditor, before).size());
         } finally {
             Kept.restore();
         }
