@@ -66,7 +66,7 @@ public class ReviewQueueLists implements ReviewQueue {
             + ", r.stage_side, r.stage_quorum, r.due_at, r.due_at <= me.moment, " + HOLDERS;
 
     /** Whoever works on it learns nothing from more, and for each it is asked whether the reader wrote it, voted or may take it. */
-    private static final int TOTAL_EXACT_TO = 100;
+    private static final int TOTAL_EXACT_TO = 50;
 
     private static final Keyset BY_CLOCK =
             new Keyset("r.stage_id", new Sort("r.due_at", "timestamptz", false), Map.of(), TOTAL_EXACT_TO);

@@ -30,6 +30,9 @@ final class GeneratedReports {
      */
     private static final int INSTITUTIONS = 36;
 
+    /** One that has as many reports waiting as there are on the average. */
+    private static final int MIDDLING = 6;
+
     private static final long PART = 100_000;
 
     private static final String GROUND =
@@ -85,7 +88,7 @@ final class GeneratedReports {
 
     /** A security reviewer of an institution. */
     static Actor reviewer() {
-        return person(12, 9, 0, OrganisationKind.INSTITUTION, Role.SECURITY_REVIEWER);
+        return person(12, MIDDLING * 10 + 9, MIDDLING, OrganisationKind.INSTITUTION, Role.SECURITY_REVIEWER);
     }
 
     /** A reviewer of the authority. */
@@ -105,7 +108,7 @@ final class GeneratedReports {
 
     /** A report of the reviewer's institution, among those that there are. */
     UUID report(long which) {
-        return id(1, Math.floorMod(which, made / INSTITUTIONS) * INSTITUTIONS);
+        return id(1, Math.floorMod(which, made / INSTITUTIONS) * INSTITUTIONS + MIDDLING);
     }
 
     static UUID id(int sort, long number) {
@@ -124,7 +127,7 @@ final class GeneratedReports {
                     + (actor.isOf(OrganisationKind.AUTHORITY)
                             ? "(select array_agg(made_id(11, n))::text from generate_series(0, " + (INSTITUTIONS - 1)
                                     + ") as n)"
-                            : "'{" + id(11, 0) + "}'")
+                            : "'{" + id(11, MIDDLING) + "}'")
                     + ", true)");
         }
     }
