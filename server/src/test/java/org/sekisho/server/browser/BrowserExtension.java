@@ -3,6 +3,7 @@ package org.sekisho.server.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -41,7 +42,7 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
         return kept(
                 context.getStore(NAMESPACE),
                 Visitors.class,
-                () -> new Visitors(portal.url().toString(), browser));
+                () -> new Visitors(portal.url().toString(), browser, List.of()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.sekisho.server.DemoPortal;
+import org.sekisho.server.browser.SideBySide.Task;
 
 /** Pages that no link leads to: before sign-in, one-time links, refusals, searches, lists whose filters leave nothing. */
 final class Corners {
@@ -17,24 +18,30 @@ final class Corners {
     private static final String NONE = "?q=nothing-is-called-so";
 
     private final Survey survey;
-    private final Visitors visitors;
     private final Language language;
 
-    Corners(Survey survey, Visitors visitors, Language language) {
+    Corners(Survey survey, Language language) {
         this.survey = survey;
-        this.visitors = visitors;
         this.language = language;
     }
 
-    void look() {
-        beforeSignIn();
-        refusals();
-        oneTimeLink();
-        unlinked();
-        pack();
-        reportImport();
-        chosenReports();
+    /** Each looks at some of them; none gets in the way of another. */
+    List<Task> tasks() {
+        return List.of(
+                this::oneTimeLink,
+                this::coordinatorsLists,
+                this::chosenReports,
+                this::administratorsLists,
+                this::pack,
+                this::reportImport,
+                this::unlinked,
+                this::beforeSignIn,
+                this::refusals);
+    }
+
+    private void coordinatorsLists(Visitors visitors) {
         lists(
+                visitors,
                 COORDINATOR,
                 "/agreements" + NONE,
                 "/audits" + NONE,
@@ -48,7 +55,11 @@ final class Corners {
                 "/controls" + NONE,
                 "/control-catalogue-act?act=publish&version=1",
                 "/decision-table-act?act=adopt&code=risk&version=1");
+    }
+
+    private void administratorsLists(Visitors visitors) {
         lists(
+                visitors,
                 "admin@sekisho.example",
                 "/people" + NONE,
                 "/people?state=ACTIVE&sort=-email",
@@ -58,7 +69,7 @@ final class Corners {
                 "/mails" + NONE);
     }
 
-    private void beforeSignIn() {
+    private void beforeSignIn(Visitors visitors) {
         Visitor stranger = visitors.stranger(language);
         for (String path :
                 List.of("/sign-in?then=%2Fhome", "/first-administrator", "/one-time-link?token=none", "/failure")) {
@@ -74,7 +85,7 @@ final class Corners {
         stranger.close();
     }
 
-    private void refusals() {
+    private void refusals(Visitors visitors) {
         Visitor analyst = visitors.signedIn("analyst@hinode.example", language);
         survey.look(analyst, "analyst", "/nothing-is-here", NOT_FOUND, "not-found");
         survey.look(analyst, "analyst", "/people", FORBIDDEN, "not-permitted");
@@ -83,7 +94,7 @@ final class Corners {
     }
 
     /** A new person is invited, and opens the link. */
-    private void oneTimeLink() {
+    private void oneTimeLink(Visitors visitors) {
         ProvisioningJourney newcomer = new ProvisioningJourney("hinode", "ANALYST", "survey-" + language.code());
         Visitor administrator = visitors.signedIn("admin@hinode.example", language);
         newcomer.importPerson(administrator);
@@ -97,7 +108,7 @@ final class Corners {
     }
 
     /** A declaration to decide on, a signature to confirm, and the addresses that an agreement's lists have by themselves. */
-    private void unlinked() {
+    private void unlinked(Visitors visitors) {
         Visitor coordinator = visitors.signedIn(COORDINATOR, language);
         Page page = coordinator.page();
         coordinator.open("/home");
@@ -112,7 +123,7 @@ final class Corners {
         coordinator.close();
     }
 
-    private void pack() {
+    private void pack(Visitors visitors) {
         Visitor auditor = visitors.signedIn(AUDITOR, language);
         String progress = Beginnings.buildPack(auditor);
         survey.check(auditor, AUDITOR + " in " + language + " with a pack", "audit");
@@ -120,7 +131,7 @@ final class Corners {
         auditor.close();
     }
 
-    private void reportImport() {
+    private void reportImport(Visitors visitors) {
         Visitor analyst = visitors.signedIn(ANALYST, language);
         String row = Beginnings.importReports(analyst);
         survey.check(analyst, ANALYST + " in " + language + " with an import", "report-import");
@@ -129,7 +140,7 @@ final class Corners {
     }
 
     /** What can be done with reports that are chosen in the queue, and how it went: none is a duplicate of itself. */
-    private void chosenReports() {
+    private void chosenReports(Visitors visitors) {
         Visitor reviewer = visitors.signedIn(REVIEWER, language);
         Page page = reviewer.page();
         reviewer.open("/review-queue");
@@ -152,7 +163,7 @@ final class Corners {
         return page.locator(selector).first().getAttribute("href");
     }
 
-    private void lists(String account, String... paths) {
+    private void lists(Visitors visitors, String account, String... paths) {
         Visitor visitor = visitors.stranger(language).signIn(account, DemoPortal.PASSWORD);
         for (String path : paths) {
             survey.look(visitor, account, path);

@@ -1,6 +1,7 @@
 package org.sekisho.server.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +13,8 @@ public final class PageCheck {
 
     static final int TELEPHONE_WIDTH = 375;
 
-    private static final int HEIGHT = 900;
-    private static final int DESK_WIDTH = 1280;
+    static final int HEIGHT = 900;
+    static final int DESK_WIDTH = 1280;
 
     /** Violations only, and no frames: the portal has none, and to look for them costs more than all rules together. */
     private static final String VIOLATIONS =
@@ -38,22 +39,27 @@ public final class PageCheck {
             }
             """;
 
-    private static final String RAW_TEXT =
+    /** Language, headings, title, texts that stand there raw, and hints and errors that a screen reader doesn't read with what they are about. */
+    private static final String WORDS =
             """
-            () => (document.body.innerText.match(/\\?\\?\\?\\S+|\\{[a-zA-Z0-9]+\\}|#\\{[^}]*\\}/g) || []).concat(
-              [...document.querySelectorAll('[aria-label],[title],[placeholder]')]
-                .flatMap(e => ['aria-label', 'title', 'placeholder'].map(n => e.getAttribute(n) || ''))
-                .filter(t => /\\?\\?\\?|\\{[a-zA-Z0-9]+\\}/.test(t)),
-              [...document.querySelectorAll('[class*=null]')].flatMap(e => [...e.classList])
-                .filter(name => /.null$/.test(name)).map(name => 'class ' + name))
-            """;
-
-    /** Hints and errors that a screen reader doesn't read with what they are about. */
-    private static final String UNHEARD =
-            """
-            () => [...document.querySelectorAll('main .hint, main .field-error')].filter(e => e.checkVisibility()).filter(e =>
-                !e.id || !document.querySelector('[aria-describedby~="' + CSS.escape(e.id) + '"]'))
-              .map(e => e.className + ' “' + e.innerText.slice(0, 60) + '”')
+            code => {
+              const problems = [];
+              const lang = document.documentElement.getAttribute('lang');
+              if (lang !== code) problems.push(`lang is ${lang}`);
+              const headings = document.querySelectorAll('h1').length;
+              if (headings !== 1) problems.push(`${headings} h1`);
+              if (!/\\S · ./.test(document.title)) problems.push(`title is “${document.title}”`);
+              const raw = (document.body.innerText.match(/\\?\\?\\?\\S+|\\{[a-zA-Z0-9]+\\}|#\\{[^}]*\\}/g) || []).concat(
+                [...document.querySelectorAll('[aria-label],[title],[placeholder]')]
+                  .flatMap(e => ['aria-label', 'title', 'placeholder'].map(n => e.getAttribute(n) || ''))
+                  .filter(t => /\\?\\?\\?|\\{[a-zA-Z0-9]+\\}/.test(t)),
+                [...document.querySelectorAll('[class*=null]')].flatMap(e => [...e.classList])
+                  .filter(name => /.null$/.test(name)).map(name => 'class ' + name));
+              const unheard = [...document.querySelectorAll('main .hint, main .field-error')].filter(e => e.checkVisibility()).filter(e =>
+                  !e.id || !document.querySelector('[aria-describedby~="' + CSS.escape(e.id) + '"]'))
+                .map(e => e.className + ' “' + e.innerText.slice(0, 60) + '”');
+              return problems.concat(raw.map(text => 'raw text ' + text), unheard.map(text => 'no aria-describedby names ' + text));
+            }
             """;
 
     private final Visitor visitor;
@@ -66,40 +72,32 @@ public final class PageCheck {
     public List<String> problems() {
         Page page = visitor.page();
         List<String> problems = new ArrayList<>(visitor.complaints());
-        page.setViewportSize(DESK_WIDTH, HEIGHT);
+        widen(DESK_WIDTH);
         if (visitor.language() == Language.ENGLISH) {
             // What the keyboard reaches is marked up once for all languages.
             problems.addAll(new KeyboardCheck(page).problems());
         }
-        page.evaluate(Scripts.AXE);
-        problems.addAll(list(VIOLATIONS));
-        problems.addAll(words());
-        page.setViewportSize(TELEPHONE_WIDTH, HEIGHT);
-        list(OVERFLOW).forEach(element -> problems.add("wider than a telephone: " + element));
-        page.setViewportSize(DESK_WIDTH, HEIGHT);
+        if ((boolean) page.evaluate("() => typeof axe === 'undefined'")) {
+            page.evaluate(Scripts.AXE);
+        }
+        problems.addAll(list(VIOLATIONS, ""));
+        problems.addAll(list(WORDS, visitor.language().code()));
+        widen(TELEPHONE_WIDTH);
+        list(OVERFLOW, "").forEach(element -> problems.add("wider than a telephone: " + element));
+        widen(DESK_WIDTH);
         return problems;
     }
 
-    private List<String> words() {
-        Page page = visitor.page();
-        List<String> problems = new ArrayList<>();
-        if (!visitor.language().code().equals(page.getAttribute("html", "lang"))) {
-            problems.add("lang is " + page.getAttribute("html", "lang"));
+    /** Changes the width, unless it is this already: each change lays the page out anew. */
+    private void widen(int width) {
+        ViewportSize now = visitor.page().viewportSize();
+        if (now == null || now.width != width || now.height != HEIGHT) {
+            visitor.page().setViewportSize(width, HEIGHT);
         }
-        int headings = page.locator("h1").count();
-        if (headings != 1) {
-            problems.add(headings + " h1");
-        }
-        if (!page.title().matches(".*\\S · .*")) {
-            problems.add("title is “" + page.title() + "”");
-        }
-        list(RAW_TEXT).forEach(text -> problems.add("raw text " + text));
-        list(UNHEARD).forEach(text -> problems.add("no aria-describedby names " + text));
-        return problems;
     }
 
-    private List<String> list(String script) {
-        return ((List<?>) visitor.page().evaluate(script))
+    private List<String> list(String script, String given) {
+        return ((List<?>) visitor.page().evaluate(script, given))
                 .stream().map(String::valueOf).toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Opens pages, remembers which views they were of, and what was wrong with them. */
+/** Opens pages, remembers which views they were of, and what was wrong with them; several threads may do so at once. */
 final class Survey {
 
     private static final int FOUND = 200;
@@ -101,25 +101,25 @@ final class Survey {
         }
     }
 
-    void note(String problem, String place) {
+    synchronized void note(String problem, String place) {
         problems.putIfAbsent(problem, place);
     }
 
-    List<String> problems() {
+    synchronized List<String> problems() {
         return problems.entrySet().stream()
                 .map(each -> each.getValue() + ": " + each.getKey())
                 .toList();
     }
 
     /** Notes which of these views it never saw in some language. */
-    void requireAll(Set<String> all) {
+    synchronized void requireAll(Set<String> all) {
         views.forEach((language, seen) -> new TreeSet<>(all)
                 .stream()
                         .filter(view -> !seen.contains(view))
                         .forEach(view -> note(view + " was never opened in " + language, "Views")));
     }
 
-    private void saw(Language language, String view) {
+    private synchronized void saw(Language language, String view) {
         views.computeIfAbsent(language, each -> new TreeSet<>()).add(view);
     }
 

@@ -5,19 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Somebody at the portal, with what their browser complained about. */
 public final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
+    private final URI url;
     private final Language language;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Visitor(BrowserContext context, Language language) {
+    /** @param scripts that every page has that this visitor opens, from its beginning on */
+    Visitor(BrowserContext context, String url, Language language, List<String> scripts) {
         this.context = context;
+        this.url = URI.create(url);
         this.language = language;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -27,6 +32,7 @@ public final class Visitor implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         context.addInitScript(Scripts.LISTENING);
+        scripts.forEach(context::addInitScript);
     }
 
     public Page page() {
@@ -45,6 +51,18 @@ public final class Visitor implements AutoCloseable {
     /** The path of the page that is open. */
     public String place() {
         return page.url().replaceFirst("https?://[^/]*", "");
+    }
+
+    /** The whole address of a path of the portal. */
+    URI address(String path) {
+        return url.resolve(path);
+    }
+
+    /** By what the portal knows this browser, as a request's header names it. */
+    String cookies() {
+        return context.cookies().stream()
+                .map(each -> each.name + "=" + each.value)
+                .collect(Collectors.joining("; "));
     }
 
     /** Signs in on the page of signing in, and chooses the language if the account has another. */

@@ -1,5 +1,6 @@
 package org.sekisho.server.browser;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,16 +12,18 @@ public final class Visitors implements AutoCloseable {
 
     private final String url;
     private final RunningBrowser browser;
+    private final List<String> scripts;
     private final List<Visitor> all = new ArrayList<>();
 
-    Visitors(String url, RunningBrowser browser) {
+    Visitors(String url, RunningBrowser browser, List<String> scripts) {
         this.url = url;
         this.browser = browser;
+        this.scripts = List.copyOf(scripts);
     }
 
     /** Somebody who hasn't signed in. */
     public Visitor stranger(Language language) {
-        Visitor visitor = new Visitor(browser.context(url, language), language);
+        Visitor visitor = new Visitor(browser.context(url, language), url, language, scripts);
         all.add(visitor);
         return visitor;
     }
@@ -30,12 +33,14 @@ public final class Visitors implements AutoCloseable {
         return stranger(language).signIn(account, DemoPortal.PASSWORD);
     }
 
+    /** A picture of what each of them sees who hasn't left. */
     void picture(Path folder, String name) {
         for (int i = 0; i < all.size(); i++) {
-            Path file = folder.resolve(name + "-" + i + ".png");
-            all.get(i)
-                    .page()
-                    .screenshot(new ScreenshotOptions().setFullPage(true).setPath(file));
+            Page page = all.get(i).page();
+            if (!page.isClosed()) {
+                Path file = folder.resolve(name + "-" + i + ".png");
+                page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(file));
+            }
         }
     }
 
