@@ -1,14 +1,17 @@
 package org.sekisho.web.api;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 record Answer(int status, String location, String body) {
 
     private static final Jsonb JSON = JsonbBuilder.create();
+
+    /** Made once: each call of {@link Json} looks through all libraries for who reads and writes it. */
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     /** Something was made. */
     static Answer created(URI location, Object body) {
@@ -46,7 +54,7 @@ record Answer(int status, String location, String body) {
 
     /** As it is kept. */
     String text() {
-        return Json.createObjectBuilder()
+        return BUILDERS.createObjectBuilder()
                 .add("status", status)
                 .add("location", location)
                 .add("body", body)
@@ -56,7 +64,7 @@ record Answer(int status, String location, String body) {
 
     /** As it was kept. */
     static Answer read(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             JsonObject kept = reader.readObject();
             return new Answer(kept.getInt("status"), kept.getString("location"), kept.getString("body"));
         }

@@ -1,6 +1,7 @@
 package org.sekisho.web.api;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,16 +18,19 @@ final class Problem {
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY = 429;
 
+    /** Made once: each call of {@link Json} looks through all libraries for who writes it. */
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
     private Problem() {}
 
     static Response of(int status, String code, String title, Map<String, ?> parameters) {
-        JsonObjectBuilder problem = Json.createObjectBuilder()
+        JsonObjectBuilder problem = BUILDERS.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)
                 .add("code", code);
         if (!parameters.isEmpty()) {
-            JsonObjectBuilder details = Json.createObjectBuilder();
+            JsonObjectBuilder details = BUILDERS.createObjectBuilder();
             parameters.forEach((name, value) -> details.add(name, String.valueOf(value)));
             problem.add("parameters", details);
         }
