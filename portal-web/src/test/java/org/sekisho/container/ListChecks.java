@@ -1,18 +1,17 @@
 package org.sekisho.container;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sekisho.container.regime.Bank;
+import org.sekisho.container.regime.PageReader;
 import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
 import org.sekisho.domain.party.Role;
@@ -26,10 +25,13 @@ final class ListChecks {
     private static final Pattern HEADER = Pattern.compile("[a-z0-9]+(?:_[a-z0-9]+)*(?:,[a-z0-9]+(?:_[a-z0-9]+)*)*");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final URI portal = URI.create("http://127.0.0.1:" + System.getenv("SEKISHO_PORT"));
+    private final Map<Player, PageReader> readers = new ConcurrentHashMap<>();
     private final Regime regime = Regime.get();
     private final Bank bank = regime.own();
-    private final List<String> wrong = new ArrayList<>();
+    private final List<ReadList> lists = new ArrayList<>();
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+
+    private record ReadList(String address, Player reader) {}
 
     /** What isn't as it must be, over all lists and everybody who keeps them. */
     List<String> wrong() {
@@ -38,35 +40,44 @@ final class ListChecks {
         Player coordinator = regime.player(Role.COORDINATOR);
         Player administrator = regime.player(Role.ADMINISTRATOR);
         for (String list : List.of("/agreements", "/audits", "/trainings", "/freezes", "/trail")) {
-            check(list, coordinator);
+            list(list, coordinator);
         }
         for (String list : List.of("/people", "/organisations", "/roles", "/sessions", "/mails")) {
-            check(list, administrator);
+            list(list, administrator);
         }
         for (String tab : List.of("versions", "people", "environments", "timeline")) {
-            check("/agreement?id=" + agreement + "&tab=" + tab, coordinator);
+            list("/agreement?id=" + agreement + "&tab=" + tab, coordinator);
         }
-        check("/agreement?id=" + agreement + "&tab=phases", coordinator);
-        check("/suspensions?agreement=" + agreement, coordinator);
-        check("/person?id=" + bank.thing("person"), administrator);
-        check("/organisation?id=" + regime.authority(), administrator);
-        check("/account", coordinator);
-        check("/people-import", bank.person(Role.ORGANISATION_ADMINISTRATOR));
-        check("/remarks?agreement=" + agreement, coordinator);
-        check("/remarks?agreement=" + agreement + "&of=comments", coordinator);
+        list("/agreement?id=" + agreement + "&tab=phases", coordinator);
+        list("/suspensions?agreement=" + agreement, coordinator);
+        list("/person?id=" + bank.thing("person"), administrator);
+        list("/organisation?id=" + regime.authority(), administrator);
+        list("/account", coordinator);
+        list("/people-import", bank.person(Role.ORGANISATION_ADMINISTRATOR));
+        list("/remarks?agreement=" + agreement, coordinator);
+        list("/remarks?agreement=" + agreement + "&of=comments", coordinator);
         for (String tab : List.of("requests", "evidence", "packs", "team", "declarations", "log")) {
-            check("/audit?id=" + audit + "&tab=" + tab, coordinator);
+            list("/audit?id=" + audit + "&tab=" + tab, coordinator);
         }
-        check("/audit?id=" + audit + "&tab=packs&pack=" + bank.thing("pack"), coordinator);
+        list("/audit?id=" + audit + "&tab=packs&pack=" + bank.thing("pack"), coordinator);
         Player auditor = regime.player(Role.AUDITOR);
-        check("/audit?id=" + audit + "&tab=samples", auditor);
-        check("/audit-sample?id=" + bank.thing("sample"), auditor);
-        check("/audit-sample-population?id=" + bank.thing("sample"), auditor);
-        check("/signing-authorities?organisation=" + bank.organisation(), coordinator);
-        check("/playbook?id=" + bank.thing("playbook"), bank.person(Role.SECURITY_REVIEWER));
-        check("/playbooks", bank.person(Role.SECURITY_REVIEWER));
-        check("/people-import?id=" + bank.thing("import"), bank.person(Role.ORGANISATION_ADMINISTRATOR));
+        list("/audit?id=" + audit + "&tab=samples", auditor);
+        list("/audit-sample?id=" + bank.thing("sample"), auditor);
+        list("/audit-sample-population?id=" + bank.thing("sample"), auditor);
+        list("/signing-authorities?organisation=" + bank.organisation(), coordinator);
+        list("/playbook?id=" + bank.thing("playbook"), bank.person(Role.SECURITY_REVIEWER));
+        list("/playbooks", bank.person(Role.SECURITY_REVIEWER));
+        list("/people-import?id=" + bank.thing("import"), bank.person(Role.ORGANISATION_ADMINISTRATOR));
+        lists.parallelStream().forEach(this::check);
         return wrong;
+    }
+
+    private void list(String address, Player reader) {
+        lists.add(new ReadList(address, reader));
+    }
+
+    private void check(ReadList each) {
+        check(each.address(), each.reader());
     }
 
     private void check(String list, Player reader) {
@@ -118,17 +129,7 @@ final class ListChecks {
     }
 
     private HttpResponse<String> get(String path, Player reader) {
-        try {
-            return client.send(
-                    HttpRequest.newBuilder(portal.resolve(path))
-                            .header("Cookie", reader.cookie())
-                            .build(),
-                    BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return readers.computeIfAbsent(reader, each -> new PageReader(each, client))
+                .get(path);
     }
 }

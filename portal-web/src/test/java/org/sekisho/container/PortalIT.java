@@ -8,15 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -94,10 +98,25 @@ class PortalIT {
     @Deployment
     static WebArchive portal() {
         TestDatabase.get();
+        forgetFormerRun();
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("portal.war")))
                 .addPackages(true, PortalIT.class.getPackage())
                 .addClass(SampleClauses.class)
                 .addClass(SharedData.class);
+    }
+
+    /** Keys and content of a database that isn't there any more: the portal would take its log for forked. */
+    private static void forgetFormerRun() {
+        Path data = Path.of(System.getenv("SEKISHO_DATA"));
+        if (Files.exists(data)) {
+            try (Stream<Path> paths = Files.walk(data)) {
+                for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            } catch (IOException stuck) {
+                throw new UncheckedIOException(stuck);
+            }
+        }
     }
 
     @BeforeEach

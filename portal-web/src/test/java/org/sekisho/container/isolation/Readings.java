@@ -2,9 +2,10 @@ package org.sekisho.container.isolation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.sekisho.container.isolation.Places.RestPath;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sekisho.container.isolation.Web.Answer;
 import org.sekisho.container.regime.Player;
 
@@ -16,7 +17,7 @@ public final class Readings {
             List.of("", "&tab=changes", "&tab=evidence", "&tab=similar", "&tab=history", "&format=csv");
 
     private final Web web;
-    private int found;
+    private final AtomicInteger found = new AtomicInteger();
 
     public Readings(Player reader) {
         this.web = new Web(reader);
@@ -24,13 +25,13 @@ public final class Readings {
 
     /** How many of them were there to be read. */
     public int found() {
-        return found;
+        return found.get();
     }
 
     /** Where the text stands, in whatever is read without an identifier or with one of these. */
     public List<String> showing(String text, Collection<UUID> things) {
-        List<String> shown = new ArrayList<>();
-        for (String page : Places.pages()) {
+        List<String> shown = Collections.synchronizedList(new ArrayList<>());
+        Places.pages().parallelStream().forEach(page -> {
             look(page, web.page(page), text, shown);
             look(page + " as CSV", web.page(page + "?format=csv"), text, shown);
             for (UUID thing : things) {
@@ -38,20 +39,20 @@ public final class Readings {
                     look(page + view, web.page(page + "?id=" + thing + view), text, shown);
                 }
             }
-        }
-        for (RestPath path : Places.rest()) {
+        });
+        Places.rest().parallelStream().forEach(path -> {
             if (path.verb().equals("GET") && !path.namesAThing()) {
                 look(path.path(), web.rest("GET", path.numbered()), text, shown);
             } else if (path.verb().equals("GET")) {
                 things.forEach(thing -> look(path.path(), web.rest("GET", path.about(thing.toString())), text, shown));
             }
-        }
+        });
         return shown;
     }
 
     private void look(String where, Answer answer, String text, List<String> shown) {
         if (answer.isDone()) {
-            found++;
+            found.incrementAndGet();
         }
         if (answer.body().contains(text)) {
             shown.add(where);

@@ -55,7 +55,7 @@ public final class Visits {
     /** A page that names a thing isn't there, whether the thing exists for others or not. */
     public List<String> pages() {
         List<String> pages = List.copyOf(Places.pages());
-        // Two at a time, for they are many.
+        // Several at a time, for they are many.
         IntStream.range(0, pages.size()).parallel().forEach(turn -> about(pages.get(turn), turn));
         return wrong;
     }
@@ -74,22 +74,23 @@ public final class Visits {
 
     /** A path that names a thing answers 404, in the same words whether the thing exists for others or not. */
     public List<String> rest() {
-        int turn = 0;
-        for (RestPath path : Places.rest()) {
-            if (path.namesAThing()) {
-                Answer expected = rest(path.verb(), path.about(NOTHING)).without(NOTHING);
-                samples(turn++).forEach((identifier, table) -> {
-                    Answer answer = rest(path.verb(), path.about(identifier)).without(identifier);
-                    String visit = path.verb() + " " + path.path() + " of " + table;
-                    compare(visit, expected, answer);
-                    boolean read = path.verb().equals("GET") || path.verb().equals("HEAD");
-                    if (answer.isDone() || (read && answer.status() != 404 && answer.status() != 403)) {
-                        wrong.add(visit + ": " + answer.status());
-                    }
-                });
-            }
-        }
+        List<RestPath> paths =
+                Places.rest().stream().filter(RestPath::namesAThing).toList();
+        IntStream.range(0, paths.size()).parallel().forEach(turn -> about(paths.get(turn), turn));
         return wrong;
+    }
+
+    private void about(RestPath path, int turn) {
+        Answer expected = rest(path.verb(), path.about(NOTHING)).without(NOTHING);
+        samples(turn).forEach((identifier, table) -> {
+            Answer answer = rest(path.verb(), path.about(identifier)).without(identifier);
+            String visit = path.verb() + " " + path.path() + " of " + table;
+            compare(visit, expected, answer);
+            boolean read = path.verb().equals("GET") || path.verb().equals("HEAD");
+            if (answer.isDone() || (read && answer.status() != 404 && answer.status() != 403)) {
+                wrong.add(visit + ": " + answer.status());
+            }
+        });
     }
 
     /** Lists, narrowed to the other's things too, hold nothing by which the other could be known. */
@@ -100,20 +101,21 @@ public final class Visits {
             search(page, page(page, ""), signs);
             search(page + " as CSV", page(page, "?format=csv"), signs);
         });
-        for (RestPath path : Places.rest()) {
-            if (path.verb().equals("GET") && !path.namesAThing()) {
-                search(path.path(), rest("GET", path.numbered()), signs);
-                for (String parameter : path.parameters()) {
-                    for (String about : List.of(
-                            other.thing("agreement").toString(),
-                            other.organisation().toString())) {
-                        Answer answer = rest("GET", path.numbered() + "?" + parameter + "=" + about);
-                        search(path.path() + "?" + parameter, answer.without(about), signs);
-                    }
-                }
+        Places.rest().parallelStream()
+                .filter(path -> path.verb().equals("GET") && !path.namesAThing())
+                .forEach(path -> list(path, signs));
+        return wrong;
+    }
+
+    private void list(RestPath path, List<String> signs) {
+        search(path.path(), rest("GET", path.numbered()), signs);
+        for (String parameter : path.parameters()) {
+            for (String about : List.of(
+                    other.thing("agreement").toString(), other.organisation().toString())) {
+                Answer answer = rest("GET", path.numbered() + "?" + parameter + "=" + about);
+                search(path.path() + "?" + parameter, answer.without(about), signs);
             }
         }
-        return wrong;
     }
 
     /**
