@@ -30,16 +30,10 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sekisho.proof.hash.Sha256;
 import org.sekisho.server.ExternalDatabase.Credentials;
 
-/**
- * What people get by mail, from two nodes over a real mail server that isn't there at first. Most of its time it waits for timers, and
- * so runs beside the others.
- */
-@Execution(ExecutionMode.CONCURRENT)
+/** What people get by mail, from two nodes over a real mail server that isn't there at first. */
 class NoticesIT {
 
     private static final Path JAR = Path.of(System.getProperty("sekisho.jar", "target/sekisho.jar"));
@@ -185,14 +179,13 @@ class NoticesIT {
 
     /** On the first one's database, with the same keys and content. */
     private static SekishoProcess secondNode(DemoPortal first, String smtp) throws IOException, InterruptedException {
+        Path data = DemoPortal.freshFolder("notices-second");
+        LoadedDemo.programsInto(data, JAR);
         return SekishoProcess.start(
                         JAR,
                         Map.of(
                                 "SEKISHO_DEMO", "true",
-                                "SEKISHO_DATA",
-                                        first.data()
-                                                .resolveSibling("notices-second")
-                                                .toString(),
+                                "SEKISHO_DATA", data.toString(),
                                 "SEKISHO_KEYS", first.data().resolve("keys").toString(),
                                 "SEKISHO_CONTENT",
                                         first.data().resolve("content").toString(),
