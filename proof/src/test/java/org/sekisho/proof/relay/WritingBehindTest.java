@@ -11,10 +11,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +119,7 @@ class WritingBehindTest {
     void anInterruptedWriterIsToldAndStaysInterrupted() throws Exception {
         Waiting target = new Waiting();
         WritingBehind behind = new WritingBehind(target, "test");
-        AtomicReference<IOException> thrown = new AtomicReference<>();
+        List<IOException> thrown = new CopyOnWriteArrayList<>();
         Thread giver = new Thread(() -> {
             try {
                 for (int i = 0; i < 64; i++) {
@@ -126,14 +127,15 @@ class WritingBehindTest {
                 }
             } catch (IOException broken) {
                 assertTrue(Thread.currentThread().isInterrupted());
-                thrown.set(broken);
+                thrown.add(broken);
             }
         });
         giver.start();
         target.entered.await();
         giver.interrupt();
         giver.join();
-        assertEquals(InterruptedIOException.class, thrown.get().getClass());
+        assertEquals(1, thrown.size());
+        assertEquals(InterruptedIOException.class, thrown.get(0).getClass());
         behind.abandon();
         assertFalse(giver.isAlive());
     }
