@@ -137,8 +137,7 @@ class UseCaseBenchmark {
             }
         }
         // The pool asks each connection whether it is alive; commits aren't counted.
-        assertEquals(
-                Map.of(ENTER, 1L, FIND, 2L, INSERT, 1L, EVENT, 1L, "BEGIN", 1L, "SELECT $1", 1L), each);
+        assertEquals(Map.of(ENTER, 1L, FIND, 2L, INSERT, 1L, EVENT, 1L, "BEGIN", 1L, "SELECT $1", 1L), each);
         return texts;
     }
 

@@ -60,7 +60,8 @@ class FileContentStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 100, SEGMENT - 200, SEGMENT - 16, SEGMENT, 2 * SEGMENT, 2 * SEGMENT + 1, 1_000_003, LARGE})
+    @ValueSource(
+            ints = {0, 1, 100, SEGMENT - 200, SEGMENT - 16, SEGMENT, 2 * SEGMENT, 2 * SEGMENT + 1, 1_000_003, LARGE})
     void contentComesBackWithItsDigests(int size) throws IOException {
         byte[] plain = random(size);
 

@@ -210,12 +210,20 @@ class PackWriterTest {
         IllegalStateException unchecked = new IllegalStateException("no key");
         IOException checked = new IOException("broken disk");
         PackEntry sound = PackFixture.entry("data/a", "content", true);
-        assertSame(unchecked, assertThrows(IllegalStateException.class, () -> bytes(failing(sound, () -> {
-            throw unchecked;
-        }))));
-        assertSame(checked, assertThrows(IOException.class, () -> bytes(failing(sound, () -> {
-            throw checked;
-        }))));
+        assertSame(
+                unchecked,
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> bytes(failing(sound, () -> {
+                            throw unchecked;
+                        }))));
+        assertSame(
+                checked,
+                assertThrows(
+                        IOException.class,
+                        () -> bytes(failing(sound, () -> {
+                            throw checked;
+                        }))));
     }
 
     private static PackPlan failing(PackEntry sound, PackEntry.Content content) {
