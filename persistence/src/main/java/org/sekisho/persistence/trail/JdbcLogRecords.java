@@ -6,12 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.postgresql.PGStatement;
 import org.sekisho.domain.trail.log.LogRecords;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
 import org.sekisho.proof.log.LogException;
@@ -26,6 +26,7 @@ import org.sekisho.proof.log.Tiles;
 public final class JdbcLogRecords implements LogRecords {
 
     private static final int AT_ONCE = 2_000;
+    private static final int BINARY_AT_ONCE = -1;
 
     private final Connection connection;
 
@@ -57,12 +58,16 @@ public final class JdbcLogRecords implements LogRecords {
     @Override
     public void inOrder(Reader reader) {
         ask(() -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.setFetchSize(AT_ONCE);
-                try (ResultSet rows = statement.executeQuery(
-                        """
-                        select l.index, l.event, e.leaf from trail_leaf l left join trail_event e on e.id = l.event order by l.index
-                        """)) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    """
+                    select l.index, l.event, e.leaf from trail_leaf l left join trail_event e on e.id = l.event order by l.index
+                    """)) {
+                query.setFetchSize(AT_ONCE);
+                // Bytes come as bytes at once, and not as twice as many digits.
+                if (query.isWrapperFor(PGStatement.class)) {
+                    query.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+                }
+                try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
                         reader.take(new Entry(
                                 rows.getLong(1), rows.getObject(2, UUID.class), Optional.ofNullable(rows.getBytes(3))));

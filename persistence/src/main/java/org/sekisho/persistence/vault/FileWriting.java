@@ -173,7 +173,11 @@ final class FileWriting extends Writing {
 
     private static final class Ciphertext extends OutputStream {
 
+        /** So much goes to the disk at a time, while more is made, instead of all of it at the end. */
+        private static final long FORCED = 32L * 1024 * 1024;
+
         private final FileChannel file;
+        private long unforced;
         private final MessageDigest sha256 = Sha256.start();
 
         private Ciphertext(FileChannel file) {
@@ -191,6 +195,11 @@ final class FileWriting extends Writing {
             ByteBuffer rest = ByteBuffer.wrap(data, offset, length);
             while (rest.hasRemaining()) {
                 file.write(rest);
+            }
+            unforced += length;
+            if (unforced >= FORCED) {
+                file.force(false);
+                unforced = 0;
             }
         }
     }

@@ -137,7 +137,8 @@ public final class TrailAudit {
         Map<Tile, byte[]> made = tree.add(batch);
         batch.clear();
         made.forEach((each, hashes) -> {
-            if (each.isFull() && !Arrays.equals(hashes, read(each)) && each.level() > 0) {
+            // Those of level 0 were compared place by place.
+            if (each.level() > 0 && each.isFull() && !Arrays.equals(hashes, read(each))) {
                 note(Tampering.between(Kind.TILE_CHANGED, each.index() << 8 * each.level() + 8, tree.size() - 1));
             }
         });
