@@ -215,8 +215,17 @@
         });
     };
 
+    /** Puts what came in place of what stood there; focus stays at the control of the same place. */
+    const exchange = (part, fresh) => {
+        const controls = (root) => [...root.querySelectorAll("a[href], button, input, select, textarea, summary")];
+        const at = controls(part).indexOf(document.activeElement);
+        part.replaceWith(document.adoptNode(fresh));
+        if (at >= 0) controls(fresh)[at]?.focus();
+    };
+
     // A part that refreshes itself: <section id="…" data-refresh="address" data-every="2">. The answer is HTML with the same
-    // id; when that no longer carries data-refresh, it is final and its data-announce is said.
+    // id; when that no longer carries data-refresh, it is final and its data-announce is said. A part that is as it was stays,
+    // so that nobody's focus or selection is lost for nothing.
     const refresh = async (part) => {
         if (part.dataset.waiting) return;
         part.dataset.waiting = "yes";
@@ -225,11 +234,11 @@
             const answer = await fetch(part.dataset.refresh, { headers: { Accept: "text/html" } });
             const text = answer.ok ? await answer.text() : "";
             const fresh = new DOMParser().parseFromString(text, "text/html").getElementById(part.id);
-            if (fresh) part.replaceWith(document.adoptNode(fresh));
-            else delete part.dataset.waiting;
+            if (fresh && fresh.innerHTML + fresh.dataset.refresh !== part.innerHTML + part.dataset.refresh) exchange(part, fresh);
         } catch (unreachable) {
-            delete part.dataset.waiting;
+            // The next try tells.
         }
+        delete part.dataset.waiting;
         if (part.isConnected) refresh(part);
     };
 

@@ -121,6 +121,8 @@ final class AuditJourney {
         auditor.open("/audit?id=" + audit);
         page.click("#build");
         assertThat(page.locator("#job.notice-good")).isVisible(new IsVisibleOptions().setTimeout(BUILT));
+        // The row of the list hears of it by itself.
+        assertThat(page.locator("[data-refresh]")).hasCount(0);
     }
 
     /** Builds the pack and downloads it. */
