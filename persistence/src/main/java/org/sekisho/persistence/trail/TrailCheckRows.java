@@ -3,11 +3,6 @@ package org.sekisho.persistence.trail;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,21 +30,8 @@ public class TrailCheckRows implements TrailChecks {
         if (source == null) {
             throw new IllegalStateException("The container gave no connections");
         }
-        try (Connection connection = source.getConnection()) {
-            boolean before = connection.getAutoCommit();
-            int isolation = connection.getTransactionIsolation();
-            LogRecords records = new JdbcLogRecords(connection);
-            try (PreparedStatement enter = connection.prepareStatement("select enter_system(?)")) {
-                enter.setString(1, SystemJob.TRAIL_CHECK.job());
-                enter.execute();
-                return reader.apply(records);
-            } finally {
-                connection.rollback();
-                connection.setTransactionIsolation(isolation);
-                connection.setAutoCommit(before);
-            }
-        } catch (SQLException broken) {
-            throw new UncheckedIOException(new IOException("The log can't be read", broken));
+        try (JdbcLogRecords records = JdbcLogRecords.of(source, SystemJob.TRAIL_CHECK)) {
+            return reader.apply(records);
         }
     }
 

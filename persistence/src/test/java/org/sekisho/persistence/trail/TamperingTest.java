@@ -3,7 +3,6 @@ package org.sekisho.persistence.trail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +19,9 @@ import org.sekisho.proof.log.Checkpoint;
 class TamperingTest {
 
     private static final int EVENTS = 700;
+
+    /** Places looked at at a time: these events are three windows. */
+    private static final int WINDOW = 256;
 
     private static int databases;
 
@@ -85,6 +87,34 @@ class TamperingTest {
                 select gen_random_uuid(), time, actor, act, outcome, leaf, leaf_hash, changes from trail_event limit 1
                 """);
         assertEquals(List.of("EVENT_INSERTED 700"), audit());
+    }
+
+    @Test
+    void anInsertedEventIsFoundAlthoughTheOutboxNamesAnEventThatHasItsPlace() throws Exception {
+        trail.asOwner(
+                """
+                insert into trail_event (id, time, actor, act, outcome, leaf, leaf_hash, changes)
+                select gen_random_uuid(), time, actor, act, outcome, leaf, leaf_hash, changes from trail_event limit 1;
+                insert into trail_outbox (event, leaf_hash) select id, leaf_hash from trail_event where id = %s
+                """
+                        .formatted(event(3)));
+        assertEquals(List.of("EVENT_INSERTED 700"), audit());
+    }
+
+    @Test
+    void aPlaceThatNobodySignedIsFound() throws Exception {
+        trail.asOwner(
+                """
+                alter table trail_leaf drop constraint trail_leaf_event_fkey;
+                insert into trail_leaf (index, event) values (700, gen_random_uuid())
+                """);
+        assertEquals(List.of("EVENT_DELETED 700"), audit());
+    }
+
+    @Test
+    void anEventThatWaitsForItsPlaceIsNoFinding() throws Exception {
+        trail.write(3);
+        assertEquals(List.of(), audit());
     }
 
     @Test
@@ -194,11 +224,12 @@ class TamperingTest {
     }
 
     private List<String> audit() throws Exception {
-        try (Connection connection = database.owner().getConnection()) {
+        try (JdbcLogRecords records = JdbcLogRecords.of(database.owner())) {
             List<Tampering> found = new TrailAudit(
-                            new JdbcLogRecords(connection),
+                            records,
                             List.of(trail.key().signer(TestTrail.ORIGIN).verifier()),
-                            outside)
+                            outside,
+                            WINDOW)
                     .run();
             assertTrue(found.size() < TrailAudit.MOST);
             return found.stream()

@@ -16,6 +16,22 @@ public interface LogRecords {
     /** Hands over what has a place, in the order of the places, some at a time and never all at once. */
     void inOrder(Reader reader);
 
+    /**
+     * Hashes that the tiles of level 0 hold for the places of a window, 32 bytes each, one behind the other; fewer where tiles are gone.
+     *
+     * @param first a multiple of {@link org.sekisho.proof.log.Tile#FULL}
+     */
+    byte[] signed(long first, long beyond);
+
+    /** A reader of the very same state beside this one, for another thread. */
+    Windows windows();
+
+    /** How many places there are. */
+    long places();
+
+    /** How many events there are, without those that wait for a place. */
+    long events();
+
     /** Events that neither have a place nor wait for one: nobody writes such. At most so many. */
     List<UUID> strays(int most);
 
@@ -31,5 +47,15 @@ public interface LogRecords {
     @FunctionalInterface
     interface Reader {
         void take(Entry entry);
+    }
+
+    /** Reads places as fast as they can be read. For one thread at a time. */
+    interface Windows extends AutoCloseable {
+
+        /** Hands over the places from the first to before another that have their events, in no order. */
+        void read(long first, long beyond, Reader reader);
+
+        @Override
+        void close();
     }
 }

@@ -18,23 +18,26 @@ import org.sekisho.proof.log.GrowingTree;
 import org.sekisho.proof.log.LogException;
 import org.sekisho.proof.log.Tile;
 import org.sekisho.proof.log.Tiles;
-import org.sekisho.proof.note.NoteException;
-import org.sekisho.proof.note.SignedNote;
 import org.sekisho.proof.note.VerifierKey;
 
 /**
  * Checks the whole log: each event against the tiles, the tiles against the events, and the root of the events against checkpoints. Whoever
- * can write the database can make all of that agree again, except with checkpoints that are held outside: so it is as good as those are. It
- * holds one tile's events at a time. For one use.
+ * can write the database can make all of that agree again, except with checkpoints that are held outside: so it is as good as those are. A
+ * glance tells whether anything is to be looked for; the search for its places goes event by event, and takes several times as long. It holds
+ * one window's hashes at a time. For one use.
  */
 public final class TrailAudit {
 
     /** More findings are counted as this many: after so many nobody needs to know the rest. */
     public static final int MOST = 1_000;
 
+    /** Places that a glance holds the hashes of. */
+    private static final int WINDOW = 1 << 16;
+
     private final LogRecords records;
     private final Collection<VerifierKey> keys;
     private final List<Checkpoint> outside;
+    private final int window;
     private final Tiles tiles;
 
     private final GrowingTree tree = new GrowingTree();
@@ -53,6 +56,19 @@ public final class TrailAudit {
      * @param outside checkpoints that were held outside the database, verified by whoever holds them
      */
     public TrailAudit(LogRecords records, Collection<VerifierKey> keys, Collection<Checkpoint> outside) {
+        this(records, keys, outside, WINDOW);
+    }
+
+    /**
+     * The same with another measure.
+     *
+     * @param window places to hold the hashes of at a time, a multiple of {@link Tile#FULL}
+     */
+    public TrailAudit(LogRecords records, Collection<VerifierKey> keys, Collection<Checkpoint> outside, int window) {
+        if (window <= 0 || window % Tile.FULL != 0) {
+            throw new IllegalArgumentException("A window is of whole tiles");
+        }
+        this.window = window;
         this.records = records;
         this.keys = keys;
         this.tiles = records.tiles();
@@ -67,6 +83,9 @@ public final class TrailAudit {
      * @throws IOException where the log can't be read
      */
     public List<Tampering> run() throws IOException {
+        if (new TrailGlance(records, keys, outside, window).isSound()) {
+            return List.of();
+        }
         Optional<SignedCheckpoint> latest = records.latest();
         size = latest.map(each -> each.checkpoint().size()).orElse(0L);
         try {
@@ -171,22 +190,11 @@ public final class TrailAudit {
         boolean agrees = latest.checkpoint().size() == tree.size()
                 && Arrays.equals(latest.checkpoint().root(), tree.root());
         boolean touched = !found.isEmpty() || !differing.isEmpty();
-        if (!isSigned(latest) || !agrees && !touched) {
+        if (!latest.isSignedBy(keys) || !agrees && !touched) {
             note(Tampering.between(
                     Kind.CHECKPOINT_FORGED,
                     latest.checkpoint().size() - 1,
                     latest.checkpoint().size() - 1));
-        }
-    }
-
-    private boolean isSigned(SignedCheckpoint latest) {
-        try {
-            SignedNote note = SignedNote.parse(latest.note());
-            note.verify(keys);
-            return Arrays.equals(
-                    Checkpoint.parse(note.text()).root(), latest.checkpoint().root());
-        } catch (NoteException | LogException forged) {
-            return false;
         }
     }
 
