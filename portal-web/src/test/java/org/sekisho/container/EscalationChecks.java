@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.sekisho.container.regime.Bank;
 import org.sekisho.container.regime.Database;
 import org.sekisho.container.regime.Kept;
@@ -15,6 +17,7 @@ import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
 import org.sekisho.container.regime.ReportFiles;
 import org.sekisho.container.regime.Sessions;
+import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.ReportContent;
@@ -32,6 +35,8 @@ import org.sekisho.ejb.report.RatingService;
 import org.sekisho.ejb.report.ReportService;
 import org.sekisho.ejb.report.escalation.EscalationClocks;
 import org.sekisho.ejb.report.escalation.EscalationService;
+import org.sekisho.ejb.report.intake.ExploitationService;
+import org.sekisho.ejb.report.intake.PublishedList;
 
 /** Escalates reports of a bank whose agreement isn't frozen for once. */
 final class EscalationChecks {
@@ -141,13 +146,57 @@ final class EscalationChecks {
         assertEquals(SharedError.NOT_FOUND, refusal.code());
     }
 
+    /** A flaw that turns out to be exploited: tier and escalation are those of such a one, although nobody touched the report. */
+    void aNewEditionOfAListReachesTierAndEscalation() {
+        String flaw = "CVE-2026-" + (100_000 + ThreadLocalRandom.current().nextInt(900_000));
+        UUID report = file(Assessment.NONE, List.of(flaw));
+        String before = tier(report);
+        try {
+            regime.player(Role.ADMINISTRATOR)
+                    .run(() -> Sessions.use(ExploitationService.class).loadKnown(knownExploited(flaw)));
+            Sessions.use(EscalationClocks.class).lookAtLists();
+            assertTrue(RiskTier.valueOf(tier(report)).compareTo(RiskTier.valueOf(before)) < 0, before);
+            assertEquals(List.of("FILED escalation 1 NONE", "LISTS_LOADED escalation 1 NOW"), evaluations(report));
+            assertEquals(1, open(report).size());
+        } finally {
+            Kept.restore();
+        }
+    }
+
+    private static PublishedList knownExploited(String flaw) {
+        return new PublishedList(
+                """
+                {"catalogVersion": "2026.11.30", "dateReleased": "2026-11-30T00:00:00Z", "count": 1, "vulnerabilities": [
+                 {"cveID": "%s", "vendorProject": "v", "product": "p", "dateAdded": "2026-11-30", "dueDate": "2026-12-21",
+                  "shortDescription": "d", "knownRansomwareCampaignUse": "Unknown", "cwes": []}]}
+                """
+                        .formatted(flaw)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String tier(UUID report) {
+        return Database.texts("select tier from report where id = ?", report).get(0);
+    }
+
     private UUID file(Assessment said) {
+        return file(said, List.of());
+    }
+
+    private UUID file(Assessment said, List<String> identifiers) {
+        ReportContent content = new ReportContent(
+                "Finding " + UUID.randomUUID(),
+                "Looked at",
+                "",
+                "",
+                identifiers,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return analyst.as(() -> Sessions.use(ReportService.class)
-                .file(new FileReport(
-                        bank.thing("agreement"),
-                        Tlp.AMBER,
-                        ReportContent.of("Finding " + UUID.randomUUID(), "Looked at"),
-                        said)));
+                .file(new FileReport(bank.thing("agreement"), Tlp.AMBER, content, said)));
     }
 
     private static List<UUID> open(UUID report) {

@@ -619,6 +619,7 @@ class PortalIT {
         IntakeChecks.thaw();
         new EscalationChecks().everyChangeIsEvaluatedAndKept();
         new EscalationChecks().everythingImportedIsEvaluated();
+        new EscalationChecks().aNewEditionOfAListReachesTierAndEscalation();
     }
 
     @Test

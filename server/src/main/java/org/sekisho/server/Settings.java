@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param demo whether the demo regime is on
  * @param timeStamps RFC 3161 authority
  * @param mail where mail is handed in
+ * @param importMebibytes the largest document of CSAF, OSV, CVE or CycloneDX that is taken in, unpacked
  * @param witnesses who cosigns checkpoints over the trail: each a verifier key, a space, and an address
  */
 public record Settings(
@@ -37,6 +38,7 @@ public record Settings(
         boolean demo,
         Optional<URI> timeStamps,
         Optional<URI> mail,
+        int importMebibytes,
         List<String> witnesses) {
 
     /** Every variable begins with it. */
@@ -72,6 +74,7 @@ public record Settings(
         variables.put("SEKISHO_PUBLIC_URL", publicUrl.toString());
         variables.put("SEKISHO_DEMO", Boolean.toString(demo));
         variables.put("SEKISHO_TRUSTED_PROXIES", String.join(",", trustedProxies));
+        variables.put("SEKISHO_IMPORT_MIB", Integer.toString(importMebibytes));
         variables.put("SEKISHO_WITNESSES", String.join(",", witnesses));
         timeStamps.ifPresent(url -> variables.put("SEKISHO_TSA_URL", url.toString()));
         mail.ifPresent(url -> variables.put("SEKISHO_SMTP_URL", url.toString()));

@@ -21,6 +21,11 @@ final class SettingsReader {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
+    private static final int DEFAULT_IMPORT_MEBIBYTES = 32;
+
+    /** Such a document is held in memory, and takes several times as much there. */
+    private static final int MOST_IMPORT_MEBIBYTES = 1_024;
+
     private static final String DEFAULT_ROLE = "sekisho_app";
 
     private static final Pattern IP_V4 =
@@ -59,6 +64,7 @@ final class SettingsReader {
                 demo(),
                 timeStamps(),
                 mail(),
+                importMebibytes(),
                 witnesses());
     }
 
@@ -202,6 +208,20 @@ final class SettingsReader {
     private Optional<URI> mail() {
         return value("SEKISHO_SMTP_URL").map(text -> webAddress(text, Set.of("smtp", "starttls", "smtps"))
                 .orElseThrow(() -> new StartRefusal(StartError.SMTP_URL_INVALID)));
+    }
+
+    private int importMebibytes() {
+        Optional<String> text = value("SEKISHO_IMPORT_MIB");
+        if (text.isEmpty()) {
+            return DEFAULT_IMPORT_MEBIBYTES;
+        }
+        if (text.get().matches("[0-9]{1,4}")) {
+            int mebibytes = Integer.parseInt(text.get());
+            if (mebibytes >= 1 && mebibytes <= MOST_IMPORT_MEBIBYTES) {
+                return mebibytes;
+            }
+        }
+        throw new StartRefusal(StartError.IMPORT_MIB_INVALID, text.get());
     }
 
     private List<String> witnesses() {

@@ -30,6 +30,8 @@ public enum StartError {
     DB_OWNER_INCOMPLETE(StartError.WRONG_SETTING),
     /** none: the URL may hold a password */
     SMTP_URL_INVALID(StartError.WRONG_SETTING),
+    /** value */
+    IMPORT_MIB_INVALID(StartError.WRONG_SETTING),
     /** the entry */
     WITNESSES_INVALID(StartError.WRONG_SETTING),
     /** file */

@@ -119,6 +119,9 @@ class SettingsReaderTest {
                     SEKISHO_TRUSTED_PROXIES, fd00::/129,                                 TRUSTED_PROXIES_INVALID
                     SEKISHO_TRUSTED_PROXIES, 10.0.0.0/,                                  TRUSTED_PROXIES_INVALID
                     SEKISHO_DEMO,            yes,                                        NEITHER_TRUE_NOR_FALSE
+                    SEKISHO_IMPORT_MIB,      0,                                          IMPORT_MIB_INVALID
+                    SEKISHO_IMPORT_MIB,      1025,                                       IMPORT_MIB_INVALID
+                    SEKISHO_IMPORT_MIB,      32M,                                        IMPORT_MIB_INVALID
                     SEKISHO_DB_URL,          postgresql://db/sekisho,                    DB_URL_INVALID
                     SEKISHO_DB_URL,          jdbc:mysql://db/sekisho,                    DB_URL_INVALID
                     SEKISHO_DB_URL,          jdbc:postgresql:sekisho,                    DB_URL_INVALID

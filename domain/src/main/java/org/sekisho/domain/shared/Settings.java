@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param trustedProxies addresses and ranges (CIDR) whose X-Forwarded-For is believed
  * @param smtp where mail is handed in; without it nothing is mailed
  * @param timeStamps the time-stamping authority (RFC 3161) that packs are stamped by; without it they aren't
+ * @param importMebibytes the largest document of CSAF, OSV, CVE or CycloneDX that is taken in, unpacked
  * @param witnesses who is asked to cosign checkpoints over the trail: each a verifier key, a space, and an address
  */
 public record Settings(
@@ -28,7 +29,10 @@ public record Settings(
         List<String> trustedProxies,
         Optional<URI> smtp,
         Optional<URI> timeStamps,
+        int importMebibytes,
         List<String> witnesses) {
+
+    private static final int USUAL_IMPORT = 32;
 
     public Settings {
         trustedProxies = List.copyOf(trustedProxies);
@@ -50,7 +54,17 @@ public record Settings(
                 list(environment, "SEKISHO_TRUSTED_PROXIES"),
                 address(environment, "SEKISHO_SMTP_URL"),
                 address(environment, "SEKISHO_TSA_URL"),
+                number(environment, "SEKISHO_IMPORT_MIB", USUAL_IMPORT),
                 list(environment, "SEKISHO_WITNESSES"));
+    }
+
+    private static int number(Map<String, String> environment, String name, int otherwise) {
+        String value = environment.getOrDefault(name, "");
+        try {
+            return value.isBlank() ? otherwise : Integer.parseInt(value);
+        } catch (NumberFormatException unusable) {
+            throw new IllegalArgumentException(name + " is no number", unusable);
+        }
     }
 
     private static Optional<URI> address(Map<String, String> environment, String name) {

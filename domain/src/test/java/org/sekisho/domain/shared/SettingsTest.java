@@ -1,12 +1,21 @@
 package org.sekisho.domain.shared;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
+
+    @Test
+    void documentsToImportHaveTheirUsualMeasureUnlessAnotherIsSet() {
+        assertEquals(32, Settings.of(Map.of()).importMebibytes());
+        assertEquals(64, Settings.of(Map.of("SEKISHO_IMPORT_MIB", "64")).importMebibytes());
+        assertThrows(IllegalArgumentException.class, () -> Settings.of(Map.of("SEKISHO_IMPORT_MIB", "many")));
+    }
 
     @Test
     void aProxyIsTrustedByItsAddressOrByARangeThatHoldsIt() {

@@ -163,7 +163,7 @@ public class ReviewWorkService {
     /** Who only says whose work it is reviews nothing: for that it is enough to read. */
     private Report requireLocked(UUID report, Action action) {
         Report found = reports.requireLocked(report);
-        gate.require(found, Action.REPORT_REVIEW);
+        gate.require(found, action);
         return found;
     }
 

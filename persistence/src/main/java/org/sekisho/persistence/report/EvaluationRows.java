@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sekisho.domain.report.decision.EscalationLevel;
 import org.sekisho.domain.report.decision.Evaluation;
 import org.sekisho.domain.report.escalation.ReportEvaluation;
 import org.sekisho.domain.report.escalation.ReportEvaluations;
@@ -137,26 +139,38 @@ public class EvaluationRows implements ReportEvaluations {
     public List<UUID> outdated(int limit) {
         return sql.query(
                         """
-                        select r.id from report r
-                            left join lateral (select e.listed from report_evaluation e where e.report_id = r.id
-                                               order by e.evaluated_at desc, e.id desc limit 1) newest on true
-                        where r.state not in ('CLOSED', 'REJECTED', 'DUPLICATE') and newest.listed is distinct from
+                        select k.id from (
+                            select r.id, newest.listed as before,
                         """
                                 + LISTED
-                                + " limit :most")
+                                + """
+                                 as now
+                            from report r
+                                left join lateral (select e.listed from report_evaluation e where e.report_id = r.id
+                                                   order by e.evaluated_at desc, e.id desc limit 1) newest on true
+                            where r.state not in ('CLOSED', 'REJECTED', 'DUPLICATE')) k
+                        where k.before is distinct from k.now
+                        order by array_position(array['ACTIVE', 'PROOF'], k.now), k.id limit :most
+                        """)
                 .with("most", limit)
                 .list(row -> row.id(0));
     }
 
+    /** Of what an import brought nothing was opened yet, and nothing that came since says that nothing is to be. */
     @Override
     public List<UUID> unopened(int limit) {
         return sql.query(
                         """
                         select e.report_id from report_evaluation e join report r on r.id = e.report_id
+                            cross join lateral (select n.level from report_evaluation n where n.report_id = e.report_id
+                                                order by n.evaluated_at desc, n.id desc limit 1) newest
                         where e.cause = 'IMPORTED' and e.level <> 'NONE' and r.state not in ('CLOSED', 'REJECTED', 'DUPLICATE')
-                          and not exists (select from escalation x where x.report_id = e.report_id)
-                        order by e.evaluated_at, e.report_id limit :most
+                          and newest.level <> 'NONE' and not exists (select from escalation x where x.report_id = e.report_id)
+                        order by array_position(string_to_array(:levels, ','), newest.level) desc, e.evaluated_at, e.report_id limit :most
                         """)
+                .with(
+                        "levels",
+                        Arrays.stream(EscalationLevel.values()).map(Enum::name).collect(Collectors.joining(",")))
                 .with("most", limit)
                 .list(row -> row.id(0));
     }

@@ -115,6 +115,7 @@ final class Bench {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                1,
                 List.of());
     }
 

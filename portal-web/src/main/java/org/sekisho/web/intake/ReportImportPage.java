@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.report.intake.SourceFormat;
+import org.sekisho.domain.shared.Settings;
 import org.sekisho.ejb.report.intake.BegunIntake;
 import org.sekisho.ejb.report.intake.ExploitationEdition;
 import org.sekisho.ejb.report.intake.ExploitationService;
@@ -59,6 +60,9 @@ public class ReportImportPage {
     private Me me;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private HttpServletRequest request;
 
     private final Map<String, @Nullable String> form = new HashMap<>();
@@ -73,6 +77,11 @@ public class ReportImportPage {
         if (getTargets().size() == 1) {
             form.put("agreement", getTargets().get(0).agreement().toString());
         }
+    }
+
+    /** The largest document that isn't streamed. */
+    public int getDocumentMebibytes() {
+        return settings.importMebibytes();
     }
 
     /** Seals the file, begins to read it, and leads to its import: to its row alone, where a script asks for that. */

@@ -12,4 +12,9 @@ package org.sekisho.domain.report.intake;
 public record IntakeLimits(long fileBytes, long documentBytes, int itemCharacters, int depth, int textCharacters) {
 
     public static final IntakeLimits USUAL = new IntakeLimits(4L << 30, 32L << 20, 1 << 20, 100, 4 << 20);
+
+    /** The same, with another measure for documents that are read whole. */
+    public IntakeLimits withDocumentsOf(int mebibytes) {
+        return new IntakeLimits(fileBytes, (long) mebibytes << 20, itemCharacters, depth, textCharacters);
+    }
 }

@@ -10,8 +10,8 @@ import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.escalation.Escalation;
 import org.sekisho.domain.report.escalation.Escalations;
-import org.sekisho.domain.report.escalation.EvaluationCause;
 import org.sekisho.domain.report.escalation.ReportEvaluations;
+import org.sekisho.ejb.report.ListedAnew;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
@@ -24,8 +24,11 @@ import org.sekisho.ejb.shared.UseCases;
 @UseCases
 public class EscalationClockService {
 
-    /** The most of each sort that one look finds; the next look finds the others. */
-    static final int AT_ONCE = 100;
+    /**
+     * The most of each sort that one look finds, which is a month's worth of reports; the next look finds the others. Each is an act of its own, so
+     * that many take their time, and the gravest come first.
+     */
+    static final int AT_ONCE = 10_000;
 
     @Inject
     private CurrentAct act;
@@ -42,19 +45,22 @@ public class EscalationClockService {
     @Inject
     private Escalating escalating;
 
+    @Inject
+    private ListedAnew listed;
+
     /** Escalations whose clock ran out, the longest overdue first. */
     @Permission(value = "escalation:run-clock", recorded = Recorded.REFUSALS)
     public List<UUID> overdue() {
         return escalations.overdue(act.now(), AT_ONCE);
     }
 
-    /** Imported reports that are to be escalated and aren't yet. */
+    /** Imported reports that are to be escalated and aren't yet, the gravest first. */
     @Permission(value = "escalation:run-clock", recorded = Recorded.REFUSALS)
     public List<UUID> unopened() {
         return evaluations.unopened(AT_ONCE);
     }
 
-    /** Reports that were never evaluated, or of which the published lists say something else by now. Looks at every report that goes on. */
+    /** Reports that were never evaluated, or of which the published lists say something else by now, what is exploited first. Looks at every report that goes on. */
     @Permission(value = "escalation:run-clock", recorded = Recorded.REFUSALS)
     public List<UUID> outdated() {
         return evaluations.outdated(AT_ONCE);
@@ -72,9 +78,9 @@ public class EscalationClockService {
         escalating.openImported(reports.requireLocked(report));
     }
 
-    /** Evaluates a report that nobody touched. */
+    /** Asks about a report that nobody touched: its tier and its escalation. */
     @Permission("escalation:run-clock")
     public void evaluateAgain(@About(Report.KIND) UUID report) {
-        escalating.evaluate(reports.requireLocked(report), EvaluationCause.LISTS_LOADED);
+        listed.ask(reports.requireLocked(report));
     }
 }

@@ -20,10 +20,10 @@ public class EscalationClocks {
     @Inject
     private EscalationClockService service;
 
-    /** Opens what imports brought, and raises again whose clock ran out. */
+    /** Raises again whose clock ran out, and opens what imports brought. */
     public void look() {
-        each(Caller.as(SystemJob.ESCALATION_CLOCK, service::unopened), service::openImported);
         each(Caller.as(SystemJob.ESCALATION_CLOCK, service::overdue), service::raiseAgain);
+        each(Caller.as(SystemJob.ESCALATION_CLOCK, service::unopened), service::openImported);
     }
 
     /** Evaluates what the published lists changed. */

@@ -22,6 +22,7 @@ import org.sekisho.domain.report.intake.IntakeLimits;
 import org.sekisho.domain.report.intake.IntakeProgress;
 import org.sekisho.domain.report.intake.SourceFile;
 import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.Settings;
 import org.sekisho.domain.vault.ContentStore;
 import org.sekisho.domain.vault.Vault;
 import org.sekisho.domain.vault.Vault.Place;
@@ -47,6 +48,9 @@ public class IntakeRunner {
 
     @Inject
     private Vault vault;
+
+    @Inject
+    private Settings settings;
 
     private final Map<UUID, CountDownLatch> running = new ConcurrentHashMap<>();
 
@@ -97,7 +101,8 @@ public class IntakeRunner {
             long read = items.addAndGet(findings.size() + rejections.size());
             steps.get().stage(order, findings, rejections, new IntakeProgress(read, bytes.get()));
         });
-        SourceReaders.of(order.format(), IntakeLimits.USUAL).read(file, staging);
+        SourceReaders.of(order.format(), IntakeLimits.USUAL.withDocumentsOf(settings.importMebibytes()))
+                .read(file, staging);
         steps.get().publish(order, staging.finish());
     }
 
