@@ -78,6 +78,17 @@ final class RestChecks {
         assertEquals(List.of("RECEIVED"), Database.texts("select state from report where id = ?", original));
         assertEquals(List.of("done"), told(duplicate));
         assertEquals(List.of("refused", "refused"), told(original));
+        String another = body.replace(duplicate.toString(), file("Another one").toString());
+        assertEquals(
+                422,
+                client.sendAsync(
+                                post("/api/v1/reports/decisions", another)
+                                        .setHeader("Authorization", "Bearer " + analyst.token())
+                                        .header("Idempotency-Key", "several")
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .join()
+                        .statusCode());
         assertTrue(answer("/api/v1/reports/decisions", "{\"decision\":\"AGREE\",\"reports\":[\"" + original + "\"]}")
                 .startsWith("422 "));
         assertTrue(answer("/api/v1/reports/decisions", "{\"decision\":\"CLAIM\",\"reports\":[]}")

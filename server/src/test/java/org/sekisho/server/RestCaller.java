@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -69,13 +70,28 @@ public final class RestCaller {
      */
     public Answer call(String method, String path, JsonObject body, Map<String, String> headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        method.equals("GET")
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(CanonicalJson.text(body)));
+        BodyPublisher publisher = method.equals("GET")
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(CanonicalJson.text(body));
+        return call(request(path).header("Content-Type", "application/json").method(method, publisher), headers);
+    }
+
+    /** Hands a file in, and answers whatever came back. */
+    public Answer send(String path, byte[] file, Map<String, String> headers) throws IOException, InterruptedException {
+        return call(
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file)),
+                headers);
+    }
+
+    /** What a caller who writes requests by hand names itself by. */
+    public String authorisation() {
+        return "Bearer " + token;
+    }
+
+    private static Answer call(HttpRequest.Builder request, Map<String, String> headers)
+            throws IOException, InterruptedException {
         headers.forEach(request::header);
         HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
         boolean json = response.headers()
@@ -104,6 +120,6 @@ public final class RestCaller {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(portal.resolve("/api/v1/" + path)).timeout(LIMIT);
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+        return token.isEmpty() ? request : request.header("Authorization", authorisation());
     }
 }

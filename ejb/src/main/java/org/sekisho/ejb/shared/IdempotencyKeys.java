@@ -25,13 +25,20 @@ class IdempotencyKeys {
             return;
         }
         Idempotency idempotency = caller.idempotency().get();
-        Optional<KeptAnswer> kept = answers.find(actor.person().get(), idempotency.operation(), idempotency.key(), now);
-        if (kept.isPresent()) {
-            if (!kept.get().bodyHash().equals(idempotency.bodyHash())) {
-                throw new Refusal(SharedError.IDEMPOTENCY_KEY_REUSED);
-            }
-            throw new Replayed(kept.get().answer());
+        UUID person = actor.person().get();
+        idempotency.whole().ifPresent(whole -> used(person, whole, idempotency, now));
+        used(person, idempotency.operation(), idempotency, now).ifPresent(kept -> {
+            throw new Replayed(kept.answer());
+        });
+    }
+
+    /** What was kept of the same request. */
+    private Optional<KeptAnswer> used(UUID person, String operation, Idempotency idempotency, Instant now) {
+        Optional<KeptAnswer> kept = answers.find(person, operation, idempotency.key(), now);
+        if (kept.filter(each -> !each.bodyHash().equals(idempotency.bodyHash())).isPresent()) {
+            throw new Refusal(SharedError.IDEMPOTENCY_KEY_REUSED);
         }
+        return kept;
     }
 
     void keep(Caller caller, Actor actor, Instant now, @Nullable Object result) {
@@ -41,11 +48,14 @@ class IdempotencyKeys {
         Idempotency idempotency = caller.idempotency().get();
         UUID person = actor.person().get();
         String answer = idempotency.render().apply(Optional.ofNullable(result));
-        answers.keep(
-                person,
-                idempotency.operation(),
-                idempotency.key(),
-                new KeptAnswer(idempotency.bodyHash(), answer),
-                now);
+        keep(person, idempotency.operation(), idempotency, answer, now);
+        idempotency
+                .whole()
+                .filter(whole -> used(person, whole, idempotency, now).isEmpty())
+                .ifPresent(whole -> keep(person, whole, idempotency, "", now));
+    }
+
+    private void keep(UUID person, String operation, Idempotency idempotency, String answer, Instant now) {
+        answers.keep(person, operation, idempotency.key(), new KeptAnswer(idempotency.bodyHash(), answer), now);
     }
 }

@@ -21,8 +21,24 @@ public class Once {
 
     private Optional<Key> key = Optional.empty();
 
-    /** What identifies the request: the key, method and path, and the hash of the body. */
-    record Key(String key, String operation, String bodyHash) {}
+    /**
+     * What identifies the request.
+     *
+     * @param operation method and path, and the thing where it is one act of several
+     * @param bodyHash SHA-256
+     * @param whole method and path, where it is one act of several
+     */
+    record Key(String key, String operation, String bodyHash, Optional<String> whole) {
+
+        Key(String key, String operation, String bodyHash) {
+            this(key, operation, bodyHash, Optional.empty());
+        }
+
+        /** The key of one act of several. */
+        Key of(UUID thing) {
+            return new Key(key, operation + " " + thing, bodyHash, Optional.of(operation));
+        }
+    }
 
     void use(Key found) {
         key = Optional.of(found);
@@ -77,10 +93,10 @@ public class Once {
         return after.get().response();
     }
 
-    /** Calls a use case on one of several things: under a key, each of them is done once. */
+    /** Calls a use case on one of several things: under a key, each of them is done once, and of one body. */
     void each(UUID thing, Runnable act) {
         Optional<Key> whole = key;
-        key = whole.map(found -> new Key(found.key(), found.operation() + " " + thing, found.bodyHash()));
+        key = whole.map(found -> found.of(thing));
         try {
             underKey(
                     () -> {
@@ -126,8 +142,12 @@ public class Once {
     @SuppressWarnings("unchecked")
     private static <T> Idempotency idempotency(Key key, Function<T, Answer> kept) {
         return new Idempotency(
-                key.key(), key.operation(), key.bodyHash(), result -> result.map(each -> kept.apply((T) each))
+                key.key(),
+                key.operation(),
+                key.bodyHash(),
+                result -> result.map(each -> kept.apply((T) each))
                         .orElseGet(Answer::done)
-                        .text());
+                        .text(),
+                key.whole());
     }
 }

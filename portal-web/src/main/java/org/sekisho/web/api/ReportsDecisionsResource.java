@@ -43,7 +43,8 @@ public class ReportsDecisionsResource {
 
     /**
      * {@code {decision,reports,person?,original?,reason?}}: each report, {@value EachReport#MOST} at most, is decided by itself, and the
-     * answer says how it went with each; 200 even where all of them were refused. An Idempotency-Key counts for each report.
+     * answer says how it went with each; 200 even where all of them were refused. Under an Idempotency-Key each report is decided on once; 422 when
+     * the key was used with another body.
      */
     @POST
     public ReportsDecisionsAnswer decide(String text) {

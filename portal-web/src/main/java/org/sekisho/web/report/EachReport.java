@@ -71,8 +71,8 @@ public final class EachReport {
         }
     }
 
-    /** Whoever isn't signed in is told so once. */
+    /** Whoever isn't signed in, or used the key for another request, is told so once. */
     private static boolean isOfCaller(Refusal refusal) {
-        return refusal.code() == SharedError.NOT_SIGNED_IN;
+        return refusal.code() == SharedError.NOT_SIGNED_IN || refusal.code() == SharedError.IDEMPOTENCY_KEY_REUSED;
     }
 }
