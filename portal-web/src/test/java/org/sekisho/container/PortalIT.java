@@ -74,11 +74,12 @@ class PortalIT {
     private static final Set<String> AUDITED =
             Set.of("agreement", "agreement_version", "access_grant", "evidence_item");
 
-    /** What auditors keep themselves: the engagement, its requests and findings, what became of actions, what they decide on evidence, their packs, their own session. */
+    /** What auditors keep themselves: the engagement, its requests and findings with their controls, what became of actions, what they decide on evidence, their packs, their own session. */
     private static final Set<String> AUDITORS_OWN = Set.of(
             "engagement",
             "audit_request",
             "audit_finding",
+            "audit_finding_control",
             "corrective_action",
             "evidence_item",
             "pack",

@@ -106,6 +106,12 @@ public enum AssuranceError implements ErrorCode {
     FACT_CHECK_RUNS("assurance.fact-check-runs", Kind.CONFLICT),
     /** Parameter {@code count}. */
     FINDINGS_UNSETTLED("assurance.findings-unsettled", Kind.CONFLICT),
+    /** Parameter {@code control}: the catalogue that the engagement goes by has none of that id. */
+    FINDING_CONTROL_UNKNOWN("assurance.finding-control-unknown", Kind.INVALID),
+    /** Parameter {@code control}: no section in scope shows it. */
+    FINDING_CONTROL_OUT_OF_SCOPE("assurance.finding-control-out-of-scope", Kind.INVALID),
+    /** Parameter {@code limit}. */
+    FINDING_CONTROLS_TOO_MANY("assurance.finding-controls-too-many", Kind.LIMITED),
     FINDING_NOT_ESTABLISHED("assurance.finding-not-established", Kind.CONFLICT),
     AUDITED_ONLY("assurance.audited-only", Kind.FORBIDDEN),
     /** Parameters {@code state}, {@code next}. */

@@ -80,9 +80,13 @@ public class AuditControlService {
                 .toList();
         return new AuditControls.Line(
                 control,
-                (int) standing.stream()
-                        .filter(finding -> control.sections().contains(finding.section()))
-                        .count(),
+                standing.stream()
+                        .filter(finding -> finding.concerns(control.control()))
+                        .map(finding -> new AuditControls.Found(
+                                finding.id(),
+                                finding.number(),
+                                !finding.controls().isEmpty()))
+                        .toList(),
                 about.size(),
                 about.stream().mapToInt(SampleRow::exceptions).sum());
     }

@@ -2,6 +2,7 @@ package org.sekisho.ejb.assurance;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.sekisho.domain.assurance.evidence.ControlCoverage;
 
 /**
@@ -21,9 +22,21 @@ public record AuditControls(int version, List<YearMonth> months, List<Line> line
     /**
      * One control.
      *
-     * @param findings how many of those that the reader may see are about its sections, the withdrawn ones left out
+     * @param findings those that the reader may see and that are about it, by number; the withdrawn ones left out
      * @param samples how many samples are about its sections; none for who isn't of the team
      * @param exceptions how many of their items have one
      */
-    public record Line(ControlCoverage coverage, int findings, int samples, int exceptions) {}
+    public record Line(ControlCoverage coverage, List<Found> findings, int samples, int exceptions) {
+
+        public Line {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A finding about a control.
+     *
+     * @param named whether it names the control; else it names none, and its section shows the control
+     */
+    public record Found(UUID id, int number, boolean named) {}
 }

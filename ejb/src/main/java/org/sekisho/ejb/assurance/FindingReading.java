@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sekisho.domain.assurance.control.CatalogueVersions;
+import org.sekisho.domain.assurance.control.Control;
 import org.sekisho.domain.assurance.engagement.AuditedAgreements;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementState;
@@ -45,6 +47,9 @@ class FindingReading {
 
     @Inject
     private Engagements engagements;
+
+    @Inject
+    private CatalogueVersions catalogues;
 
     @Inject
     private AuditFindings findings;
@@ -92,6 +97,7 @@ class FindingReading {
         return new FindingView(
                 row,
                 finding.agreement(),
+                concerned(engagement, finding),
                 new FindingSeals(vault).open(findings.texts(id, finding.revision()), finding.organisation()),
                 finding.checkedRevision(),
                 finding.raisedAt(),
@@ -103,6 +109,13 @@ class FindingReading {
                                 .map(FindingDays::facts)
                                 .filter(today::isAfter)
                                 .isPresent());
+    }
+
+    private List<Control> concerned(Engagement engagement, AuditFinding finding) {
+        Set<String> named = finding.controls();
+        return named.isEmpty()
+                ? List.of()
+                : catalogues.catalogue(engagement.catalogueVersion()).named(named);
     }
 
     private List<Said> said(AuditFinding finding, List<ActionRow> actions) {

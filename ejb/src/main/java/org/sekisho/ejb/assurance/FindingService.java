@@ -5,7 +5,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.sekisho.domain.assurance.control.CatalogueVersions;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.Engagements;
 import org.sekisho.domain.assurance.finding.AuditFinding;
@@ -18,6 +20,7 @@ import org.sekisho.domain.assurance.finding.FindingSeverity;
 import org.sekisho.domain.assurance.finding.FindingStatement.Kind;
 import org.sekisho.domain.assurance.finding.FindingView;
 import org.sekisho.domain.assurance.finding.FindingWords;
+import org.sekisho.domain.assurance.finding.NamedControls;
 import org.sekisho.domain.assurance.finding.Position;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Page;
@@ -41,6 +44,9 @@ public class FindingService {
 
     @Inject
     private Engagements engagements;
+
+    @Inject
+    private CatalogueVersions catalogues;
 
     @Inject
     private AuditFindings findings;
@@ -83,6 +89,7 @@ public class FindingService {
                 findings.nextNumber(engagement.id()),
                 command.section(),
                 command.severity(),
+                named(engagement, command.controls()),
                 act.now());
         findings.add(finding);
         write(finding, command.words());
@@ -90,11 +97,20 @@ public class FindingService {
         return finding.id();
     }
 
-    /** Takes another wording and weight. */
+    /**
+     * Takes another wording, weight and other controls.
+     *
+     * @param controls the ids of all that it concerns from now on
+     */
     @Permission("finding:raise")
-    public void revise(@About(AuditFinding.KIND) UUID finding, FindingSeverity severity, FindingWords words) {
+    public void revise(
+            @About(AuditFinding.KIND) UUID finding,
+            FindingSeverity severity,
+            Set<String> controls,
+            FindingWords words) {
         AuditFinding found = findings.require(finding);
-        DomainEvent revised = found.revise(act.actor(), of(found), severity, act.now());
+        Engagement engagement = of(found);
+        DomainEvent revised = found.revise(act.actor(), engagement, severity, named(engagement, controls), act.now());
         write(found, words);
         act.happened(revised);
     }
@@ -157,6 +173,10 @@ public class FindingService {
 
     private Engagement of(AuditFinding finding) {
         return engagements.require(finding.engagement());
+    }
+
+    private NamedControls named(Engagement engagement, Set<String> ids) {
+        return NamedControls.of(engagement, catalogues.catalogue(engagement.catalogueVersion()), ids);
     }
 
     private void write(AuditFinding finding, FindingWords words) {

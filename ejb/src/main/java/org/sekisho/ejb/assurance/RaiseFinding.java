@@ -1,5 +1,6 @@
 package org.sekisho.ejb.assurance;
 
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.engagement.Engagement;
@@ -8,9 +9,18 @@ import org.sekisho.domain.assurance.finding.FindingWords;
 import org.sekisho.domain.shared.Subject;
 import org.sekisho.ejb.shared.Command;
 
-/** What auditors found. */
-public record RaiseFinding(UUID engagement, EvidenceSection section, FindingSeverity severity, FindingWords words)
+/**
+ * What auditors found.
+ *
+ * @param controls the ids of those that it concerns, in the catalogue that the engagement goes by; none where it stands for its section
+ */
+public record RaiseFinding(
+        UUID engagement, EvidenceSection section, FindingSeverity severity, Set<String> controls, FindingWords words)
         implements Command {
+
+    public RaiseFinding {
+        controls = Set.copyOf(controls);
+    }
 
     @Override
     public Subject subject() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.finding.FindingDays;
@@ -36,7 +37,7 @@ class DemoFindings {
 
     /** The bank checks the facts, agrees, and plans what it does. */
     void agreed(UUID engagement, DemoAgreement agreement, LocalDate today) {
-        UUID finding = raise(engagement, EvidenceSection.ENVIRONMENTS, FindingSeverity.MEDIUM);
+        UUID finding = raise(engagement, EvidenceSection.ENVIRONMENTS, FindingSeverity.MEDIUM, Set.of("en-1"));
         String bank = agreement.at("security");
         LocalDate remedy = today.plusDays(40);
         submit(finding, new FindingDays(today.minusDays(2), today.plusDays(10), remedy));
@@ -49,18 +50,19 @@ class DemoFindings {
 
     /** The facts wait for the bank. */
     void shown(UUID engagement, LocalDate today) {
-        UUID finding = raise(engagement, EvidenceSection.TRAINING, FindingSeverity.HIGH);
+        UUID finding = raise(engagement, EvidenceSection.TRAINING, FindingSeverity.HIGH, Set.of("ac-1", "tr-1"));
         submit(finding, new FindingDays(today.plusDays(4), today.plusDays(14), today.plusDays(60)));
     }
 
-    private UUID raise(UUID engagement, EvidenceSection section, FindingSeverity severity) {
+    private UUID raise(UUID engagement, EvidenceSection section, FindingSeverity severity, Set<String> controls) {
         Map<Part, String> words = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             words.put(part, texts.both("audit.finding." + section.folder() + "." + part.field()));
         }
         return sessions.as(
                 AUDITOR,
-                () -> findings.raise(new RaiseFinding(engagement, section, severity, new FindingWords(words))));
+                () -> findings.raise(
+                        new RaiseFinding(engagement, section, severity, controls, new FindingWords(words))));
     }
 
     private void submit(UUID finding, FindingDays days) {

@@ -32,7 +32,7 @@ public class AuditFindingRows implements AuditFindings {
     public List<AuditFinding> ofEngagement(UUID engagement) {
         return entities.list(
                 AuditFinding.class,
-                "select f from AuditFinding f where f.engagement = :engagement order by f.number",
+                "select distinct f from AuditFinding f left join fetch f.controls where f.engagement = :engagement order by f.number",
                 Map.of("engagement", engagement));
     }
 

@@ -2,6 +2,7 @@ package org.sekisho.persistence.assurance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,9 @@ public class FindingLists implements FindingDirectory {
                      as organisation, f.section, f.severity, f.state, f.revision, t.sealed as sealed_title, f.facts_due, f.response_due,
                     f.remedy_due, f.position,
                     (select count(*) from corrective_action a where a.finding_id = f.id and a.state <> 'REPLACED') as actions,
-                    (select count(*) from corrective_action a where a.finding_id = f.id and a.state = 'VERIFIED') as verified
+                    (select count(*) from corrective_action a where a.finding_id = f.id and a.state = 'VERIFIED') as verified,
+                    coalesce((select string_agg(c.control_id, ' ' order by c.control_id collate "C")
+                              from audit_finding_control c where c.finding_id = f.id), '') as controls
                     """,
             """
             from audit_finding f
@@ -148,6 +151,7 @@ public class FindingLists implements FindingDirectory {
                 row.id(at + 3),
                 row.text(at + 4),
                 row.constant(at + 5, EvidenceSection.class),
+                words(row.text(at + 16)),
                 row.constant(at + 6, FindingSeverity.class),
                 row.constant(at + 7, FindingState.class),
                 (int) row.number(at + 8),
@@ -158,6 +162,11 @@ public class FindingLists implements FindingDirectory {
                 row.isNull(at + 13) ? Optional.empty() : Optional.of(row.constant(at + 13, Position.class)),
                 (int) row.number(at + 14),
                 (int) row.number(at + 15));
+    }
+
+    /** Ids of controls hold no blank. */
+    private static List<String> words(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
     }
 
     private static ActionRow actionRow(Row row) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.persistence.shared.TestDatabase;
 
-/** Who sees findings and corrective actions, and what the database refuses about them whoever writes the rows. */
+/** Who sees findings, the controls that they name, and corrective actions, and what the database refuses about them whoever writes the rows. */
 class FindingGuardTest {
 
     private static final TestDatabase DATABASE = TestDatabase.get();
@@ -46,7 +46,7 @@ class FindingGuardTest {
         });
     }
 
-    /** With a draft of a critical finding. */
+    /** With a draft of a critical finding that names a control. */
     @BeforeEach
     void begin() throws SQLException {
         engagement = UUID.randomUUID();
@@ -64,7 +64,16 @@ class FindingGuardTest {
                             .formatted(finding, engagement, AUDITED, AUDITOR));
             statement.execute("insert into audit_finding_text values ('" + UUID.randomUUID() + "', '" + finding
                     + "', 1, 'TITLE', '\\x01')");
+            statement.execute(naming("tr-1"));
         });
+    }
+
+    private String naming(String control) {
+        return "insert into audit_finding_control values ('" + finding + "', '" + control + "')";
+    }
+
+    private String forgetting() {
+        return "delete from audit_finding_control where finding_id = '" + finding + "'";
     }
 
     private void show() throws SQLException {
@@ -86,22 +95,22 @@ class FindingGuardTest {
 
     @Test
     void aDraftIsForTheTeamOnly() throws SQLException {
-        assertEquals(List.of(1, 1), seen(FIRM, "audits", open()));
-        assertEquals(List.of(0, 0), seen(FIRM, "audits", ""));
-        assertEquals(List.of(0, 0), seen(AUDITED, "", ""));
-        assertEquals(List.of(0, 0), seen(OWNER, "engagements", ""));
-        assertEquals(List.of(0, 0), seen(RIVAL, "", ""));
+        assertEquals(List.of(1, 1, 1), seen(FIRM, "audits", open()));
+        assertEquals(List.of(0, 0, 0), seen(FIRM, "audits", ""));
+        assertEquals(List.of(0, 0, 0), seen(AUDITED, "", ""));
+        assertEquals(List.of(0, 0, 0), seen(OWNER, "engagements", ""));
+        assertEquals(List.of(0, 0, 0), seen(RIVAL, "", ""));
     }
 
     @Test
     void whatIsShownIsForTheAuditedOrganisationAndWhatStandsForWhoCommissionedTheAudit() throws SQLException {
         show();
-        assertEquals(List.of(1, 1), seen(AUDITED, "", ""));
-        assertEquals(List.of(0, 0), seen(OWNER, "engagements", ""));
+        assertEquals(List.of(1, 1, 1), seen(AUDITED, "", ""));
+        assertEquals(List.of(0, 0, 0), seen(OWNER, "engagements", ""));
         establish();
-        assertEquals(List.of(1, 1), seen(OWNER, "engagements", ""));
-        assertEquals(List.of(0, 0), seen(RIVAL, "", ""));
-        assertEquals(List.of(0, 0), seen(OWNER, "", ""));
+        assertEquals(List.of(1, 1, 1), seen(OWNER, "engagements", ""));
+        assertEquals(List.of(0, 0, 0), seen(RIVAL, "", ""));
+        assertEquals(List.of(0, 0, 0), seen(OWNER, "", ""));
     }
 
     @Test
@@ -112,10 +121,54 @@ class FindingGuardTest {
             AuditRows.engagement(statement, later, "AUD-" + later.toString().substring(0, 8), OWNER, AUDITED, FIRM);
             AuditRows.engagement(statement, ofRival, "AUD-" + ofRival.toString().substring(0, 8), OWNER, RIVAL, FIRM);
         });
-        assertEquals(List.of(0, 0), seen(FIRM, "audits", "{" + later + "}"));
+        assertEquals(List.of(0, 0, 0), seen(FIRM, "audits", "{" + later + "}"));
         establish();
-        assertEquals(List.of(1, 1), seen(FIRM, "audits", "{" + later + "}"));
-        assertEquals(List.of(0, 0), seen(FIRM, "audits", "{" + ofRival + "}"));
+        assertEquals(List.of(1, 1, 1), seen(FIRM, "audits", "{" + later + "}"));
+        assertEquals(List.of(0, 0, 0), seen(FIRM, "audits", "{" + ofRival + "}"));
+    }
+
+    @Test
+    void onlyTheTeamOfTheOpenAuditNamesControls() throws SQLException {
+        try (Connection connection = DATABASE.application().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            enter(connection, AUDITOR, FIRM, "audits", open());
+            assertEquals(1, statement.executeUpdate(naming("ac-1")));
+            assertEquals(2, statement.executeUpdate(forgetting()));
+            connection.rollback();
+            enter(connection, AUDITOR, FIRM, "audits", "");
+            assertEquals(0, statement.executeUpdate(forgetting()));
+            assertThrows(SQLException.class, () -> statement.execute(naming("ac-1")));
+            connection.rollback();
+            enter(connection, COORDINATOR, OWNER, "engagements", "");
+            assertEquals(0, statement.executeUpdate(forgetting()));
+            assertThrows(SQLException.class, () -> statement.execute(naming("ac-1")));
+        }
+    }
+
+    @Test
+    void theAuditedOrganisationChangesNoControlsOfAFindingThatItContests() throws SQLException {
+        show();
+        asOwner(statement ->
+                statement.execute("update audit_finding set state = 'CONTESTED' where id = '" + finding + "'"));
+        try (Connection connection = DATABASE.application().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            enter(connection, BANKER, AUDITED, "", "");
+            assertEquals(0, statement.executeUpdate(forgetting()));
+            assertThrows(SQLException.class, () -> statement.execute(naming("ac-1")));
+        }
+    }
+
+    @Test
+    void controlsChangeOnlyWhileTheFindingMayBeRevised() throws SQLException {
+        asOwner(statement -> statement.execute(naming("ac-1")));
+        show();
+        refused("audit_finding_control_while_revisable", naming("ac-2"));
+        refused("audit_finding_control_while_revisable", forgetting());
+        asOwner(statement ->
+                statement.execute("update audit_finding set state = 'CONTESTED' where id = '" + finding + "'"));
+        asOwner(statement -> statement.execute(forgetting()));
     }
 
     @Test
@@ -255,20 +308,28 @@ class FindingGuardTest {
         }
     }
 
-    /** How many findings and texts somebody of the organisation sees. */
+    /** How many findings, texts and named controls somebody of the organisation sees. */
     private List<Integer> seen(UUID organisation, String reach, String open) throws SQLException {
         try (Connection connection = DATABASE.application().getConnection()) {
             connection.setAutoCommit(false);
-            set(connection, "sekisho.actor", "person:" + BANKER);
-            set(connection, "sekisho.person", BANKER.toString());
-            set(connection, "sekisho.organisation", organisation.toString());
-            set(connection, "sekisho.reach", reach);
-            set(connection, "sekisho.audits", open);
-            set(connection, "sekisho.engagements", open);
+            enter(connection, BANKER, organisation, reach, open);
             return List.of(
                     count(connection, "select count(*) from audit_finding where id = '" + finding + "'"),
-                    count(connection, "select count(*) from audit_finding_text where finding_id = '" + finding + "'"));
+                    count(connection, "select count(*) from audit_finding_text where finding_id = '" + finding + "'"),
+                    count(
+                            connection,
+                            "select count(*) from audit_finding_control where finding_id = '" + finding + "'"));
         }
+    }
+
+    private static void enter(Connection connection, UUID person, UUID organisation, String reach, String open)
+            throws SQLException {
+        set(connection, "sekisho.actor", "person:" + person);
+        set(connection, "sekisho.person", person.toString());
+        set(connection, "sekisho.organisation", organisation.toString());
+        set(connection, "sekisho.reach", reach);
+        set(connection, "sekisho.audits", open);
+        set(connection, "sekisho.engagements", open);
     }
 
     private static void set(Connection connection, String setting, String value) throws SQLException {

@@ -18,6 +18,7 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.assurance.calendar.CalendarFeed;
 import org.sekisho.domain.assurance.control.CatalogueVersion;
+import org.sekisho.domain.assurance.finding.AuditFinding;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportMarker;
 import org.sekisho.domain.report.ReportStep;
@@ -56,7 +57,7 @@ import org.sekisho.persistence.shared.TestDatabase;
 import org.sekisho.persistence.shared.UuidConverter;
 
 /**
- * The entities of reports, calendar feeds and catalogues of controls over the role of the application, by the same provider as in the product and without a container.
+ * The entities of reports, calendar feeds, catalogues of controls and findings of audits over the role of the application, by the same provider as in the product and without a container.
  */
 public final class TestUnit implements PersistenceUnitInfo {
 
@@ -96,6 +97,7 @@ public final class TestUnit implements PersistenceUnitInfo {
             EscalationReading.class,
             CalendarFeed.class,
             CatalogueVersion.class,
+            AuditFinding.class,
             InstantConverter.class,
             UuidConverter.class);
 

@@ -18,6 +18,7 @@ import org.sekisho.ejb.assurance.FindingLine;
  * where one finding is asked for.
  *
  * @param organisation the audited organisation, in the reader's language
+ * @param controls the ids of those that it concerns, in the catalogue that its audit goes by; none where it stands for its section
  * @param factsDue by when the facts are checked; the days are there once it was shown to the organisation
  * @param position of management, once it responded
  * @param actions how many corrective actions count
@@ -32,6 +33,7 @@ public record FindingAnswer(
         UUID organisationId,
         String organisation,
         String section,
+        List<String> controls,
         String severity,
         String state,
         int revision,
@@ -68,6 +70,7 @@ public record FindingAnswer(
                 row.organisationId(),
                 row.organisation(),
                 row.section().name(),
+                row.controls(),
                 row.severity().name(),
                 row.state().name(),
                 row.revision(),

@@ -37,6 +37,9 @@ public class AuditFindingEditPage {
     private AuditFindingPage finding;
 
     @Inject
+    private FindingControls controls;
+
+    @Inject
     private FindingService findings;
 
     @Inject
@@ -93,10 +96,10 @@ public class AuditFindingEditPage {
         UUID id;
         if (isFresh()) {
             EvidenceSection section = FormValues.requireChoice(form.get("section"), EvidenceSection.class, "section");
-            id = findings.raise(new RaiseFinding(audit.getId(), section, severity, words()));
+            id = findings.raise(new RaiseFinding(audit.getId(), section, severity, controls.ids(), words()));
         } else {
             id = finding.getId();
-            findings.revise(id, severity, words());
+            findings.revise(id, severity, controls.ids(), words());
         }
         notices.done(isFresh() ? "finding-edit.done-new" : "finding-edit.done", Map.of());
         notices.leadTo("/audit-finding?id=" + id);

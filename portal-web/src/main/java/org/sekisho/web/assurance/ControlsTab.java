@@ -37,7 +37,7 @@ public class ControlsTab {
             .with("evidence", line -> line.coverage().evidence())
             .with("days_without_proof", line -> line.coverage().gapDays())
             .with("first_day_without_proof", line -> line.coverage().firstGap().map(LocalDate::toString))
-            .with("findings", Line::findings)
+            .with("findings", line -> line.findings().size())
             .with("samples", Line::samples)
             .with("exceptions", Line::exceptions);
 

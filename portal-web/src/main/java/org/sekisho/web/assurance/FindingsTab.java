@@ -33,6 +33,7 @@ public class FindingsTab {
             .with("number", line -> line.row().number())
             .with("title", line -> line.title().orElse(""))
             .with("section", line -> line.row().section())
+            .with("controls", line -> String.join("; ", line.row().controls()))
             .with("severity", line -> line.row().severity())
             .with("state", line -> line.row().state())
             .with("facts_due", line -> day(line, FindingDays::facts))

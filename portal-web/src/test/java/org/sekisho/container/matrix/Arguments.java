@@ -70,7 +70,9 @@ final class Arguments {
         } else if (raw == List.class) {
             return List.of(value(argument(type), name, place));
         } else if (raw == Set.class) {
-            return name.endsWith("states") ? Set.of() : Set.of(value(argument(type), name, place));
+            return name.endsWith("states") || name.equals("controls")
+                    ? Set.of()
+                    : Set.of(value(argument(type), name, place));
         } else if (raw == String.class) {
             return described.text(name, place.useCase(), place.bank());
         } else if (raw == int.class || raw == Integer.class) {

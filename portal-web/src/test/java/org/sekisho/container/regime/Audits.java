@@ -175,7 +175,11 @@ final class Audits {
                 Part.CRITERION, "Clause on people",
                 Part.RECOMMENDATION, "Keep certificates");
         UUID finding = auditor.as(() -> findings.raise(new RaiseFinding(
-                engagement, EvidenceSection.TRAINING, FindingSeverity.MEDIUM, new FindingWords(words))));
+                engagement,
+                EvidenceSection.TRAINING,
+                FindingSeverity.MEDIUM,
+                Set.of("tr-1"),
+                new FindingWords(words))));
         auditor.run(() ->
                 findings.submit(finding, new FindingDays(today.plusDays(5), today.plusDays(15), today.plusDays(60))));
         bank.person(Role.CISO).run(() -> findings.confirm(finding));

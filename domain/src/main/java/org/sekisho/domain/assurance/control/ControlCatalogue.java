@@ -49,6 +49,11 @@ public record ControlCatalogue(Wording title, List<Control> controls) {
         return controls.stream().filter(control -> control.id().equals(id)).findFirst();
     }
 
+    /** Those with these ids, in its order; ids that it hasn't are left out. */
+    public List<Control> named(Collection<String> ids) {
+        return controls.stream().filter(control -> ids.contains(control.id())).toList();
+    }
+
     /** Those that any of these sections shows: an engagement's controls, by its scope. */
     public List<Control> in(Collection<EvidenceSection> sections) {
         return controls.stream().filter(control -> control.drawsOn(sections)).toList();

@@ -1,21 +1,32 @@
 package org.sekisho.domain.assurance.finding;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.EvidenceSection;
+import org.sekisho.domain.assurance.control.Control;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementState;
 import org.sekisho.domain.party.Actor;
@@ -59,6 +70,11 @@ public class AuditFinding {
     @Enumerated(EnumType.STRING)
     @Column(name = "section", nullable = false, updatable = false)
     private EvidenceSection section;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "audit_finding_control", joinColumns = @JoinColumn(name = "finding_id"))
+    @Column(name = "control_id", nullable = false)
+    private Set<String> controls = new HashSet<>();
 
     @Enumerated(EnumType.STRING)
     @Column(name = "severity", nullable = false)
@@ -113,6 +129,7 @@ public class AuditFinding {
      *
      * @param number the next free number in the engagement, from 1
      * @param section within the engagement's scope
+     * @param controls that it concerns; none where it stands for its section
      */
     public AuditFinding(
             Actor actor,
@@ -120,6 +137,7 @@ public class AuditFinding {
             int number,
             EvidenceSection section,
             FindingSeverity severity,
+            NamedControls controls,
             Instant now) {
         engagement.requireAuditor(actor, now);
         Checks.require(section, "section");
@@ -131,6 +149,7 @@ public class AuditFinding {
         this.number = number;
         this.section = section;
         this.severity = Checks.require(severity, "severity");
+        this.controls.addAll(controls.ids());
         this.state = FindingState.DRAFT;
         this.revision = 1;
         this.raisedBy = actor.requirePerson();
@@ -143,19 +162,27 @@ public class AuditFinding {
                 .with("number", number)
                 .with("section", section)
                 .with("severity", severity)
+                .with("controls", named())
                 .build();
     }
 
-    /** Takes another wording and weight, as a revision of its own; by an auditor, before it is shown or once it is contested. */
-    public DomainEvent revise(Actor actor, Engagement of, FindingSeverity weight, Instant now) {
+    /**
+     * Takes another wording, weight and other controls, as a revision of its own; by an auditor, before it is shown or once it is
+     * contested.
+     */
+    public DomainEvent revise(
+            Actor actor, Engagement of, FindingSeverity weight, NamedControls concerned, Instant now) {
         requireAuditor(actor, of, now);
         Checks.check(
                 state.isRevisable(), AssuranceError.FINDING_STATE, Map.of("state", state.name(), "next", state.name()));
         severity = Checks.require(weight, "severity");
+        controls.retainAll(concerned.ids());
+        controls.addAll(concerned.ids());
         revision++;
         return event("audit-finding.revised")
                 .with("revision", revision)
                 .with("severity", severity)
+                .with("controls", named())
                 .build();
     }
 
@@ -241,6 +268,15 @@ public class AuditFinding {
         };
     }
 
+    /** Whether it is about this control: one that it names, or, where it names none, one that its section shows. */
+    public boolean concerns(Control control) {
+        return controls.isEmpty() ? control.sections().contains(section) : controls.contains(control.id());
+    }
+
+    private List<String> named() {
+        return List.copyOf(controls());
+    }
+
     private void establish(Instant now) {
         state = FindingState.ESTABLISHED;
         establishedAt = now;
@@ -307,6 +343,11 @@ public class AuditFinding {
 
     public EvidenceSection section() {
         return section;
+    }
+
+    /** The ids of the controls that it concerns, sorted; none where it stands for its section. */
+    public SortedSet<String> controls() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(controls));
     }
 
     public FindingSeverity severity() {

@@ -1,6 +1,7 @@
 package org.sekisho.domain.assurance.finding;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.assurance.EvidenceSection;
@@ -9,6 +10,7 @@ import org.sekisho.domain.assurance.EvidenceSection;
  * A finding as lists show it.
  *
  * @param organisation the audited organisation, in the reader's language
+ * @param controls the ids of those that it concerns, sorted; none where it stands for its section
  * @param revision the latest
  * @param sealedTitle that revision's title as ciphertext; empty where the reader may not see what it says
  * @param days its last days, once it was shown to the organisation
@@ -23,6 +25,7 @@ public record FindingRow(
         UUID organisationId,
         String organisation,
         EvidenceSection section,
+        List<String> controls,
         FindingSeverity severity,
         FindingState state,
         int revision,
@@ -31,6 +34,10 @@ public record FindingRow(
         Optional<Position> position,
         int actions,
         int actionsVerified) {
+
+    public FindingRow {
+        controls = List.copyOf(controls);
+    }
 
     /** The day until which somebody has to do something next; empty where nothing is awaited. */
     public Optional<LocalDate> awaited() {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.assurance.control.Control;
 import org.sekisho.domain.party.Name;
 
 /**
  * One finding as its page shows it.
  *
+ * @param controls those that it concerns, in the order of the catalogue; none where it stands for its section
  * @param words what its latest revision says; empty where the reader may not see it
  * @param checkedRevision the revision whose facts were checked last; 0 before any was
  * @param statements what was said about it and its actions, the earliest first
@@ -19,6 +21,7 @@ import org.sekisho.domain.party.Name;
 public record FindingView(
         FindingRow row,
         Optional<UUID> agreement,
+        List<Control> controls,
         Optional<FindingWords> words,
         int checkedRevision,
         Instant raisedAt,
@@ -28,6 +31,7 @@ public record FindingView(
         boolean factsOverdue) {
 
     public FindingView {
+        controls = List.copyOf(controls);
         statements = List.copyOf(statements);
         actions = List.copyOf(actions);
     }

@@ -54,6 +54,15 @@ class ControlCatalogueTest {
     }
 
     @Test
+    void namedControlsComeInTheOrderOfTheCatalogue() {
+        assertEquals(
+                List.of("ag-1", "tr-1", "tl-2"),
+                DeliveredCatalogue.catalogue().named(Set.of("tl-2", "tr-1", "ag-1", "none-1")).stream()
+                        .map(Control::id)
+                        .toList());
+    }
+
+    @Test
     void idsAreUnique() {
         List<Control> twice = List.of(control("c-1", EvidenceSection.GRANTS), control("c-1", EvidenceSection.TRAIL));
         assertRefused(ControlError.CONTROL_TWICE, () -> new ControlCatalogue(WORDS, twice));

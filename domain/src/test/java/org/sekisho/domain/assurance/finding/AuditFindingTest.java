@@ -59,7 +59,7 @@ class AuditFindingTest {
         assertEquals(allowed, from.canBecome(to));
         AuditFinding finding = Findings.in(from, engagement);
         if (from == FindingState.CONTESTED && to == FindingState.FACT_CHECK) {
-            finding.revise(AUDITOR, engagement, FindingSeverity.HIGH, NOVEMBER);
+            finding.revise(AUDITOR, engagement, FindingSeverity.HIGH, NamedControls.none(), NOVEMBER);
         }
         if (allowed) {
             become(finding, to);
@@ -86,14 +86,33 @@ class AuditFindingTest {
         Refused.with(
                 SharedError.NOT_FOUND,
                 () -> new AuditFinding(
-                        COORDINATOR, engagement, 1, EvidenceSection.TRAINING, FindingSeverity.LOW, NOVEMBER));
+                        COORDINATOR,
+                        engagement,
+                        1,
+                        EvidenceSection.TRAINING,
+                        FindingSeverity.LOW,
+                        NamedControls.none(),
+                        NOVEMBER));
         Refused.with(
                 SharedError.NOT_FOUND,
                 () -> new AuditFinding(
-                        COLLEAGUE, engagement, 1, EvidenceSection.TRAINING, FindingSeverity.LOW, NOVEMBER));
+                        COLLEAGUE,
+                        engagement,
+                        1,
+                        EvidenceSection.TRAINING,
+                        FindingSeverity.LOW,
+                        NamedControls.none(),
+                        NOVEMBER));
         Refused.with(
                 AssuranceError.SECTION_OUT_OF_SCOPE,
-                () -> new AuditFinding(AUDITOR, engagement, 1, EvidenceSection.FREEZES, FindingSeverity.LOW, NOVEMBER));
+                () -> new AuditFinding(
+                        AUDITOR,
+                        engagement,
+                        1,
+                        EvidenceSection.FREEZES,
+                        FindingSeverity.LOW,
+                        NamedControls.none(),
+                        NOVEMBER));
     }
 
     @Test
@@ -112,7 +131,7 @@ class AuditFindingTest {
     void whatWasContestedIsNotSubmittedAgainUnchanged() {
         AuditFinding finding = Findings.in(FindingState.CONTESTED, engagement);
         Refused.with(AssuranceError.FINDING_NOT_REVISED, () -> finding.submit(AUDITOR, engagement, DAYS, NOVEMBER));
-        finding.revise(AUDITOR, engagement, FindingSeverity.HIGH, NOVEMBER);
+        finding.revise(AUDITOR, engagement, FindingSeverity.HIGH, NamedControls.none(), NOVEMBER);
         finding.submit(AUDITOR, engagement, DAYS, NOVEMBER);
         assertEquals(FindingState.FACT_CHECK, finding.state());
         assertEquals(2, finding.checkedRevision());
@@ -122,7 +141,7 @@ class AuditFindingTest {
     @Test
     void aRevisionThatNobodyCheckedIsNotMaintained() {
         AuditFinding finding = Findings.in(FindingState.CONTESTED, engagement);
-        finding.revise(AUDITOR, engagement, FindingSeverity.CRITICAL, NOVEMBER);
+        finding.revise(AUDITOR, engagement, FindingSeverity.CRITICAL, NamedControls.none(), NOVEMBER);
         Refused.with(AssuranceError.FINDING_REVISED, () -> finding.maintain(AUDITOR, engagement, AFTER_CHECK));
     }
 
@@ -142,7 +161,8 @@ class AuditFindingTest {
     void whatIsBeingCheckedOrStandsIsNotRevised(FindingState state) {
         AuditFinding finding = Findings.in(state, engagement);
         Refused.with(
-                AssuranceError.FINDING_STATE, () -> finding.revise(AUDITOR, engagement, FindingSeverity.LOW, NOVEMBER));
+                AssuranceError.FINDING_STATE,
+                () -> finding.revise(AUDITOR, engagement, FindingSeverity.LOW, NamedControls.none(), NOVEMBER));
         assertEquals(1, finding.revision());
     }
 

@@ -22,7 +22,8 @@ final class Findings {
     private Findings() {}
 
     static AuditFinding draft(Engagement engagement, FindingSeverity severity) {
-        return new AuditFinding(AUDITOR, engagement, 1, EvidenceSection.TRAINING, severity, NOVEMBER);
+        return new AuditFinding(
+                AUDITOR, engagement, 1, EvidenceSection.TRAINING, severity, NamedControls.none(), NOVEMBER);
     }
 
     /** A finding in that state, brought there by its verbs. */

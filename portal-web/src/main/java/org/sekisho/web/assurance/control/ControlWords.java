@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,20 @@ public class ControlWords {
         return wording.in(ReadingLanguage.ofTag(me.getLanguage()).orElse(ReadingLanguage.EN));
     }
 
+    /** A control by its number and title. */
+    public String one(Control control) {
+        return say.text("controls.one", Map.of("id", control.id(), "title", of(control.title())));
+    }
+
+    /** Numbers of controls in one line. */
+    public String ids(Collection<String> ids) {
+        return String.join(comma(), ids);
+    }
+
+    private String comma() {
+        return say.text("list.comma", Map.of()).replace('_', ' ');
+    }
+
     /** A guideline by its name where it is known here, else by the token that the catalogue has for it. */
     public String scheme(String scheme) {
         return say.find("controls.scheme." + scheme).orElse(scheme);
@@ -45,8 +60,8 @@ public class ControlWords {
                 .collect(Collectors.groupingBy(
                         Mapping::scheme, TreeMap::new, Collectors.mapping(Mapping::reference, Collectors.toList())));
         List<Guideline> guidelines = new ArrayList<>();
-        references.forEach((scheme, places) -> guidelines.add(new Guideline(
-                scheme(scheme), String.join(say.text("list.comma", Map.of()).replace('_', ' '), places))));
+        references.forEach(
+                (scheme, places) -> guidelines.add(new Guideline(scheme(scheme), String.join(comma(), places))));
         return guidelines;
     }
 
