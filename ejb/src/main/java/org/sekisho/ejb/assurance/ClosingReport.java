@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sekisho.domain.assurance.EvidenceSection;
+import org.sekisho.domain.assurance.control.CatalogueVersions;
+import org.sekisho.domain.assurance.control.Control;
+import org.sekisho.domain.assurance.control.ControlCatalogue;
 import org.sekisho.domain.assurance.engagement.AuditReport;
 import org.sekisho.domain.assurance.engagement.AuditReports;
 import org.sekisho.domain.assurance.engagement.Conclusion;
@@ -63,6 +67,9 @@ class ClosingReport {
     private EngagementDirectory directory;
 
     @Inject
+    private CatalogueVersions catalogues;
+
+    @Inject
     private AuditFindings findings;
 
     @Inject
@@ -108,6 +115,7 @@ class ClosingReport {
             int number,
             FindingSeverity severity,
             EvidenceSection section,
+            List<Control> controls,
             Optional<FindingDays> days,
             Optional<Position> position,
             FindingWords words,
@@ -119,6 +127,7 @@ class ClosingReport {
     /** The heaviest first, and by number among equals. */
     private List<Told> told(Engagement engagement) {
         FindingSeals seals = new FindingSeals(vault);
+        ControlCatalogue catalogue = catalogues.catalogue(engagement.catalogueVersion());
         return findings.ofEngagement(engagement.id()).stream()
                 .filter(finding -> finding.state().isEstablished())
                 .sorted(Comparator.comparing(AuditFinding::severity).thenComparing(AuditFinding::number))
@@ -126,6 +135,7 @@ class ClosingReport {
                         finding.number(),
                         finding.severity(),
                         finding.section(),
+                        catalogue.named(finding.controls()),
                         finding.days(),
                         finding.position(),
                         seals.open(findings.texts(finding.id(), finding.revision()), finding.organisation())
@@ -181,6 +191,9 @@ class ClosingReport {
                 words,
                 "section",
                 words.text("document.section." + told.section().name())));
+        if (!told.controls().isEmpty()) {
+            facts.add(fact(words, "controls", controls(words, told.controls())));
+        }
         for (Part part : Part.values()) {
             String said = told.words().of(part);
             if (part != Part.TITLE && !said.isEmpty()) {
@@ -213,6 +226,17 @@ class ClosingReport {
                                             + each.row().state().name())))
                             .toList());
         }
+    }
+
+    /** One a line, since titles may hold commas. */
+    private static String controls(Phrases words, List<Control> controls) {
+        ReadingLanguage language =
+                ReadingLanguage.ofTag(words.locale().getLanguage()).orElse(ReadingLanguage.EN);
+        return controls.stream()
+                .map(control -> words.text(
+                        "document.closing.control",
+                        Map.of("id", control.id(), "title", control.title().in(language))))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Fact fact(Phrases words, String key, String value) {

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.assurance.EvidenceSection;
+import org.sekisho.domain.assurance.control.DeliveredCatalogue;
 import org.sekisho.domain.assurance.finding.ActionRow;
 import org.sekisho.domain.assurance.finding.ActionState;
 import org.sekisho.domain.assurance.finding.FindingDays;
@@ -92,6 +93,7 @@ class AuditDocumentsTest {
                 severity.ordinal() + 1,
                 severity,
                 EvidenceSection.GRANTS,
+                DeliveredCatalogue.catalogue().in(List.of(EvidenceSection.GRANTS)),
                 Optional.of(new FindingDays(day, day.plusDays(10), day.plusDays(50))),
                 Optional.of(Position.AGREED),
                 new FindingWords(parts),

@@ -38,6 +38,7 @@ public class FindingPackSection implements PackSection {
     private static final List<String> FINDINGS = List.of(
             "number",
             "section",
+            "controls",
             "severity",
             "state",
             "title",
@@ -110,6 +111,7 @@ public class FindingPackSection implements PackSection {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(row.number());
         cells.add(row.section().name());
+        cells.add(String.join("; ", row.controls()));
         cells.add(row.severity().name());
         cells.add(row.state().name());
         cells.add(seals().title(row).orElse(null));
@@ -145,6 +147,7 @@ public class FindingPackSection implements PackSection {
                 .put("id", row.id().toString())
                 .put("number", row.number())
                 .put("section", row.section().name())
+                .put("controls", JsonArray.ofStrings(row.controls()))
                 .put("severity", row.severity().name())
                 .put("state", row.state().name())
                 .put("revision", row.revision());

@@ -83,11 +83,16 @@ record AssessedAudit(
             int exceptions,
             PackedFile file) {}
 
-    /** Something that was found, and what is done about it. */
+    /**
+     * Something that was found, and what is done about it.
+     *
+     * @param controls the ids of those that it names; none where it stands for its section
+     */
     record Found(
             UUID id,
             int number,
             EvidenceSection section,
+            Set<String> controls,
             FindingSeverity severity,
             String title,
             String condition,

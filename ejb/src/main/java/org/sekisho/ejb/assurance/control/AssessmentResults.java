@@ -2,6 +2,7 @@ package org.sekisho.ejb.assurance.control;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.sekisho.proof.json.JsonObject;
 
 /**
  * An engagement as OSCAL assessment results (NIST, 1.1). Each item of evidence and each sample is an observation, each finding whose facts
- * stand a risk and, for every control that it touches, a finding; nothing is called satisfied that no auditor said was. Identifiers are
+ * stand a risk and, for every control that it concerns, a finding; nothing is called satisfied that no auditor said was. Identifiers are
  * derived from ours and the document's own time is that of the latest thing in it, so that the same state gives the same bytes.
  */
 final class AssessmentResults {
@@ -291,7 +292,7 @@ final class AssessmentResults {
                 found.recommendation()));
         found.remedies().forEach(remedy -> remedies.add(response(remedy)));
         put(risk, "remediations", remedies);
-        put(risk, "related-observations", related(found.section()));
+        put(risk, "related-observations", related(found, found.controls()));
         return risk.build();
     }
 
@@ -326,20 +327,25 @@ final class AssessmentResults {
                 .build();
     }
 
-    /** One for each control that its section shows; where the catalogue has none there, one for the section. */
+    /**
+     * One for each control that it names, or, where it names none, that its section shows; where the catalogue has none there, one for the
+     * section.
+     */
     private List<JsonObject> findings(Found found) {
+        boolean named = !found.controls().isEmpty();
         List<JsonObject> written = new ArrayList<>();
         for (Control control : controls) {
-            if (control.drawsOn(Set.of(found.section()))) {
-                written.add(finding(found, "statement-id", control.statementId()));
+            if (named ? found.controls().contains(control.id()) : control.drawsOn(Set.of(found.section()))) {
+                List<JsonObject> related = related(found, named ? Set.of(control.id()) : Set.of());
+                written.add(finding(found, "statement-id", control.statementId(), related));
             }
         }
         return written.isEmpty()
-                ? List.of(finding(found, "objective-id", found.section().folder()))
+                ? List.of(finding(found, "objective-id", found.section().folder(), related(found, Set.of())))
                 : written;
     }
 
-    private JsonObject finding(Found found, String type, String target) {
+    private JsonObject finding(Found found, String type, String target, List<JsonObject> related) {
         JsonObject.Builder finding = JsonObject.builder()
                 .put("uuid", OscalIds.of(found.id() + "/" + target).toString())
                 .put("title", line(found.title()))
@@ -362,18 +368,24 @@ final class AssessmentResults {
                         JsonArray.of(List.of(JsonObject.builder()
                                 .put("risk-uuid", riskId(found))
                                 .build())));
-        put(finding, "related-observations", related(found.section()));
+        put(finding, "related-observations", related);
         return finding.build();
     }
 
-    private List<JsonObject> related(EvidenceSection section) {
+    /** The observations about any of these controls; without any, those of the finding's section. */
+    private List<JsonObject> related(Found found, Set<String> about) {
+        EvidenceSection section = found.section();
         List<JsonObject> related = new ArrayList<>();
         audit.evidence().stream()
-                .filter(evidence -> evidence.section() == section)
+                .filter(evidence -> about.isEmpty()
+                        ? evidence.section() == section
+                        : !Collections.disjoint(controlsOf(evidence), about))
                 .forEach(evidence ->
                         related.add(observed(OscalIds.of(evidence.id()).toString())));
         audit.samples().stream()
-                .filter(sample -> sample.sections().contains(section))
+                .filter(sample -> about.isEmpty()
+                        ? sample.sections().contains(section)
+                        : !Collections.disjoint(controlsOf(sample.sections()), about))
                 .forEach(sample -> related.add(observed(OscalIds.of(sample.id()).toString())));
         return related;
     }

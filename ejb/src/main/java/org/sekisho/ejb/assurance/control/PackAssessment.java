@@ -187,6 +187,7 @@ public class PackAssessment {
                 finding.id(),
                 finding.number(),
                 finding.section(),
+                finding.controls(),
                 finding.severity(),
                 words.of(Part.TITLE),
                 words.of(Part.CONDITION),

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.agreement.clause.AuditClause.AssuranceLevel;
 import org.sekisho.domain.agreement.clause.AuditClause.Standard;
@@ -69,11 +70,12 @@ class AssessmentResultsTest {
     private static final Sample SAMPLE =
             new Sample(Ids.next(), 1, "Approvals", Set.of(EvidenceSection.GRANTS), NOW, 40, 5, 5, 4, 1, SHEET);
 
-    private static Found found(List<Remedy> remedies) {
+    private static Found found(List<Remedy> remedies, String... controls) {
         return new Found(
                 FOUND,
                 1,
                 EvidenceSection.GRANTS,
+                Set.of(controls),
                 FindingSeverity.HIGH,
                 "Grants without\tapproval",
                 "Two of five grants have none.\n\nSeen in the sample.",
@@ -197,17 +199,66 @@ class AssessmentResultsTest {
     }
 
     @Test
-    void aFindingSaysOfEachControlThatItTouchesThatItIsNotSatisfied() {
+    void aFindingThatNamesNoControlSaysOfEachOfItsSectionThatItIsNotSatisfied() {
         List<JsonObject> findings = result(whole(List.of())).array("findings").objects();
-        assertEquals(
-                List.of("ac-1_smt", "ac-2_smt", "ac-3_smt"),
-                findings.stream()
-                        .map(each -> each.object("target").string("target-id"))
-                        .toList());
+        assertEquals(List.of("ac-1_smt", "ac-2_smt", "ac-3_smt"), targets(result(whole(List.of()))));
         findings.forEach(each -> assertEquals(
                 "not-satisfied", each.object("target").object("status").string("state")));
         assertEquals(2, findings.get(0).array("related-observations").items().size());
         assertEquals("Grants without approval", findings.get(0).string("title"));
+    }
+
+    @Test
+    void aFindingSaysOfTheControlsThatItNamesAndOfNoOthersThatTheyAreNotSatisfied() {
+        JsonObject result = result(naming("tl-1", "ac-1"));
+        List<JsonObject> findings = result.array("findings").objects();
+        assertEquals(List.of("ac-1_smt", "tl-1_smt"), targets(result));
+        findings.forEach(each -> assertEquals(
+                "not-satisfied", each.object("target").object("status").string("state")));
+        assertEquals(
+                findings.get(0).array("related-risks").objects(),
+                findings.get(1).array("related-risks").objects());
+    }
+
+    @Test
+    void aFindingRestsOnWhatWasObservedOfTheControlsThatItNames() {
+        JsonObject handedInForIt = result(naming("ac-1", "tl-1"));
+        assertEquals(List.of(2, 0), observations(handedInForIt.array("findings").objects()));
+        assertEquals(List.of(2), observations(handedInForIt.array("risks").objects()));
+        JsonObject handedInForAnother = result(naming("ac-2"));
+        assertEquals(
+                List.of(1), observations(handedInForAnother.array("findings").objects()), "The sample of its section");
+        JsonObject ofAnotherSection = result(naming("tl-2"));
+        assertEquals(
+                List.of(0, 0),
+                observations(Stream.concat(
+                                ofAnotherSection.array("findings").objects().stream(),
+                                ofAnotherSection.array("risks").objects().stream())
+                        .toList()));
+    }
+
+    private static AssessedAudit naming(String... controls) {
+        return audit(
+                DeliveredCatalogue.catalogue(),
+                List.of(EVIDENCE),
+                List.of(SAMPLE),
+                List.of(found(List.of(), controls)),
+                Optional.of(Conclusion.QUALIFIED),
+                Optional.of(FIRM));
+    }
+
+    private static List<String> targets(JsonObject result) {
+        return result.array("findings").objects().stream()
+                .map(each -> each.object("target").string("target-id"))
+                .toList();
+    }
+
+    private static List<Integer> observations(List<JsonObject> of) {
+        return of.stream()
+                .map(each -> each.find("related-observations").isEmpty()
+                        ? 0
+                        : each.array("related-observations").items().size())
+                .toList();
     }
 
     @Test
