@@ -1,23 +1,32 @@
 package org.sekisho.persistence.assurance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.agreement.clause.AuditClause.AssuranceLevel;
 import org.sekisho.domain.agreement.clause.AuditClause.Standard;
+import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.control.DeliveredCatalogue;
@@ -25,21 +34,27 @@ import org.sekisho.domain.assurance.engagement.Appointment;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.assurance.engagement.IndependenceRules;
+import org.sekisho.domain.assurance.evidence.CheckedContent;
 import org.sekisho.domain.assurance.finding.AuditFinding;
+import org.sekisho.domain.assurance.finding.FindingDays;
 import org.sekisho.domain.assurance.finding.FindingFilter;
 import org.sekisho.domain.assurance.finding.FindingRow;
 import org.sekisho.domain.assurance.finding.FindingSeverity;
 import org.sekisho.domain.assurance.finding.NamedControls;
+import org.sekisho.domain.assurance.pack.PackScope;
+import org.sekisho.domain.assurance.pack.PackSection;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.domain.shared.Subject;
 import org.sekisho.persistence.report.TestUnit;
 import org.sekisho.persistence.shared.Entities;
 import org.sekisho.persistence.shared.Sql;
 import org.sekisho.persistence.shared.TestDatabase;
 
-/** Findings are kept and listed with the controls that they name. */
+/** Findings are kept, listed and packed with the controls that they name. */
 class FindingRowsTest {
 
     private static final TestDatabase DATABASE = TestDatabase.get();
@@ -51,7 +66,8 @@ class FindingRowsTest {
     private static final Actor COORDINATOR = person(OWNER, OrganisationKind.SECRETARIAT, Role.COORDINATOR);
     private static final Actor REVIEWER = person(AUTHORITY, OrganisationKind.AUTHORITY, Role.AUTHORITY_REVIEWER);
     private static final Actor AUDITOR = person(FIRM, OrganisationKind.AUDIT_FIRM, Role.AUDITOR);
-    private static final Engagement ENGAGEMENT = inFieldwork();
+
+    private final Engagement engagement = inFieldwork();
 
     private static Actor person(UUID organisation, OrganisationKind kind, Role role) {
         return Actor.person(UUID.randomUUID(), organisation, kind, Set.of(organisation), Set.of(role));
@@ -95,8 +111,16 @@ class FindingRowsTest {
             AuditRows.organisation(statement, AUDITED, "finding-rows-audited", "INSTITUTION");
             AuditRows.organisation(statement, FIRM, "finding-rows-firm", "AUDIT_FIRM");
             AuditRows.person(statement, AUDITOR.requirePerson(), FIRM);
-            AuditRows.engagement(statement, ENGAGEMENT.id(), "AUD-FINDINGS", OWNER, AUDITED, FIRM);
-            statement.execute("insert into engagement_section values ('" + ENGAGEMENT.id() + "', 'TRAINING')");
+        }
+    }
+
+    /** An audit of its own for each test. */
+    @BeforeEach
+    void begin() throws SQLException {
+        try (Connection connection = DATABASE.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            AuditRows.engagement(statement, engagement.id(), "AUD-" + engagement.id(), OWNER, AUDITED, FIRM);
+            statement.execute("insert into engagement_section values ('" + engagement.id() + "', 'TRAINING')");
         }
     }
 
@@ -118,34 +142,73 @@ class FindingRowsTest {
                         .controls());
     }
 
-    private static NamedControls named(String... controls) {
-        return NamedControls.of(ENGAGEMENT, DeliveredCatalogue.catalogue(), List.of(controls));
+    @Test
+    void aFindingInAPackNamesItsControls() {
+        UUID packed = raise(1, "tr-1", "ac-1");
+        LocalDate day = Days.of(NOW).plusDays(5);
+        asAuditor(entities ->
+                rows(entities).require(packed).submit(AUDITOR, engagement, new FindingDays(day, day, day), NOW));
+        Map<String, String> documents = asAuditor(this::collected);
+        String table = documents.getOrDefault("findings.csv", "");
+        assertTrue(table.contains("number,section,controls,severity"), table);
+        assertTrue(table.contains("1,TRAINING,\"ac-1; tr-1\",LOW,FACT_CHECK"), table);
+        String records = documents.getOrDefault("findings.jsonl", "");
+        assertTrue(records.contains("\"controls\":[\"ac-1\",\"tr-1\"]"), records);
     }
 
-    private static UUID raise(int number, String... controls) {
+    private Map<String, String> collected(EntityManager entities) {
+        FindingPackSection section = new FindingPackSection();
+        TestUnit.inject(section, "directory", lists(entities));
+        TestUnit.inject(section, "findings", rows(entities));
+        Map<String, String> documents = new HashMap<>();
+        section.collect(PackScope.of(engagement, Set.of(), NOW), new PackSection.Sink() {
+            @Override
+            public void document(String name, PackSection.Document document) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                try {
+                    document.writeTo(bytes);
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+                documents.put(name, bytes.toString(StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void file(String name, CheckedContent content, Subject source, Tlp label) {
+                throw new AssertionError("Findings have no files");
+            }
+        });
+        return documents;
+    }
+
+    private NamedControls named(String... controls) {
+        return NamedControls.of(engagement, DeliveredCatalogue.catalogue(), List.of(controls));
+    }
+
+    private UUID raise(int number, String... controls) {
         return asAuditor(entities -> {
             AuditFinding finding = new AuditFinding(
-                    AUDITOR, ENGAGEMENT, number, EvidenceSection.TRAINING, FindingSeverity.LOW, named(controls), NOW);
+                    AUDITOR, engagement, number, EvidenceSection.TRAINING, FindingSeverity.LOW, named(controls), NOW);
             rows(entities).add(finding);
             return finding.id();
         });
     }
 
-    private static void revise(UUID finding, String... controls) {
+    private void revise(UUID finding, String... controls) {
         asAuditor(entities -> rows(entities)
                 .require(finding)
-                .revise(AUDITOR, ENGAGEMENT, FindingSeverity.HIGH, named(controls), NOW));
+                .revise(AUDITOR, engagement, FindingSeverity.HIGH, named(controls), NOW));
     }
 
-    private static List<Set<String>> ofEngagement() {
-        return asAuditor(entities -> rows(entities).ofEngagement(ENGAGEMENT.id()).stream()
+    private List<Set<String>> ofEngagement() {
+        return asAuditor(entities -> rows(entities).ofEngagement(engagement.id()).stream()
                 .<Set<String>>map(AuditFinding::controls)
                 .toList());
     }
 
-    private static List<List<String>> listed() {
+    private List<List<String>> listed() {
         return asAuditor(entities ->
-                lists(entities).findings(FindingFilter.of(ENGAGEMENT.id()), PageRequest.first()).items().stream()
+                lists(entities).findings(FindingFilter.of(engagement.id()), PageRequest.first()).items().stream()
                         .map(FindingRow::controls)
                         .toList());
     }
@@ -167,7 +230,7 @@ class FindingRowsTest {
     }
 
     /** In a transaction of the application in which the auditor acts, whose audit it is. */
-    private static <T> T asAuditor(Function<EntityManager, T> act) {
+    private <T> T asAuditor(Function<EntityManager, T> act) {
         try (EntityManager entities = TestUnit.open()) {
             entities.getTransaction().begin();
             try {
@@ -183,14 +246,14 @@ class FindingRowsTest {
         }
     }
 
-    private static void enter(Connection connection) {
+    private void enter(Connection connection) {
         try (PreparedStatement statement = connection.prepareStatement(
                 """
                 select set_config('sekisho.actor', ?, true), set_config('sekisho.person', ?, true),
                        set_config('sekisho.organisation', ?, true), set_config('sekisho.reach', 'audits', true),
                        set_config('sekisho.audits', ?, true), set_config('sekisho.engagements', ?, true)
                 """)) {
-            String open = "{" + ENGAGEMENT.id() + "}";
+            String open = "{" + engagement.id() + "}";
             statement.setString(1, AUDITOR.name());
             statement.setString(2, AUDITOR.requirePerson().toString());
             statement.setString(3, FIRM.toString());

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.assurance.calendar.CalendarFeed;
 import org.sekisho.domain.assurance.control.CatalogueVersion;
 import org.sekisho.domain.assurance.finding.AuditFinding;
+import org.sekisho.domain.assurance.finding.FindingStatement;
+import org.sekisho.domain.assurance.finding.FindingText;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportMarker;
 import org.sekisho.domain.report.ReportStep;
@@ -98,6 +100,8 @@ public final class TestUnit implements PersistenceUnitInfo {
             CalendarFeed.class,
             CatalogueVersion.class,
             AuditFinding.class,
+            FindingText.class,
+            FindingStatement.class,
             InstantConverter.class,
             UuidConverter.class);
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.assurance.control.Control;
 import org.sekisho.ejb.assurance.AuditControlService;
@@ -49,7 +48,7 @@ public class FindingControls {
 
     /** A revision begins with those that the finding names. */
     @PostConstruct
-    void read() {
+    void begin() {
         if (!isFresh()) {
             ticked = finding.getRow().controls().toArray(String[]::new);
             typed = String.join(", ", ticked);
@@ -87,10 +86,12 @@ public class FindingControls {
 
     /** What the form says, by id. */
     Set<String> ids() {
-        Stream<String> said = isTicked()
-                ? Arrays.stream(ticked)
-                : Arrays.stream(FormValues.text(typed).split(BETWEEN));
-        return said.filter(id -> !id.isEmpty()).collect(Collectors.toSet());
+        return isTicked() ? Set.copyOf(Arrays.asList(ticked)) : read(FormValues.text(typed));
+    }
+
+    /** The numbers in what was typed, in a line or below one another. */
+    static Set<String> read(String typed) {
+        return Arrays.stream(typed.split(BETWEEN)).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
     }
 
     public String[] getChosen() {

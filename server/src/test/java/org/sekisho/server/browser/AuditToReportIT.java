@@ -2,6 +2,7 @@ package org.sekisho.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,8 @@ class AuditToReportIT {
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
     private static final int PERIOD_DAYS = 20;
+    /** What the finding names; the revision keeps the first of them. */
+    private static final List<String> NAMED = List.of("ac-2", "tl-2");
 
     private final Inspection inspection = new Inspection();
 
@@ -82,9 +86,13 @@ class AuditToReportIT {
         said(bank, finding, "contest", "One of the three had been extended");
         auditor.open(finding.replace("/audit-finding?", "/audit-finding-edit?"));
         inspection.look(auditor);
+        NAMED.forEach(
+                control -> assertThat(auditor.page().locator(ticking(control))).isChecked());
+        auditor.page().uncheck(ticking(NAMED.get(1)));
         auditor.page().fill("#condition", "Two grants outlived their reason");
         press(auditor.page(), "#finding [id$=do]");
         submit(auditor, finding, today);
+        assertCountsFor(bank, audit, finding, NAMED.get(0));
         act(bank, finding, "confirm", () -> {});
         act(bank, finding, "respond", () -> {
             bank.page().check("input[name=position][value=AGREED]");
@@ -112,6 +120,8 @@ class AuditToReportIT {
         audit.end(auditor);
         String report = report(coordinator, audit);
         assertTrue(report.contains("Two grants outlived their reason"), report);
+        assertTrue(report.contains(NAMED.get(0)), report);
+        assertFalse(report.contains(NAMED.get(1)), report);
         assertTrue(report.contains("Both were ended"), report);
         assertTrue(report.contains("Grants end with their reason"), report);
         report(bank, audit);
@@ -201,6 +211,7 @@ class AuditToReportIT {
         inspection.look(auditor);
         page.selectOption("#section", "GRANTS");
         page.selectOption("#severity", "CRITICAL");
+        NAMED.forEach(control -> page.check(ticking(control)));
         Map.of(
                         "#title", title,
                         "#condition", "Three grants outlived their reason",
@@ -209,7 +220,28 @@ class AuditToReportIT {
                 .forEach(page::fill);
         press(page, "#finding [id$=do]");
         inspection.look(auditor);
+        NAMED.forEach(control ->
+                assertThat(page.locator("main dd li").filter(having(control))).isVisible());
         return auditor.place();
+    }
+
+    /** The controls of the audit show the finding once, at the one that it names, though its section shows others too. */
+    private void assertCountsFor(Visitor bank, AuditJourney audit, String finding, String control) {
+        bank.open(audit.tab("controls"));
+        inspection.look(bank);
+        Locator rows = bank.page().locator("tr:has(a[href='" + finding + "'])");
+        assertThat(rows).hasCount(1);
+        assertThat(rows.locator("th")).containsText(control);
+        inspection.look(bank, audit.tab("findings"));
+        assertThat(bank.page().locator("tr:has(a[href='" + finding + "']) th")).containsText(control);
+    }
+
+    private static String ticking(String control) {
+        return "input[name=controls][value=" + control + "]";
+    }
+
+    private static Locator.FilterOptions having(String words) {
+        return new Locator.FilterOptions().setHasText(words);
     }
 
     private void submit(Visitor auditor, String finding, LocalDate today) {
