@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
 import org.sekisho.container.regime.ReportFiles;
 import org.sekisho.container.regime.Sessions;
-import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.ReportContent;
@@ -26,6 +26,7 @@ import org.sekisho.domain.report.decision.Exposure;
 import org.sekisho.domain.report.decision.InstitutionsAffected;
 import org.sekisho.domain.report.decision.ServiceImportance;
 import org.sekisho.domain.report.escalation.EscalationView;
+import org.sekisho.domain.report.intake.SourceFormat;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.home.HomeService;
@@ -45,6 +46,8 @@ final class EscalationChecks {
             Optional.of(Exposure.PUBLIC),
             Optional.of(ServiceImportance.CRITICAL),
             Optional.of(InstitutionsAffected.NETWORK));
+
+    private static final String MEDIUM = "CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:H/I:N/A:N";
 
     private final Regime regime = Regime.get();
     private final Bank bank = regime.own();
@@ -150,14 +153,45 @@ final class EscalationChecks {
     void aNewEditionOfAListReachesTierAndEscalation() {
         String flaw = "CVE-2026-" + (100_000 + ThreadLocalRandom.current().nextInt(900_000));
         UUID report = file(Assessment.NONE, List.of(flaw));
-        String before = tier(report);
+        assertEquals("MEDIUM", tier(report));
         try {
             regime.player(Role.ADMINISTRATOR)
                     .run(() -> Sessions.use(ExploitationService.class).loadKnown(knownExploited(flaw)));
             Sessions.use(EscalationClocks.class).lookAtLists();
-            assertTrue(RiskTier.valueOf(tier(report)).compareTo(RiskTier.valueOf(before)) < 0, before);
-            assertEquals(List.of("FILED escalation 1 NONE", "LISTS_LOADED escalation 1 NOW"), evaluations(report));
+            assertEquals("HIGH", tier(report));
+            assertEquals(
+                    List.of("FILED escalation 1 NONE", "LISTS_LOADED escalation 1 WITHIN_24_HOURS"),
+                    evaluations(report));
             assertEquals(1, open(report).size());
+        } finally {
+            Kept.restore();
+        }
+    }
+
+    /** What an import brings is put before the authority by the clock, as what somebody files is by their act. */
+    void whatAnImportBringsIsEscalated() {
+        String flaw = "CVE-2026-" + (100_000 + ThreadLocalRandom.current().nextInt(900_000));
+        ReportFiles files = new ReportFiles(bank, bank.thing("agreement"));
+        byte[] osv =
+                """
+                {"schema_version": "1.6.0", "id": "SEK-%1$s", "modified": "2026-11-30T00:00:00Z", "summary": "Found %1$s", "aliases": ["%1$s"]}
+                """
+                        .formatted(flaw)
+                        .getBytes(StandardCharsets.UTF_8);
+        try {
+            regime.player(Role.ADMINISTRATOR)
+                    .run(() -> Sessions.use(ExploitationService.class).loadKnown(knownExploited(flaw)));
+            UUID intake = files.done(
+                            files.begin(files.upload("told.json", SourceFormat.OSV, new ByteArrayInputStream(osv)))
+                                    .intake())
+                    .row()
+                    .id();
+            UUID report = UUID.fromString(Database.texts(
+                            "select r.id::text from report r join finding f on f.id = r.origin_id where f.import_id = ?",
+                            intake)
+                    .get(0));
+            Sessions.use(EscalationClocks.class).look();
+            assertEquals(1, open(report).size(), () -> evaluations(report).toString());
         } finally {
             Kept.restore();
         }
@@ -190,7 +224,7 @@ final class EscalationChecks {
                 "",
                 identifiers,
                 List.of(),
-                List.of(),
+                List.of(MEDIUM),
                 List.of(),
                 List.of(),
                 List.of(),

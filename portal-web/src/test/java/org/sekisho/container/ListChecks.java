@@ -68,6 +68,14 @@ final class ListChecks {
         list("/playbook?id=" + bank.thing("playbook"), bank.person(Role.SECURITY_REVIEWER));
         list("/playbooks", bank.person(Role.SECURITY_REVIEWER));
         list("/people-import?id=" + bank.thing("import"), bank.person(Role.ORGANISATION_ADMINISTRATOR));
+        Player reviewer = bank.person(Role.SECURITY_REVIEWER);
+        for (String list : List.of("/reports", "/review-queue", "/releases", "/escalations", "/disclosures")) {
+            list(list, reviewer);
+        }
+        list("/report-import", bank.person(Role.ANALYST));
+        for (String list : List.of("/decision-tables", "/controls")) {
+            list(list, coordinator);
+        }
         lists.parallelStream().forEach(this::check);
         return wrong;
     }

@@ -621,6 +621,7 @@ class PortalIT {
         new EscalationChecks().everyChangeIsEvaluatedAndKept();
         new EscalationChecks().everythingImportedIsEvaluated();
         new EscalationChecks().aNewEditionOfAListReachesTierAndEscalation();
+        new EscalationChecks().whatAnImportBringsIsEscalated();
     }
 
     @Test
