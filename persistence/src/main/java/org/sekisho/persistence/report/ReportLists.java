@@ -24,6 +24,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.vault.Vault;
 import org.sekisho.persistence.shared.Keyset;
+import org.sekisho.persistence.shared.Keyset.Groups;
 import org.sekisho.persistence.shared.Keyset.Sort;
 import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
@@ -38,8 +39,7 @@ public class ReportLists implements ReportDirectory {
 
     static final String REPORT = "r.id, r.number, r.agreement_id, a.number, r.organisation_id, " + Naming.of("o")
             + """
-            , r.label, r.tier, r.state, r.state_at, r.received_at, r.current_revision_id,
-            (select v.number from report_revision v where v.id = r.current_revision_id), r.stage_side, r.due_at
+            , r.label, r.tier, r.state, r.state_at, r.received_at, r.current_revision_id, r.revision_number, r.stage_side, r.due_at
             """;
 
     private static final String FROM =
@@ -52,24 +52,41 @@ public class ReportLists implements ReportDirectory {
     private static final String TIER =
             "case r.tier when 'CRITICAL' then '1' when 'HIGH' then '2' when 'MEDIUM' then '3' else '4' end";
 
-    private static final String NAMING = "and r.id in (select reports_naming(:marker))";
-    private static final String NAMING_LATEST = "and r.id in (select reports_naming(:marker, :most))";
+    private static final String NAMING = "and r.id in (select reports_naming(:marker, cast(:most as integer)))";
+    private static final String NAMING_OF_OWNER =
+            "and r.id in (select reports_naming(:marker, cast(:most as integer), :owner))";
 
     /** Of what thousands name, the latest are alike enough. */
     private static final int ALIKE_LATEST = 100;
 
-    private static final Keyset LIST = new Keyset(
-            "r.id",
-            Sort.latest("r.received_at"),
-            Map.of(
-                    "received", Sort.latest("r.received_at"),
-                    "number", new Sort("r.number", "integer", false),
-                    "state", Sort.text("r.state"),
-                    "tier", Sort.text(TIER),
-                    "label", Sort.text("r.label"),
-                    "organisation", Sort.text("o.name"),
-                    "agreement", Sort.text("a.number"),
-                    "due", new Sort("coalesce(r.due_at, timestamptz 'infinity')", "timestamptz", false)));
+    private static final Groups OF_ORGANISATION = new Groups(
+            "from (select g.id, g.name_en, g.name_ja, " + Naming.of("g") + " as name from organisation g) o",
+            "select r.* from report r join agreement m on m.id = r.agreement_id where r.organisation_id = o.id",
+            "r",
+            "join agreement a on a.id = r.agreement_id");
+
+    private static final Groups OF_AGREEMENT = new Groups(
+            "from agreement a",
+            "select r.* from report r where r.agreement_id = a.id",
+            "r",
+            "join organisation o on o.id = r.organisation_id");
+
+    private static final Map<String, Sort> SORTS = Map.of(
+            "received", Sort.latest("r.received_at"),
+            "number", new Sort("r.number", "integer", false),
+            "state", Sort.text("r.state"),
+            "tier", Sort.text(TIER),
+            "label", Sort.text("r.label"),
+            "organisation", Sort.grouped("o.name", OF_ORGANISATION),
+            "agreement", Sort.grouped("a.number", OF_AGREEMENT),
+            "due", new Sort("coalesce(r.due_at, timestamptz 'infinity')", "timestamptz", false));
+
+    private static final Keyset LIST = new Keyset("r.id", Sort.latest("r.received_at"), SORTS);
+
+    /** What is looked for by a name is read report by report, wherever they lie, and is narrowed further rather than counted. */
+    private static final int NAMED_EXACT_TO = 100;
+
+    private static final Keyset NAMED = new Keyset("r.id", Sort.latest("r.received_at"), SORTS, NAMED_EXACT_TO);
 
     @Inject
     private Sql sql;
@@ -82,29 +99,19 @@ public class ReportLists implements ReportDirectory {
 
     @Override
     public Page<ReportRow> list(ReportFilter filter, PageRequest page) {
+        Keyset list = filter.marker().isPresent() ? NAMED : LIST;
         boolean latest =
                 page.sort().isEmpty() && !page.descending() && page.after().isEmpty();
         OptionalInt shown = latest && filter.byMarkerAlone() ? OptionalInt.of(page.size() + 1) : OptionalInt.empty();
-        OptionalInt counted = filter.byMarkerAlone() ? OptionalInt.of(Page.TOTAL_EXACT_TO + 1) : OptionalInt.empty();
-        return LIST.page(
+        OptionalInt counted = filter.byMarkerAlone() ? OptionalInt.of(NAMED_EXACT_TO + 1) : OptionalInt.empty();
+        return list.page(
                 sql,
                 REPORT,
-                source(page),
+                FROM,
                 rows -> narrow(rows, filter, shown),
                 rows -> narrow(rows, filter, counted),
                 page,
                 ReportLists::row);
-    }
-
-    /** Organisations in the order of their names first, so that reports are read of those only that a page shows. */
-    private static String source(PageRequest page) {
-        if (page.sort().filter("organisation"::equals).isEmpty()) {
-            return FROM;
-        }
-        return FROM.replace(
-                "join organisation o",
-                "join (select o.id, o.name_en, o.name_ja, " + Naming.of("o")
-                        + " as name from organisation o order by name" + (page.descending() ? " desc" : "") + ") o");
     }
 
     /** @param most how many of the latest that the marker finds are enough, where nothing else narrows; all where it is empty */
@@ -113,8 +120,10 @@ public class ReportLists implements ReportDirectory {
                 .where("and r.organisation_id = :owner", "owner", filter.organisation())
                 .where("and r.tier = :tier", "tier", filter.tier())
                 .where("and r.label = :label", "label", filter.label())
-                .where(most.isPresent() ? NAMING_LATEST : NAMING, "marker", filter.marker());
-        most.ifPresent(count -> narrowed.with("most", count));
+                .where(filter.organisation().isPresent() ? NAMING_OF_OWNER : NAMING, "marker", filter.marker());
+        if (filter.marker().isPresent()) {
+            narrowed.with("most", most.isPresent() ? Optional.of(most.getAsInt()) : Optional.empty());
+        }
         if (filter.states().isEmpty()) {
             return narrowed;
         }

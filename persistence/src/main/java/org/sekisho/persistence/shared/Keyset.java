@@ -21,6 +21,9 @@ import org.sekisho.persistence.shared.Sql.Statement;
 public final class Keyset {
 
     private static final int PARTS = 4;
+    private static final String AFTER_KEY = "cast(:afterKey as text)";
+    private static final String FIRST_ID = "00000000-0000-0000-0000-000000000000";
+    private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
     private final String id;
     private final Sort usual;
@@ -33,12 +36,23 @@ public final class Keyset {
      * @param expression in SQL, never null in a row
      * @param type of the expression, for reading the cursor back: {@code text}, {@code timestamptz}
      * @param descending whether a list in this order of its own goes downward; who names a sort says the direction too
+     * @param groups how rows are read group by group, where the expression is what a group shares
      */
-    public record Sort(String expression, String type, boolean descending) {
+    public record Sort(String expression, String type, boolean descending, Optional<Groups> groups) {
+
+        /** A sort by something of the row's own. */
+        public Sort(String expression, String type, boolean descending) {
+            this(expression, type, descending, Optional.empty());
+        }
 
         /** Upward by a text. */
         public static Sort text(String expression) {
             return new Sort(expression, "text", false);
+        }
+
+        /** Upward by a text that many rows share. */
+        public static Sort grouped(String expression, Groups groups) {
+            return new Sort(expression, "text", false, Optional.of(groups));
         }
 
         /** The latest first. */
@@ -46,6 +60,17 @@ public final class Keyset {
             return new Sort(expression, "timestamptz", true);
         }
     }
+
+    /**
+     * How rows are read in the order of what many of them share, such as the name of an organisation: of each group in turn no more than a page
+     * holds, by an index of its own. Joined first and put in order then, all rows of a group would be read.
+     *
+     * @param groups from the word {@code from} on, with the expression that is sorted by
+     * @param members a query of the rows of one group, with a condition at its end
+     * @param name of the members, as the columns that are selected have it
+     * @param beside what else is joined, to the members
+     */
+    public record Groups(String groups, String members, String name, String beside) {}
 
     /**
      * @param id the column that tells rows of the same key apart, of type uuid
@@ -95,12 +120,24 @@ public final class Keyset {
         Sort sort = sort(request);
         boolean descending =
                 request.sort().isPresent() ? request.descending() : sort.descending() != request.descending();
-        Statement rows = filter.apply(sql.query(
-                "select cast(" + sort.expression() + " as text), cast(" + id + " as text), " + columns + " " + source));
-        request.after().ifPresent(cursor -> after(rows, sort, descending, request, cursor));
         String direction = descending ? " desc" : "";
-        rows.and(
-                "order by " + sort.expression() + direction + ", " + id + direction + " limit " + (request.size() + 1));
+        String limit = " limit " + (request.size() + 1);
+        String selected = "select cast(" + sort.expression() + " as text), cast(" + id + " as text), " + columns + " ";
+        Optional<Cursor> after = request.after().map(cursor -> cursor(request, cursor));
+        Statement rows;
+        if (sort.groups().isPresent()) {
+            Groups groups = sort.groups().get();
+            rows = filter.apply(
+                    sql.query(selected + groups.groups() + " cross join lateral (" + groups.members() + " "));
+            after.ifPresent(cursor -> afterMember(rows, sort, descending, cursor));
+            rows.and("order by " + id + direction + limit + ") " + groups.name() + " " + groups.beside());
+            after.ifPresent(
+                    cursor -> rows.and("where " + sort.expression() + (descending ? " <= " : " >= ") + AFTER_KEY));
+        } else {
+            rows = filter.apply(sql.query(selected + source));
+            after.ifPresent(cursor -> after(rows, sort, descending, cursor));
+        }
+        rows.and("order by " + sort.expression() + direction + ", " + id + direction + limit);
         List<Keyed<T>> found = rows.list(row -> new Keyed<>(row.text(0), row.text(1), each.apply(row.from(2))));
         boolean more = found.size() > request.size();
         List<Keyed<T>> shown = more ? found.subList(0, request.size()) : found;
@@ -122,7 +159,9 @@ public final class Keyset {
         return sort;
     }
 
-    private void after(Statement rows, Sort sort, boolean descending, PageRequest request, String cursor) {
+    private record Cursor(String key, String id) {}
+
+    private static Cursor cursor(PageRequest request, String cursor) {
         String[] parts = parts(cursor);
         boolean same = parts.length == PARTS
                 && parts[0].equals(name(request))
@@ -130,10 +169,23 @@ public final class Keyset {
         if (!same) {
             throw Refusal.of(SharedError.MALFORMED, "field", "after");
         }
+        return new Cursor(parts[3], parts[2]);
+    }
+
+    private void after(Statement rows, Sort sort, boolean descending, Cursor cursor) {
         rows.and("and (" + sort.expression() + ", " + id + ")" + (descending ? " < " : " > ") + "(cast(:afterKey as "
                         + sort.type() + "), cast(:afterId as uuid))")
-                .with("afterKey", parts[3])
-                .with("afterId", parts[2]);
+                .with("afterKey", cursor.key())
+                .with("afterId", cursor.id());
+    }
+
+    /** Of the group that was being shown, what comes behind the cursor; of the others all, and in words that an index understands. */
+    private void afterMember(Statement rows, Sort sort, boolean descending, Cursor cursor) {
+        rows.and("and " + id + (descending ? " < " : " > ") + "case when " + sort.expression() + " = " + AFTER_KEY
+                        + " then cast(:afterId as uuid) else cast('" + (descending ? LAST_ID : FIRST_ID)
+                        + "' as uuid) end")
+                .with("afterKey", cursor.key())
+                .with("afterId", cursor.id());
     }
 
     /** A first page that isn't full tells the total by itself. */

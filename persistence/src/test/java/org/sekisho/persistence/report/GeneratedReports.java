@@ -42,14 +42,14 @@ final class GeneratedReports {
             create or replace function made_share(n bigint, salt int) returns double precision language sql immutable as
                 $$ select (hashint8extended(n, salt) & 1048575) / 1048576.0 $$;
             insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at)
-            select made_id(10, n), 0, 'made-' || n, 'Bank ' || n, '銀行' || n, case when n = :institutions then 'AUTHORITY' else 'INSTITUTION' end, 'ACTIVE',
-                timestamptz '2025-01-01 00:00Z' from generate_series(0, :institutions) as n;
+            select made_id(10, n), 0, 'made-' || n, 'Bank ' || n, '銀行' || n, case n - :institutions when 0 then 'AUTHORITY' when 1 then 'SECRETARIAT' else 'INSTITUTION' end, 'ACTIVE',
+                timestamptz '2025-01-01 00:00Z' from generate_series(0, :institutions + 1) as n;
             insert into person (id, version, email, name_en, name_ja, language, home_organisation_id, state, state_reason, state_changed_by,
                 state_changed_at, created_at)
             select made_id(12, n), 0, 'made-' || n || '@bank.example', 'Person ' || n, '人' || n, 'EN', made_id(10, n / 10), 'ACTIVE', '', 'x',
-                timestamptz '2025-01-01 00:00Z', timestamptz '2025-01-01 00:00Z' from generate_series(0, :institutions * 10 + 9) as n;
+                timestamptz '2025-01-01 00:00Z', timestamptz '2025-01-01 00:00Z' from generate_series(0, :institutions * 10 + 19) as n;
             insert into affiliation (id, person_id, organisation_id, kind, first_day)
-            select made_id(14, n), made_id(12, n), made_id(10, n / 10), 'HOME', date '2025-01-01' from generate_series(0, :institutions * 10 + 9) as n;
+            select made_id(14, n), made_id(12, n), made_id(10, n / 10), 'HOME', date '2025-01-01' from generate_series(0, :institutions * 10 + 19) as n;
             insert into agreement (id, version, number, title_en, title_ja, state, drafted_by_person_id, drafted_at, end_reason)
             select made_id(11, n), 0, 'AGR-2025-' || lpad(n::text, 4, '0'), 'T', 'T', 'IN_FORCE', made_id(12, :institutions * 10), timestamptz '2025-01-01 00:00Z', ''
             from generate_series(0, :institutions - 1) as n;
@@ -98,7 +98,7 @@ final class GeneratedReports {
 
     /** A coordinator, who sees where every report stands. */
     static Actor coordinator() {
-        return person(12, INSTITUTIONS * 10 + 3, INSTITUTIONS, OrganisationKind.SECRETARIAT, Role.COORDINATOR);
+        return person(12, INSTITUTIONS * 10 + 13, INSTITUTIONS + 1, OrganisationKind.SECRETARIAT, Role.COORDINATOR);
     }
 
     private static Actor person(int sort, long number, long organisation, OrganisationKind kind, Role role) {

@@ -20,7 +20,7 @@ import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.review.Choice;
 import org.sekisho.persistence.shared.TestDatabase;
 
-/** What a report keeps of its review, against what the review says, and who sees it. */
+/** What a report keeps of its review and its revision, against what those say, and who sees it. */
 class ReviewStandingTest {
 
     private static final String KEPT =
@@ -38,8 +38,9 @@ class ReviewStandingTest {
             select r.id from report r
                 left join (review_stage s join review_chain c on c.id = s.chain_id)
                     on c.id = r.chain_id and c.report_id = r.id and r.state = 'IN_REVIEW' and s.state = 'OPEN'
-            where (r.stage_id, r.stage_side, r.stage_rank, r.stage_quorum, r.stage_tier, r.due_at)
-                is distinct from (s.id, s.side, s.least_rank, s.quorum, c.tier, coalesce(s.due_at, r.deferred_until))
+                left join report_revision v on v.id = r.current_revision_id
+            where (r.stage_id, r.stage_side, r.stage_rank, r.stage_quorum, r.stage_tier, r.due_at, r.revision_number)
+                is distinct from (s.id, s.side, s.least_rank, s.quorum, c.tier, coalesce(s.due_at, r.deferred_until), v.number)
             """;
 
     private final Bench bench = new Bench();

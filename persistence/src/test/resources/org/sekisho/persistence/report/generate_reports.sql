@@ -17,12 +17,12 @@ select n,
 from (select n, made_share(n, 3) as share from generate_series(:from::bigint, :to::bigint) as n) as numbered;
 
 insert into report (id, row_version, organisation_id, agreement_id, number, label, tier, state, received_at, state_at, current_revision_id,
-                    approved_revision_id, chain_id, authority_reads_since, stage_id, stage_side, stage_rank, stage_quorum, stage_tier, due_at)
+                    approved_revision_id, chain_id, authority_reads_since, stage_id, stage_side, stage_rank, stage_quorum, stage_tier, due_at, revision_number)
 select report, 1, institution, agreement, number, 'AMBER', tier, state, received, received + interval '1 hour', revision,
        case when stage = 3 then revision end, case when stage > 0 then chain end, case when stage > 1 then received end,
        case stage when 1 then made_id(6, n) when 2 then made_id(7, n) end, case stage when 1 then 'INSTITUTION_SECURITY' when 2 then 'AUTHORITY' end,
        case when stage in (1, 2) then 'ANY' end, case when stage in (1, 2) then 1 end, case when stage in (1, 2) then tier end,
-       case when stage in (1, 2) then due end
+       case when stage in (1, 2) then due end, 1
 from made;
 
 insert into report_revision (id, report_id, number, sha256, author_person_id, author_organisation_id, written_at)
@@ -74,4 +74,4 @@ from review_vote v join made m on m.chain = v.chain_id;
 -- A third of what waits is somebody's work already.
 insert into review_seat (id, chain_id, stage_id, person_id, organisation_id, origin, given_by_person_id, taken_at)
 select made_id(13, n), chain, made_id(6, n), made_id(12, n % :institutions * 10 + 9), institution, 'CLAIMED', made_id(12, n % :institutions * 10 + 9), received
-from made where stage = 1 and n % 3 = 0;
+from made where stage = 1 and made_share(n, 7) < 1 / 3.0;

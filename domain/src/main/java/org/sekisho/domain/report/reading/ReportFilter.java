@@ -31,14 +31,9 @@ public record ReportFilter(
                 Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Whether reports are looked for by what they name, and by nothing else. */
+    /** Whether reports, of anybody or of one organisation, are looked for by what they name, and by nothing else. */
     public boolean byMarkerAlone() {
-        return marker.isPresent()
-                && agreement.isEmpty()
-                && organisation.isEmpty()
-                && states.isEmpty()
-                && tier.isEmpty()
-                && label.isEmpty();
+        return marker.isPresent() && agreement.isEmpty() && states.isEmpty() && tier.isEmpty() && label.isEmpty();
     }
 
     /** Only those of one organisation. */
