@@ -15,9 +15,6 @@ create index report_of_owner_by_due on report (organisation_id, (coalesce(due_at
 -- A queue narrowed to a tier.
 create index report_queue_of_owner_by_tier on report (organisation_id, stage_side, stage_tier, due_at, stage_id) where stage_side is not null;
 
--- What waits for a side and has a tier: what is empty together, in all that doesn't wait, isn't three independent chances.
-create statistics report_waiting (mcv) on stage_side, stage_rank, stage_tier from report;
-
 -- What an institution's reports name, the latest first.
 create index report_marker_of_owner on report_marker (lookup, organisation_id, received_at desc, report_id desc);
 drop index report_marker_by_lookup_of_owner;
