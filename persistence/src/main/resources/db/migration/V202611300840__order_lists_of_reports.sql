@@ -15,6 +15,9 @@ create index report_of_owner_by_due on report (organisation_id, (coalesce(due_at
 -- A queue narrowed to a tier.
 create index report_queue_of_owner_by_tier on report (organisation_id, stage_side, stage_tier, due_at, stage_id) where stage_side is not null;
 
+-- The page of a report reads the places of its review, which were looked for among all.
+create index review_seat_of_chain on review_seat (chain_id);
+
 -- What an institution's reports name, the latest first.
 create index report_marker_of_owner on report_marker (lookup, organisation_id, received_at desc, report_id desc);
 drop index report_marker_by_lookup_of_owner;
