@@ -10,18 +10,16 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
 import org.sekisho.domain.trail.log.LogRecords;
-import org.sekisho.domain.trail.log.LogRecords.Entry;
-import org.sekisho.domain.trail.log.LogRecords.Reader;
+import org.sekisho.domain.trail.log.LogRecords.HashReader;
 
 /**
- * Places of the log with their events, over a connection of its own. Places and events lie in two tables, each in the order in which it was written, and that is nearly
- * the same: so the events are read as one range of their ids, which takes a third of what it takes to look each of them up, and put to their
- * places here. Rows come as the database copies them out, in binary, while it reads on.
+ * Places of the log with the hashes of their events, over a connection of its own. Places and events lie in two tables, each in the order in
+ * which it was written, and that is nearly the same: so the events are read as one range of their ids, which takes half of what it takes to
+ * look each of them up, and put to their places here. Rows come as the database copies them out, in binary, while it reads on.
  */
 final class JdbcLogWindows implements LogRecords.Windows {
 
@@ -29,6 +27,13 @@ final class JdbcLogWindows implements LogRecords.Windows {
     private static final int DENSITY = 4;
 
     private static final int BUFFER = 64 * 1024;
+
+    /**
+     * SHA-256(0x00 ‖ leaf), by the server's own functions and not by others of their names: whoever owns the schema can't replace these, and
+     * who could might as well hand out other leaves. It takes the server less to hash a leaf than to send it.
+     */
+    private static final String LEAF_HASH =
+            "pg_catalog.sha256('\\x00'::pg_catalog.bytea operator(pg_catalog.||) e.leaf) ";
 
     /** As the database orders them: by their bytes. */
     private static final Comparator<UUID> BY_BYTES = (one, other) -> {
@@ -44,20 +49,19 @@ final class JdbcLogWindows implements LogRecords.Windows {
     }
 
     @Override
-    public void read(long first, long beyond, Reader reader) {
+    public void read(long first, long beyond, HashReader reader) {
         try {
             String places = "from trail_leaf l %s where l.index >= " + first + " and l.index < " + beyond;
             Places read = new Places();
             copy("select l.event, l.index " + places.formatted(""), rows -> read.add(rows.id(), rows.number()));
             String events = isDense(read)
-                    ? "select id, leaf from trail_event where " + read.range()
-                    : "select e.id, e.leaf " + places.formatted("join trail_event e on e.id = l.event");
-            copy(events, rows -> {
-                UUID event = rows.id();
-                byte[] leaf = rows.bytes();
-                Long index = read.indices.get(event);
+                    ? "from trail_event e where " + read.range()
+                    : places.formatted("join trail_event e on e.id = l.event");
+            copy("select e.id, " + LEAF_HASH + events, rows -> {
+                Long index = read.indices.get(rows.id());
+                byte[] leafHash = rows.bytes();
                 if (index != null) {
-                    reader.take(new Entry(index, event, Optional.of(leaf)));
+                    reader.take(index, leafHash);
                 }
             });
         } catch (SQLException broken) {

@@ -43,6 +43,12 @@ public interface LogRecords {
      */
     record Entry(long index, UUID event, Optional<byte[]> leaf) {}
 
+    /** Takes places with the leaf hashes (RFC 6962, section 2.1) of the events as they are kept now. */
+    @FunctionalInterface
+    interface HashReader {
+        void take(long index, byte[] leafHash);
+    }
+
     /** Takes entries, one after the other. */
     @FunctionalInterface
     interface Reader {
@@ -53,7 +59,7 @@ public interface LogRecords {
     interface Windows extends AutoCloseable {
 
         /** Hands over the places from the first to before another that have their events, in no order. */
-        void read(long first, long beyond, Reader reader);
+        void read(long first, long beyond, HashReader reader);
 
         @Override
         void close();

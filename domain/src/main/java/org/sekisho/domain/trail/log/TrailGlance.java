@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.sekisho.proof.hash.MerkleHash;
 import org.sekisho.proof.hash.Sha256;
 import org.sekisho.proof.log.Checkpoint;
 import org.sekisho.proof.log.GrowingTree;
@@ -180,7 +179,7 @@ final class TrailGlance {
     }
 
     /** Counts the places of a window that hold what was signed there. */
-    private static final class Seen implements LogRecords.Reader {
+    private static final class Seen implements LogRecords.HashReader {
 
         private final long first;
         private final byte[] signed;
@@ -193,11 +192,10 @@ final class TrailGlance {
         }
 
         @Override
-        public void take(LogRecords.Entry entry) {
-            int place = (int) (entry.index() - first);
-            byte[] now = MerkleHash.leaf(entry.leaf().orElseThrow());
+        public void take(long index, byte[] leafHash) {
+            int place = (int) (index - first);
             int at = place * Sha256.LENGTH;
-            sound &= !found.get(place) && Arrays.equals(now, 0, Sha256.LENGTH, signed, at, at + Sha256.LENGTH);
+            sound &= !found.get(place) && Arrays.equals(leafHash, 0, Sha256.LENGTH, signed, at, at + Sha256.LENGTH);
             found.set(place);
         }
 
