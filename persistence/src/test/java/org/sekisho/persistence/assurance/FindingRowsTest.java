@@ -107,7 +107,8 @@ class FindingRowsTest {
     static void prepare() throws SQLException {
         try (Connection connection = DATABASE.owner().getConnection();
                 Statement statement = connection.createStatement()) {
-            AuditRows.organisation(statement, OWNER, "finding-rows-owner", "SECRETARIAT");
+            // A database has one secretariat, and other tests of this one have theirs.
+            AuditRows.organisation(statement, OWNER, "finding-rows-owner", "INSTITUTION");
             AuditRows.organisation(statement, AUDITED, "finding-rows-audited", "INSTITUTION");
             AuditRows.organisation(statement, FIRM, "finding-rows-firm", "AUDIT_FIRM");
             AuditRows.person(statement, AUDITOR.requirePerson(), FIRM);
