@@ -59,6 +59,7 @@ import org.sekisho.ejb.playbook.DraftPlaybook;
 import org.sekisho.ejb.playbook.PlaybookService;
 import org.sekisho.ejb.shared.Caller;
 import org.sekisho.ejb.shared.Idempotency;
+import org.sekisho.ejb.trail.TrailChecker;
 import org.sekisho.ejb.trail.TrailService;
 import org.sekisho.persistence.shared.TestDatabase;
 import org.sekisho.proof.SharedData;
@@ -571,6 +572,13 @@ class PortalIT {
         checks.copy(18);
         assertTrue(checks.items() >= items + 18, "The copies have no conditions that lapse");
         assertEquals(statements, checks.statements());
+    }
+
+    @Test
+    void theWholeTrailIsCheckedByItsJob() {
+        Database.run("delete from trail_check");
+        Sessions.use(TrailChecker.class).check();
+        assertEquals(List.of("t"), Database.texts("select size > 100 and found = '' from trail_check"));
     }
 
     @Test

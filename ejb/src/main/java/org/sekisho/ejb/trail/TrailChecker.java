@@ -22,7 +22,7 @@ import org.sekisho.proof.note.SignedNote;
 
 /** Runs the full check of the log, with the checkpoint that lies beside the key as the one from outside. */
 @ApplicationScoped
-class TrailChecker {
+public class TrailChecker {
 
     private static final Logger LOG = Logger.getLogger(TrailChecker.class.getName());
 
@@ -41,7 +41,7 @@ class TrailChecker {
     private record Result(long size, List<Tampering> found) {}
 
     /** Checks everything, if that is due. */
-    void check() {
+    public void check() {
         if (!Caller.as(SystemJob.TRAIL_CHECK, service::isDue)) {
             return;
         }
