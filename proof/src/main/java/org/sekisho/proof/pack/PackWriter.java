@@ -26,8 +26,7 @@ import org.sekisho.proof.relay.Relay.Piece;
  */
 public final class PackWriter {
 
-    /** Gathers headers and small files; what is larger goes through as it comes. */
-    private static final int BUFFER = 8 * 1024;
+    private static final int BUFFER = 64 * 1024;
 
     /** Within a file, progress is told this often. */
     private static final long STEP = 8L * 1024 * 1024;
@@ -124,7 +123,7 @@ public final class PackWriter {
             ahead.giveBack(piece);
             tellWithin();
         }
-        zip.end(entry);
+        zip.end();
         files++;
         told = bytes;
         progress.at(files, bytes);
