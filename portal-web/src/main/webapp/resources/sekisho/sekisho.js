@@ -64,6 +64,14 @@
         }
     });
 
+    // Enter in a field presses a form's first button. Of a form that both approves and rejects, that would approve for whoever only ends
+    // a password: there it presses nothing.
+    document.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" || !event.target.matches("input:not([type=submit], [type=button], [type=file])")) return;
+        const decides = (key) => event.target.form?.querySelector(`[data-key="${key}"]`);
+        if (decides("a") && decides("r")) event.preventDefault();
+    });
+
     /** Moves to the next or previous row of the list in focus, or of the first list of the page. */
     const moveInList = (step, event) => {
         const list = document.activeElement.closest("[data-list]") || document.querySelector("[data-list]");
@@ -251,6 +259,13 @@
         all("dialog[data-open]").forEach((dialog) => dialog.showModal && !dialog.open && dialog.showModal());
         if (root !== document) all("[data-announce]").forEach((part) => announce(part.dataset.announce));
     };
+
+    // What is likely to be opened next is made ready by the server once the page is there: <a data-ready="address">. Nothing of it comes
+    // here before it is asked for, and without it all works as well.
+    window.addEventListener("load", () => {
+        const next = document.querySelector("[data-ready]");
+        if (next) fetch(next.dataset.ready, { priority: "low" }).catch(() => undefined);
+    });
 
     arrived(document);
     document.querySelector(".tabs [aria-current]:not([aria-current=false])")?.scrollIntoView({ block: "nearest", inline: "nearest" });

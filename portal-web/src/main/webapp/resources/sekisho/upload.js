@@ -40,6 +40,7 @@
         const row = sending.content.firstElementChild.cloneNode(true);
         row.querySelector("[data-name]").textContent = file.name;
         row.querySelector("[data-words]").textContent = words.waiting;
+        row.querySelector("progress").setAttribute("aria-label", file.name);
         rows.append(row);
         return row;
     };
@@ -108,9 +109,10 @@
         button.disabled = true;
         results.hidden = false;
         const waiting = files.map((file) => [file, rowFor(file)]);
+        // From here on the field holds what is chosen meanwhile.
+        input.value = "";
         results.scrollIntoView({ block: "nearest" });
         for (const [file, row] of waiting) await send(fields, file, row);
-        input.value = "";
         button.disabled = false;
         announce(words.all);
     });

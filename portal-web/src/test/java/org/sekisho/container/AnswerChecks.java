@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.container.regime.Bank;
 import org.sekisho.container.regime.Database;
+import org.sekisho.container.regime.Kept;
 import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
 import org.sekisho.domain.agreement.access.Condition;
@@ -19,12 +20,14 @@ import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.ejb.access.DeclareFreeze;
 import org.sekisho.ejb.access.FreezeService;
 import org.sekisho.ejb.assurance.EvidenceService;
 import org.sekisho.ejb.assurance.RequestService;
 import org.sekisho.ejb.assurance.UploadEvidence;
+import org.sekisho.ejb.home.HomeService;
 
 /** What the access decision asks of whoever answers auditors. The regime's agreement is frozen: that stops nobody here. */
 final class AnswerChecks {
@@ -47,6 +50,34 @@ final class AnswerChecks {
     /** The clause lets the role answer, and the grant is only requested. */
     void needAGrant() {
         assertDenied(bank.person(Role.SECURITY_REVIEWER), Condition.GRANT_CURRENT);
+    }
+
+    /** A request waits for whoever may answer it; where nobody may, for whoever looks after people there, with a word about it. */
+    void areAskedOfWhoMayGiveThem() {
+        Player reviewer = bank.person(Role.SECURITY_REVIEWER);
+        Player administrator = bank.person(Role.ORGANISATION_ADMINISTRATOR);
+        assertEquals(List.of("queue.audit-answer"), asked(chief));
+        assertEquals(List.of(), asked(reviewer), "without a grant");
+        assertEquals(List.of(), asked(administrator));
+        try {
+            Database.run("update access_grant set state = 'REVOKED' where id = ?", bank.thing("grant", "answering"));
+            assertEquals(List.of(), asked(chief));
+            assertEquals(List.of("queue.audit-let-answer"), asked(administrator));
+            assertEquals(
+                    List.of(),
+                    asked(regime.other().person(Role.ORGANISATION_ADMINISTRATOR)),
+                    "of another organisation");
+        } finally {
+            Kept.restore();
+        }
+    }
+
+    /** How the regime's request stands in a person's queue. */
+    private List<String> asked(Player player) {
+        return player.as(() -> use(HomeService.class).queue()).stream()
+                .filter(item -> item.subject().id().equals(bank.thing("audit-request")))
+                .map(QueueItem::textKey)
+                .toList();
     }
 
     private void assertDenied(Player player, Condition condition) {

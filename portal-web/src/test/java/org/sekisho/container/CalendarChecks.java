@@ -91,7 +91,9 @@ final class CalendarChecks {
             assertEquals(404, read(token, "").statusCode());
             Database.run("update person set state = 'LOCKED' where id = ?", ciso.id());
             assertEquals(404, read(token, "").statusCode());
-            assertEquals(404, read("no-such-token", "").statusCode());
+            HttpResponse<byte[]> unknown = read("no-such-token", "");
+            assertEquals(404, unknown.statusCode());
+            assertEquals(0, unknown.body().length, "Nobody's page stands in the place of the calendar");
         } finally {
             Kept.restore();
         }

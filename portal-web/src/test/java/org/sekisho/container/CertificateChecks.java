@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
@@ -39,8 +40,10 @@ import org.sekisho.container.regime.Bank;
 import org.sekisho.container.regime.Kept;
 import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
+import org.sekisho.domain.agreement.clause.NetworkRange;
 import org.sekisho.domain.assurance.certificate.CertificateRow;
 import org.sekisho.domain.party.Role;
+import org.sekisho.ejb.assurance.AuditService;
 import org.sekisho.ejb.assurance.CertificateService;
 import org.sekisho.ejb.assurance.GiveCertificate;
 import org.sekisho.ejb.assurance.PackService;
@@ -103,6 +106,29 @@ final class CertificateChecks {
         } finally {
             Kept.restore();
         }
+    }
+
+    void aPackIsHandedOverIntoApprovedNetworksOnly() {
+        try {
+            UUID pack = Regime.get().pack(bank);
+            approve(List.of("10.0.0.0/8", "2001:db8:12::/48"));
+            assertEquals(
+                    "assurance.outside-approved-networks", AtOnce.outcome(() -> download(pack, RangeWanted.whole())));
+            assertEquals("agreement.clause-network-malformed", AtOnce.outcome(() -> approve(List.of("127.0.0.1"))));
+            approve(List.of("10.0.0.0/8", "127.0.0.0/8"));
+            assertEquals(
+                    List.of("10.0.0.0/8", "127.0.0.0/8"),
+                    auditor.as(() -> use(AuditService.class).one(audit)).networks().stream()
+                            .map(NetworkRange::cidr)
+                            .toList());
+            assertTrue(download(pack, RangeWanted.whole()).name().endsWith(".zip"));
+        } finally {
+            Kept.restore();
+        }
+    }
+
+    private void approve(List<String> networks) {
+        Regime.get().player(Role.COORDINATOR).run(() -> use(AuditService.class).approveNetworks(audit, networks));
     }
 
     private FileToSend download(UUID pack, RangeWanted range) {

@@ -21,6 +21,7 @@ import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.disclosure.DisclosureFilter;
 import org.sekisho.domain.report.disclosure.DisclosureRow;
 import org.sekisho.domain.report.disclosure.DisclosureState;
+import org.sekisho.domain.report.disclosure.DisclosureView;
 import org.sekisho.domain.report.disclosure.NotifiedParty;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.PageRequest;
@@ -34,6 +35,8 @@ import org.sekisho.ejb.report.embargo.EmbargoService;
 
 /** Disclosure cases and embargoes between two banks and an authority, and who is told that something of them waits. */
 final class DisclosureChecks {
+
+    private static final String PLANTED = "password=Shirahama-78-Quay";
 
     private final Regime regime = Regime.get();
     private final Bank owner = regime.own();
@@ -55,13 +58,17 @@ final class DisclosureChecks {
                 assertEquals("shared.not-found", outcome(other, () -> disclosures.one(disclosure)));
                 assertFalse(listed(other));
             }
-            security.run(() -> disclosures.tell(disclosure, NotifiedParty.JPCERT_CC, today, "Under 4711"));
+            security.run(() -> disclosures.tell(disclosure, NotifiedParty.JPCERT_CC, today, "Under 4711, " + PLANTED));
             security.run(() -> disclosures.recordAnswer(disclosure, NotifiedParty.JPCERT_CC, today, "Taken over"));
             security.run(() -> disclosures.number(disclosure, "JVN#12345678", List.of("CVE-2026-12345")));
             security.run(() -> disclosures.schedule(disclosure, today.plusDays(3)));
             security.run(() -> disclosures.show(disclosure));
-            DisclosureRow row = official.as(() -> disclosures.one(disclosure)).row();
+            DisclosureView shown = official.as(() -> disclosures.one(disclosure));
+            DisclosureRow row = shown.row();
             assertEquals(DisclosureState.COORDINATED, row.state());
+            assertFalse(shown.toString().contains(PLANTED), "masked as a report is");
+            assertTrue(shown.toString().contains("Under 4711, "));
+            assertTrue(security.as(() -> disclosures.one(disclosure)).toString().contains(PLANTED));
             assertTrue(listed(official));
             assertEquals("shared.not-permitted", outcome(official, () -> disclosures.publish(disclosure, today)));
             assertEquals("shared.not-found", outcome(stranger, () -> disclosures.one(disclosure)));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,6 +26,7 @@ import org.sekisho.domain.report.decision.Assessment;
 import org.sekisho.domain.report.decision.Exposure;
 import org.sekisho.domain.report.decision.InstitutionsAffected;
 import org.sekisho.domain.report.decision.ServiceImportance;
+import org.sekisho.domain.report.decision.TableEdit;
 import org.sekisho.domain.report.escalation.EscalationView;
 import org.sekisho.domain.report.intake.SourceFormat;
 import org.sekisho.domain.shared.Refusal;
@@ -34,6 +36,8 @@ import org.sekisho.ejb.report.AssessReport;
 import org.sekisho.ejb.report.FileReport;
 import org.sekisho.ejb.report.RatingService;
 import org.sekisho.ejb.report.ReportService;
+import org.sekisho.ejb.report.decision.TableName;
+import org.sekisho.ejb.report.decision.TableService;
 import org.sekisho.ejb.report.escalation.EscalationClocks;
 import org.sekisho.ejb.report.escalation.EscalationService;
 import org.sekisho.ejb.report.intake.ExploitationService;
@@ -166,6 +170,79 @@ final class EscalationChecks {
         } finally {
             Kept.restore();
         }
+    }
+
+    /**
+     * A version comes to govern that a clause, signed before that was refused, named before anybody had adopted it: what it asks more of takes
+     * effect on reports that nobody touched, and what it asks less of lowers nothing.
+     */
+    void aTableThatComesToGovernReachesTierAndEscalation() {
+        UUID mild = file(Assessment.NONE);
+        UUID grave = file(GRAVE);
+        String before = tier(grave);
+        EscalationClocks clocks = Sessions.use(EscalationClocks.class);
+        try {
+            Database.run(
+                    """
+                    update agreement_clause set data = replace(replace(data, '"risk","version":1', '"risk","version":2'), '"escalation","version":1',
+                        '"escalation","version":3') where kind = 'TABLES'
+                    """);
+            TableName risk = draftNext("risk", "report_rating", "table_row", mild, "CRITICAL", grave, "LOW");
+            adopt(draftNext("escalation", "report_evaluation", "row_number", mild, "NOW", grave, "NONE"));
+            TableName escalation =
+                    draftNext("escalation", "report_evaluation", "row_number", mild, "NOW", grave, "NONE");
+            assertEquals(new TableName("risk", 2), risk, "as the clause names it");
+            assertEquals(new TableName("escalation", 3), escalation, "as the clause names it");
+            clocks.lookAtTables();
+            assertEquals(List.of("FILED escalation 1 NONE"), evaluations(mild), "drafts govern nothing");
+            adopt(risk);
+            adopt(escalation);
+            clocks.lookAtTables();
+            clocks.lookAtTables();
+            assertEquals(List.of("FILED escalation 1 NONE", "TABLE_CHANGED escalation 3 NOW"), evaluations(mild));
+            assertEquals("CRITICAL", tier(mild));
+            UUID opened = open(mild).get(0);
+            assertTrue(duty.as(() -> escalations.one(opened)).content().isPresent());
+            assertEquals("TABLE_CHANGED escalation 3 NONE", evaluations(grave).get(1));
+            assertEquals(before, tier(grave));
+            assertEquals(
+                    List.of("WAITING t"),
+                    Database.texts(
+                            "select concat_ws(' ', state, eased_at is not null) from escalation where report_id = ?",
+                            grave));
+        } finally {
+            Kept.restore();
+        }
+    }
+
+    /** The next version, which answers otherwise what two reports were last asked. */
+    private TableName draftNext(
+            String code, String answers, String number, UUID mild, String graver, UUID grave, String milder) {
+        Player coordinator = regime.player(Role.COORDINATOR);
+        TableService tables = Sessions.use(TableService.class);
+        int newest = Integer.parseInt(
+                Database.texts("select coalesce(max(version), 1) from decision_table where code = ?", code)
+                        .get(0));
+        TableName next = coordinator.as(() -> tables.copy(code, newest));
+        TableEdit edit =
+                TableEdit.ofOutcomes(Map.of(row(answers, number, mild), graver, row(answers, number, grave), milder));
+        coordinator.run(() -> tables.answer(
+                code, next.version(), tables.find(code, next.version()).readVersion(), edit));
+        return next;
+    }
+
+    private static int row(String answers, String number, UUID report) {
+        return Integer.parseInt(Database.texts("select " + number + " from " + answers + " where report_id = ?", report)
+                .get(0));
+    }
+
+    private void adopt(TableName draft) {
+        TableService tables = Sessions.use(TableService.class);
+        regime.player(Role.AUTHORITY_REVIEWER)
+                .run(() -> tables.adopt(
+                        draft.code(),
+                        draft.version(),
+                        tables.find(draft.code(), draft.version()).readVersion()));
     }
 
     /** What an import brings is put before the authority by the clock, as what somebody files is by their act. */

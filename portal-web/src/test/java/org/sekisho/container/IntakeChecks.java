@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sekisho.container.regime.Sessions.use;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sekisho.container.regime.Bank;
@@ -21,13 +23,19 @@ import org.sekisho.container.regime.Database;
 import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
 import org.sekisho.container.regime.ReportFiles;
+import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.signin.Tokens;
 import org.sekisho.domain.report.intake.IntakeError;
 import org.sekisho.domain.report.intake.IntakeFilter;
 import org.sekisho.domain.report.intake.IntakeState;
 import org.sekisho.domain.report.intake.SourceFormat;
+import org.sekisho.domain.report.reading.ReportFilter;
+import org.sekisho.domain.report.reading.ReportRow;
+import org.sekisho.domain.report.reading.ReportView.OriginLine;
+import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
+import org.sekisho.ejb.report.ReportService;
 import org.sekisho.ejb.report.intake.BegunIntake;
 import org.sekisho.ejb.report.intake.IntakeLine;
 import org.sekisho.ejb.report.intake.IntakeUpload;
@@ -163,7 +171,7 @@ final class IntakeChecks {
         Database.run(
                 "delete from report_marker where report_id in (select r.id from report r join finding f on f.id = r.origin_id where f.import_id = ?)",
                 id);
-        for (String answers : List.of("report_rating", "report_evaluation")) {
+        for (String answers : List.of("report_rating", "report_evaluation", "report_origin")) {
             Database.run(
                     "delete from " + answers
                             + " where report_id in (select r.id from report r join finding f on f.id = r.origin_id where f.import_id = ?)",
@@ -218,10 +226,40 @@ final class IntakeChecks {
         assertTrue(
                 files.analyst().as(() -> files.intakes().list(IntakeFilter.all(), PageRequest.first())).items().stream()
                         .anyMatch(each -> each.row().id().equals(id)));
+        Page<ReportRow> created =
+                files.analyst().as(() -> use(ReportService.class).list(ofImport(id), PageRequest.first()));
+        assertEquals(
+                List.of("told apart"),
+                created.items().stream().map(each -> each.title().orElse("")).toList());
+        OriginLine origin = files.analyst()
+                .as(() -> use(ReportService.class).one(created.items().get(0).id()))
+                .origin()
+                .orElseThrow();
+        assertEquals("Probe", origin.tool());
+        assertEquals(Optional.of(id), origin.intake());
+        assertEquals(
+                0,
+                Regime.get()
+                        .other()
+                        .person(Role.ANALYST)
+                        .as(() -> use(ReportService.class).list(ofImport(id), PageRequest.first()))
+                        .items()
+                        .size());
         List<String> events = Database.texts(
                 "select act || ' ' || outcome from trail_event where subject_kind = 'report-import' and subject_id = ? order by time",
                 id);
         assertEquals(List.of("report-import.begin done", "report-import.publish done"), events);
+    }
+
+    private static ReportFilter ofImport(UUID intake) {
+        return new ReportFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(intake));
     }
 
     private static String counts(IntakeLine line) {

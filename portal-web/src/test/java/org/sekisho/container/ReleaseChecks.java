@@ -113,7 +113,7 @@ final class ReleaseChecks {
         return release;
     }
 
-    /** With the approval that it needs, as the triggers want it. */
+    /** With the approval that it needs, to somebody who keeps the embargo, as the triggers want it. */
     private void release(UUID release) {
         Database.run(
                 """
@@ -121,6 +121,13 @@ final class ReleaseChecks {
                 select gen_random_uuid(), l.id, 'SECURITY_REVIEWER', '%s', l.sha256, l.requested_at from report_release l where l.id = '%s'
                 """
                         .formatted(owner.person(Role.SECURITY_REVIEWER).id(), release));
+        Database.run(
+                """
+                insert into embargo_participant (id, embargo_id, organisation_id, answer_by, agreed_until, declined)
+                select gen_random_uuid(), e.id, l.recipient_id, e.until, e.until, false
+                from report_release l join embargo e on e.report_id = l.report_id and e.state = 'IN_EFFECT' where l.id = '%s'
+                """
+                        .formatted(release));
         Database.run("update report_release set state = 'RELEASED' where id = '%s'".formatted(release));
     }
 }

@@ -1,5 +1,6 @@
 package org.sekisho.container;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -72,6 +73,15 @@ final class SealedLinkChecks {
         String encoded = Base64.getMimeEncoder().encodeToString(pair.getPublic().getEncoded());
         String pem = "-----BEGIN PUBLIC KEY-----\n" + encoded + "\n-----END PUBLIC KEY-----\n";
         by.run(() -> Sessions.use(OrganisationService.class).useLinkKey(organisation, pem));
+    }
+
+    /** What the page answers to whoever enters something else than a key. */
+    String enterNoKey() throws IOException, InterruptedException {
+        return SentForm.open(administrator, "/organisation-edit?id=" + organisation + "&act=link-key", "edit")
+                .field("linkKey", "-----BEGIN PUBLIC KEY-----")
+                .field("saveLinkKey", "")
+                .send()
+                .body();
     }
 
     /** What the holder of the other half reads. */

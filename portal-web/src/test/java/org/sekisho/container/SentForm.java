@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,9 +20,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sekisho.container.regime.Player;
 
-/** A form with a file, sent to its page as a browser sends it: the page is opened first, and the fields come before the file. */
+/** A form, with a file or without, sent to its page as a browser sends it: the page is opened first, and the fields come before the file. */
 final class SentForm {
 
     private static final String BOUNDARY = "----SentForm7b1d";
@@ -48,7 +50,8 @@ final class SentForm {
         for (String name : HIDDEN) {
             Matcher hidden = Pattern.compile("name=\"" + Pattern.quote(name) + "\"[^>]*value=\"([^\"]*)\"")
                     .matcher(body);
-            if (!hidden.find(at) || hidden.start() > body.indexOf("type=\"file\"", at)) {
+            int file = body.indexOf("type=\"file\"", at);
+            if (!hidden.find(at) || file >= 0 && hidden.start() > file) {
                 throw new IllegalStateException(answer.statusCode() + " without " + name + ": " + body);
             }
             opened.field(name, hidden.group(1));
@@ -78,6 +81,22 @@ final class SentForm {
                         BodyPublishers.ofInputStream(() -> body), before.length + size + behind.length))
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString());
+    }
+
+    /** Sends it without a file. */
+    HttpResponse<String> send() throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest sent = request()
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return client.send(sent, BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request() {

@@ -53,7 +53,7 @@ class UseCaseBenchmark {
     private static final int WARMING = 2_000;
     private static final int COUNTED = 50;
     private static final int EACH = 400;
-    private static final int CLIENTS = 8;
+    private static final List<Integer> CLIENTS = List.of(1, 8, 32);
     private static final double WANTED = 0.6;
 
     private static final String ENTER = "select e.person_id";
@@ -77,7 +77,7 @@ class UseCaseBenchmark {
         draft(editor, WARMING);
         Map<String, String> statements = statements(editor);
         byJdbc(editor, statements, WARMING);
-        for (int clients : List.of(1, CLIENTS)) {
+        for (int clients : CLIENTS) {
             double[] whole = new double[ROUNDS];
             double[] alone = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {

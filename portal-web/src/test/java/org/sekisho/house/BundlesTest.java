@@ -74,6 +74,21 @@ class BundlesTest {
         assertEquals(List.of(), broken);
     }
 
+    /** Templates show such a text as it stands, without reading it as a message. */
+    @Test
+    void aTextWithoutValuesDoublesNoApostrophe() {
+        List<String> doubled = new ArrayList<>();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            for (String key : Words.in(locale).keys()) {
+                String text = Words.in(locale).find(key).orElseThrow();
+                if (!text.contains("{") && text.contains("''")) {
+                    doubled.add(locale + " " + key + ": " + text);
+                }
+            }
+        }
+        assertEquals(List.of(), doubled);
+    }
+
     private static List<Path> englishBundles() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(path -> path.toString().endsWith(ENGLISH))

@@ -41,6 +41,8 @@ class OpenApiBodiesTest {
             Map.entry("texts", "array"),
             Map.entry("ids", "array"),
             Map.entry("objects", "array"),
+            Map.entry("bodies", "array"),
+            Map.entry("numbers", "array"),
             Map.entry("json", "object"),
             Map.entry("optionalObject", "object"),
             Map.entry("number", "integer"),
@@ -97,6 +99,9 @@ class OpenApiBodiesTest {
                     add(members, name, type(property));
                 }
                 collect(property, members);
+                if (property.get("items") != null) {
+                    collect(OpenApiDocument.object(property.get("items")), members);
+                }
             });
         }
     }

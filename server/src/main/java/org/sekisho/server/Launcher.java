@@ -195,13 +195,15 @@ final class Launcher {
         CompletableFuture<Object> end = CompletableFuture.anyOf(lost, booting.ended());
         Optional<String> missing = new Readiness(settings.localUrl()).await(READY_LIMIT, () -> !end.isDone());
         if (missing.isPresent()) {
-            throw end.isDone()
-                    ? (StartRefusal) end.join()
-                    : new StartRefusal(
-                            StartError.PORTAL_NOT_READY,
-                            missing.get(),
-                            folders.portalLog().toString());
+            throw end.isDone() ? (StartRefusal) end.join() : notReady(missing.get(), folders);
         }
+    }
+
+    private StartRefusal notReady(String answer, Folders folders) {
+        return Readiness.tellsOfOtherKeys(answer)
+                ? new StartRefusal(StartError.KEYS_DIFFER, settings.keys().toString())
+                : new StartRefusal(
+                        StartError.PORTAL_NOT_READY, answer, folders.portalLog().toString());
     }
 
     private synchronized void take(DataLock taken) {

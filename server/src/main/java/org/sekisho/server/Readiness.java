@@ -22,6 +22,8 @@ final class Readiness {
     /** What the portal says when it will never open on this database. */
     private static final Pattern REFUSED = Pattern.compile("\"refused\"\\s*:\\s*\"?true");
 
+    private static final Pattern OTHER_KEYS = Pattern.compile("\"obstacle\"\\s*:\\s*\"KEYS_DIFFER\"");
+
     private final URI question;
 
     Readiness(URI portal) {
@@ -57,6 +59,11 @@ final class Readiness {
             TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         }
         return Optional.of(answer);
+    }
+
+    /** Whether an answer says that this node has other keys than the database was written with. */
+    static boolean tellsOfOtherKeys(String answer) {
+        return OTHER_KEYS.matcher(answer).find();
     }
 
     private static String body(HttpURLConnection connection) throws IOException {

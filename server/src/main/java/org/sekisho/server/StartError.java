@@ -76,6 +76,8 @@ public enum StartError {
     MIGRATIONS_MISSING(StartError.FAILED),
     /** none */
     MIGRATE_NEEDS_OWNER(StartError.WRONG_SETTING),
+    /** folder */
+    KEYS_DIFFER(StartError.WRONG_SETTING),
     /** none */
     DEMO_DATABASE(StartError.WRONG_SETTING),
     /** none */

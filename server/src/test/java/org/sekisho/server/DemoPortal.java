@@ -41,7 +41,7 @@ public final class DemoPortal implements AutoCloseable {
     }
 
     /** The same with more variables. */
-    static DemoPortal start(String name, Map<String, String> more) throws IOException, InterruptedException {
+    public static DemoPortal start(String name, Map<String, String> more) throws IOException, InterruptedException {
         Path data = freshFolder(name);
         LoadedDemo.copyInto(data, JAR);
         return new DemoPortal(data, PortCheck.free(), more, List.of());

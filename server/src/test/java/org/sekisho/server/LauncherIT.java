@@ -91,6 +91,7 @@ class LauncherIT {
             }
             assertForbiddenRolesAreRefused();
             assertTheSchemaIsAskedFor();
+            assertOtherKeysAreRefused();
 
             ProcessHandle killed = sekisho.database();
             killed.destroyForcibly();
@@ -226,6 +227,28 @@ class LauncherIT {
         try (SekishoProcess sekisho = SekishoProcess.start(JAR, owner, "migrate")) {
             assertEquals(0, sekisho.awaitEnd(), sekisho.output());
             assertTrue(sekisho.output().contains("The database is at the version of this program."), sekisho.output());
+        }
+    }
+
+    /** The database that was migrated last, as if it had been written with keys which this node hasn't. */
+    private static void assertOtherKeysAreRefused() throws Exception {
+        try (Connection connection = superuser("another");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into sekisho.organisation (id, version, short_name, name_en, name_ja, kind, state, created_at)
+                    values ('0d5e3b1c-0000-7000-8000-000000000001', 0, 'bank', 'Bank', '銀行', 'INSTITUTION', 'ACTIVE', timestamptz '2026-05-14 00:00Z');
+                    insert into sekisho.vault_key (organisation_id, key_version, fingerprint)
+                    values ('0d5e3b1c-0000-7000-8000-000000000001', 1, repeat('0', 64))
+                    """);
+        }
+        Map<String, String> application = external("another", Map.of("SEKISHO_DB_PASSWORD", password("sekisho_app")));
+        Deadline soon = Deadline.in(Duration.ofMinutes(2));
+        try (SekishoProcess sekisho = SekishoProcess.start(JAR, application)) {
+            assertEquals(2, sekisho.awaitEnd(), sekisho.output());
+            assertTrue(
+                    sekisho.output().contains("are not those that this database was written with"), sekisho.output());
+            assertFalse(soon.isOver(), "no longer than a start takes, the first of this folder on a busy machine");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sekisho.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -65,6 +66,12 @@ class ReadinessTest {
         answer = "{\"status\":\"DOWN\",\"checks\":[{\"data\":{\"installation\":\"false\",\"refused\":\"true\"}}]}";
         assertEquals(Optional.of(answer), readiness().await(LIMIT, () -> true));
         assertEquals(1, questions.get());
+    }
+
+    @Test
+    void anAnswerSaysWhetherItIsTheKeys() {
+        assertTrue(Readiness.tellsOfOtherKeys("{\"data\":{\"refused\":\"true\",\"obstacle\":\"KEYS_DIFFER\"}}"));
+        assertFalse(Readiness.tellsOfOtherKeys("{\"data\":{\"refused\":\"true\",\"obstacle\":\"DATABASE_UNUSABLE\"}}"));
     }
 
     @Test

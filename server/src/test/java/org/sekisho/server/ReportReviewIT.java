@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.proof.hash.Sha256;
-import org.sekisho.proof.json.JsonArray;
 import org.sekisho.proof.json.JsonObject;
 import org.sekisho.server.RestCaller.Answer;
 
@@ -36,7 +35,7 @@ class ReportReviewIT {
     private static final String CISO = "ciso@aoba.example";
     private static final String AUTHORITY = "reviewer@cyber.example";
     private static final String RIVAL = "security@hinode.example";
-    private static final String HIGH = "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:N";
+    private static final String HIGH = FiledReport.HIGH;
     private static final String MEDIUM = "CVSS:3.1/AV:N/AC:H/PR:L/UI:R/S:U/C:H/I:N/A:N";
 
     private final Map<String, RestCaller> people = new HashMap<>();
@@ -101,6 +100,9 @@ class ReportReviewIT {
         assertEquals("done", ended(decide(AUTHORITY, report, "AGREE_LOWERING", Map.of())));
         assertEquals("MEDIUM", row(report).string("tier"));
         assertEquals("IN_REVIEW", row(report).string("state"));
+        // The review goes on as it was opened.
+        assertEquals("done", vote(AUTHORITY, report, "NO_OBJECTION", hash(report)));
+        assertEquals("APPROVED", row(report).string("state"));
     }
 
     @Test
@@ -173,42 +175,11 @@ class ReportReviewIT {
 
     /** A report of the bank that waits for its security. */
     private String submitted(String vector) throws IOException, InterruptedException {
-        String agreement = by(ANALYST)
-                .get("reports?limit=1")
-                .array("items")
-                .objects()
-                .get(0)
-                .string("agreement");
-        String report = by(ANALYST)
-                .post(
-                        "reports",
-                        JsonObject.builder()
-                                .put("agreement", agreement)
-                                .put("label", "AMBER_STRICT")
-                                .put("content", content("Found", vector))
-                                .build())
-                .string("id");
-        assertEquals("done", ended(decide(ANALYST, report, "TRIAGE", Map.of())));
-        assertEquals("done", ended(decide(ANALYST, report, "SUBMIT", Map.of("revision", hash(report)))));
-        return report;
+        return FiledReport.submitted(by(ANALYST), content("Found", vector));
     }
 
     private static JsonObject content(String text, String vector) {
-        JsonArray none = JsonArray.ofStrings(List.of());
-        return JsonObject.builder()
-                .put("schema", 1)
-                .put("title", "Overflow")
-                .put("text", text)
-                .put("impact", "")
-                .put("remedy", "")
-                .put("identifiers", none)
-                .put("weaknesses", none)
-                .put("vectors", JsonArray.ofStrings(List.of(vector)))
-                .put("components", none)
-                .put("locations", none)
-                .put("evidence", none)
-                .put("references", none)
-                .build();
+        return FiledReport.content("Overflow", text, vector);
     }
 
     private String revise(String report, String read, String text) throws IOException, InterruptedException {
@@ -231,9 +202,7 @@ class ReportReviewIT {
 
     private Answer decide(String who, String report, String decision, Map<String, String> more)
             throws IOException, InterruptedException {
-        JsonObject.Builder body = JsonObject.builder().put("decision", decision);
-        more.forEach(body::put);
-        return by(who).call("POST", "reports/" + report + "/decisions", body.build(), Map.of());
+        return FiledReport.decide(by(who), report, decision, more);
     }
 
     private static String ended(Answer answer) {
@@ -241,7 +210,7 @@ class ReportReviewIT {
     }
 
     private String hash(String report) throws IOException, InterruptedException {
-        return by(ANALYST).get("reports/" + report).string("hash");
+        return FiledReport.hash(by(ANALYST), report);
     }
 
     private JsonObject row(String report) throws IOException, InterruptedException {

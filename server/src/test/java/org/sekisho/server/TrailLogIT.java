@@ -3,17 +3,20 @@ package org.sekisho.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.proof.hash.ConsistencyProof;
 import org.sekisho.proof.json.JsonObject;
 import org.sekisho.proof.log.Checkpoint;
 import org.sekisho.proof.log.LogProof;
@@ -81,6 +84,7 @@ class TrailLogIT {
             Path second = save(portal, "second");
             assertEquals(0, TrailChecks.verify(portal, second, "--key", now.string("fingerprint")));
             assertProven(again, now.string("verifierKey"));
+            assertGrown(again, first, second);
             assertEntriesAreNotForEverybody(portal);
         }
     }
@@ -116,6 +120,21 @@ class TrailLogIT {
         Checkpoint covering =
                 LogProof.parse(Files.readAllBytes(proof)).verify(leafHash, verifier.name(), List.of(verifier));
         assertTrue(covering.size() > 0);
+    }
+
+    /** That the later of two checkpoints continues the earlier, by the proof that REST answers with and nothing else of the portal. */
+    private static void assertGrown(RestCaller coordinator, Path first, Path second) throws Exception {
+        Checkpoint old = checkpoint(first);
+        Checkpoint now = checkpoint(second);
+        JsonObject answer = coordinator.get("trail/consistency?from=" + old.size() + "&to=" + now.size());
+        List<byte[]> hashes = answer.array("hashes").strings().stream()
+                .map(Base64.getDecoder()::decode)
+                .toList();
+        assertTrue(old.size() < now.size());
+        assertTrue(ConsistencyProof.verify(old.size(), old.root(), now.size(), now.root(), hashes));
+        byte[] another = old.root().clone();
+        another[0] ^= 1;
+        assertFalse(ConsistencyProof.verify(old.size(), another, now.size(), now.root(), hashes));
     }
 
     private void assertEntriesAreNotForEverybody(DemoPortal portal) throws Exception {
@@ -168,8 +187,11 @@ class TrailLogIT {
     }
 
     private static long size(Path checkpoint) throws Exception {
-        return Checkpoint.parse(SignedNote.parse(Files.readAllBytes(checkpoint)).text())
-                .size();
+        return checkpoint(checkpoint).size();
+    }
+
+    private static Checkpoint checkpoint(Path file) throws Exception {
+        return Checkpoint.parse(SignedNote.parse(Files.readAllBytes(file)).text());
     }
 
     private static long sizeNow(DemoPortal portal) {

@@ -35,6 +35,8 @@ import org.sekisho.domain.agreement.clause.Document;
 import org.sekisho.domain.agreement.clause.DocumentHead;
 import org.sekisho.domain.agreement.clause.GeneralClause;
 import org.sekisho.domain.agreement.clause.Language;
+import org.sekisho.domain.agreement.clause.NamedTables;
+import org.sekisho.domain.agreement.clause.TablesClause;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.DomainEvent;
@@ -137,13 +139,20 @@ public class AgreementVersion {
         clauses.forEach(this::put);
     }
 
-    /** Writes a clause, in place of the one of its kind if there is one. */
-    public DomainEvent putClause(Actor actor, Clause clause) {
+    /** Writes a clause, in place of the one of its kind if there is one. What it names has to be there. */
+    public DomainEvent putClause(Actor actor, Clause clause, NamedTables tables) {
         PartyRules.requireCoordinator(agreement, actor);
         requireState(VersionState.DRAFT);
+        requireNameable(clause, tables);
         Checks.check(!clause(clause.kind()).equals(Optional.of(clause)), AgreementError.NOTHING_CHANGED);
         put(clause);
         return event("agreement.clause-written").with("clause", clause.kind()).build();
+    }
+
+    static void requireNameable(Clause clause, NamedTables tables) {
+        if (clause instanceof TablesClause named) {
+            named.requireNameable(tables);
+        }
     }
 
     /** Drops a clause: what it would permit is then not permitted. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.agreement.clause.NamedTables;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.DomainEvent;
@@ -119,12 +120,15 @@ public final class Negotiation {
      * A party proposes how a clause should read.
      *
      * @param clause the whole clause as proposed; empty to propose that it be dropped
+     * @param tables what there is for it to name, as far as the party sees it
      */
-    public DomainEvent propose(Actor actor, ClauseKind kind, Optional<Clause> clause, String reason, Instant now) {
+    public DomainEvent propose(
+            Actor actor, ClauseKind kind, Optional<Clause> clause, String reason, NamedTables tables, Instant now) {
         AgreementParty party = PartyRules.requireNegotiator(version, actor);
         requireOpen(proposals.size(), now);
         Checks.check(clause.map(Clause::kind).orElse(kind) == kind, SharedError.MALFORMED, Map.of("field", "clause"));
         Checks.check(!clause.equals(version.clause(kind)), AgreementError.NOTHING_CHANGED);
+        clause.ifPresent(each -> AgreementVersion.requireNameable(each, tables));
         ClauseProposal proposal =
                 new ClauseProposal(version, kind, clause, party.organisation(), actor.requirePerson(), reason, now);
         proposals.add(proposal);

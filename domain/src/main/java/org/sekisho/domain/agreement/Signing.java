@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.agreement.clause.NamedTables;
 import org.sekisho.domain.agreement.clause.PartyRole;
+import org.sekisho.domain.agreement.clause.TablesClause;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Days;
@@ -42,8 +44,9 @@ public final class Signing {
      * Fixes the content and opens signing. A round that is still open is closed with it, which deems nothing agreed.
      *
      * @param governsFrom the first day on which the version governs, within its term; empty = the first day of the term
+     * @param tables what is known of the tables that the clause names: from here on each of them has to be able to govern
      */
-    public DomainEvent open(Actor actor, Optional<LocalDate> governsFrom, Instant now) {
+    public DomainEvent open(Actor actor, Optional<LocalDate> governsFrom, NamedTables tables, Instant now) {
         PartyRules.requireCoordinator(version.agreement(), actor);
         version.requireState(VersionState.NEGOTIATION);
         version.negotiation().requireNoneUndecided();
@@ -51,6 +54,7 @@ public final class Signing {
         for (ClauseKind kind : NEEDED) {
             Checks.check(version.clause(kind).isPresent(), AgreementError.CLAUSE_NEEDED, Map.of("clause", kind.name()));
         }
+        version.clause(ClauseKind.TABLES).map(TablesClause.class::cast).ifPresent(named -> named.requireFit(tables));
         Term term = version.requireTerm();
         term.requireNotOver(now);
         LocalDate from = governsFrom.orElse(term.firstDay());

@@ -177,6 +177,8 @@ public enum AssuranceError implements ErrorCode {
     PACK_LEASE_LOST("assurance.pack-lease-lost", Kind.CONFLICT),
     /** Parameter {@code most}. */
     PACK_ATTEMPTS_USED("assurance.pack-attempts-used", Kind.CONFLICT),
+    /** No checkpoint of the trail covers its events, however often it was tried. */
+    PACK_NOT_COVERED("assurance.pack-not-covered", Kind.CONFLICT),
     PACK_INCOMPLETE("assurance.pack-incomplete", Kind.CONFLICT),
     /** Parameter {@code path}. */
     PACK_PATH_UNSAFE("assurance.pack-path-unsafe", Kind.INVALID),
@@ -188,6 +190,10 @@ public enum AssuranceError implements ErrorCode {
     /** Parameter {@code path}: a file is no longer what the list says. */
     PACK_ENTRY_CHANGED("assurance.pack-entry-changed", Kind.CONFLICT),
     PACK_RANGE("assurance.pack-range", Kind.INVALID),
+    /** Parameter {@code address}: whence a pack was asked for, which isn't one of the auditors' approved networks. */
+    OUTSIDE_APPROVED_NETWORKS("assurance.outside-approved-networks", Kind.FORBIDDEN),
+    /** Parameter {@code most}. */
+    NETWORKS_TOO_MANY("assurance.networks-too-many", Kind.INVALID),
     /** Nothing opens what isn't encrypted. */
     PACK_NOT_ENCRYPTED("assurance.pack-not-encrypted", Kind.CONFLICT);
 

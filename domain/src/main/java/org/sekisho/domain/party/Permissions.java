@@ -62,6 +62,7 @@ public final class Permissions {
         row("report:unmask", SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
         row("review:decide", SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
         row("review:rank", ORGANISATION_ADMINISTRATOR);
+        row("review:absence", SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, ORGANISATION_ADMINISTRATOR);
         row(
                 "review:staff",
                 SIGNATORY,

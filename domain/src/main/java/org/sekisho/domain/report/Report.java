@@ -127,7 +127,6 @@ public class Report {
     /** What its arrival is in the trail. */
     public DomainEvent received() {
         return event("report.received")
-                .with("agreement", agreement)
                 .with("tier", tier)
                 .with("label", label)
                 .with("revision", current().sha256())
@@ -221,7 +220,7 @@ public class Report {
     }
 
     DomainEvent.Builder event(String name) {
-        return DomainEvent.of(name, KIND, id).with("organisation", organisation);
+        return DomainEvent.of(name, KIND, id).with("organisation", organisation).with("agreement", agreement);
     }
 
     public UUID id() {

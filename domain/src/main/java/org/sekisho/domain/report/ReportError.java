@@ -64,6 +64,8 @@ public enum ReportError implements ErrorCode {
     STAGE_NOT_OPEN("report.stage-not-open", Kind.CONFLICT),
     /** Its clock hasn't run out, or that was said already. */
     STAGE_NOT_LATE("report.stage-not-late", Kind.CONFLICT),
+    /** Agreement to a high risk takes the voter's credentials, entered for that. */
+    CREDENTIALS_NEEDED("report.credentials-needed", Kind.FORBIDDEN),
     /** The person isn't of the side that this stage asks. */
     REVIEWER_OF_OTHER_SIDE("report.reviewer-of-other-side", Kind.FORBIDDEN),
     /** Nobody reviews what they wrote. */
@@ -84,10 +86,12 @@ public enum ReportError implements ErrorCode {
     NOT_CLAIMED("report.not-claimed", Kind.CONFLICT),
     /** The person is absent. */
     REVIEWER_ABSENT("report.reviewer-absent", Kind.CONFLICT),
-    /** Only the holder, the holder's CISO, or a reviewer of the same organisation while the holder is absent. */
+    /** Only the holder, the holder's CISO, or a reviewer of the same organisation while the holder is absent or has left. */
     HAND_OVER_OF_OTHERS("report.hand-over-of-others", Kind.FORBIDDEN),
     /** A person belongs to one absence at a time, and it ends after it begins. */
     ABSENCE_DAYS("report.absence-days", Kind.INVALID),
+    /** Only their administrator, or who reviews beside them, says of somebody that they are away. */
+    ABSENCE_OF_OTHERS("report.absence-of-others", Kind.FORBIDDEN),
     /** The person is away on some of these days already, as was said before. */
     ABSENCE_OVERLAPS("report.absence-overlaps", Kind.CONFLICT),
     /** Only administrators and duty officers of the organisation keep its roster. */
@@ -109,6 +113,8 @@ public enum ReportError implements ErrorCode {
     DUTY_OFFICER_ONLY("report.duty-officer-only", Kind.FORBIDDEN),
     /** Somebody of the authority confirmed it before. */
     MEASURE_ACKNOWLEDGED("report.measure-acknowledged", Kind.CONFLICT),
+    /** A review has begun, its time hasn't come, or it was said already. */
+    MEASURE_REVIEW_NOT_LATE("report.measure-review-not-late", Kind.CONFLICT),
     /** Parameters {@code state}, {@code next}. */
     MEASURE_WRONG_STATE("report.measure-wrong-state", Kind.CONFLICT);
 

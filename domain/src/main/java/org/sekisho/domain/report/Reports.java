@@ -31,7 +31,10 @@ public interface Reports {
     /** The next numbers of the organisation, so many together, of which the first is given back. None is given twice. */
     int nextNumbers(UUID organisation, int count);
 
-    void add(Report report, RevisionContent content);
+    /** Where a report comes from; empty where the reader may see the report but not its content. */
+    Optional<ReportOrigin> origin(UUID report);
+
+    void add(Report report, RevisionContent content, ReportOrigin origin);
 
     void add(RevisionContent content);
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.sekisho.domain.shared.Ids;
@@ -60,9 +59,10 @@ public record TrailEvent(
     /** The detail that holds the commitments to personal details. */
     public static final String COMMITMENTS = "commitments";
 
-    private static final String AGREEMENT = "agreement";
-    /** What is told of an act that changed nothing. */
-    private static final Set<String> CHANGES_NOTHING = Set.of("access.decided", "pack.download-begun");
+    /** The detail that names the agreement which the event concerns, where its subject isn't one. */
+    public static final String AGREEMENT = "agreement";
+    /** The only detail of a leaf whose details were too large for it: their hash. */
+    public static final String SHA256 = "sha256";
 
     private static final DateTimeFormatter SIX_DIGITS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -107,7 +107,7 @@ public record TrailEvent(
                     id,
                     time,
                     draft,
-                    JsonObject.builder().put("sha256", Sha256.hex(large)).build());
+                    JsonObject.builder().put(SHA256, Sha256.hex(large)).build());
         }
         return new TrailEvent(
                 id,
@@ -117,26 +117,16 @@ public record TrailEvent(
                 draft.act(),
                 draft.subject(),
                 draft.outcome(),
-                agreement(draft),
-                changes(draft),
+                TrailColumns.agreement(subject(draft), open),
+                TrailColumns.changes(draft.outcome().word(), open),
                 leaf,
                 MerkleHash.leaf(leaf),
                 openings,
                 material);
     }
 
-    private static Optional<UUID> agreement(Draft draft) {
-        return draft.subject()
-                .filter(subject -> subject.kind().equals(AGREEMENT))
-                .map(Subject::id)
-                .or(() -> Optional.ofNullable(draft.details().get(AGREEMENT))
-                        .map(id -> UUID.fromString(String.valueOf(id))));
-    }
-
-    private static boolean changes(Draft draft) {
-        return draft.outcome() == Outcome.DONE
-                && draft.details().get(EVENTS) instanceof List<?> events
-                && events.stream().anyMatch(event -> !CHANGES_NOTHING.contains(String.valueOf(event)));
+    private static String subject(Draft draft) {
+        return draft.subject().map(Subject::toString).orElse("");
     }
 
     private static byte[] leaf(UUID id, Instant time, Draft draft, JsonObject details) {
@@ -147,7 +137,7 @@ public record TrailEvent(
                 .put("actor", draft.actor())
                 .put("organisation", draft.organisation().map(UUID::toString).orElse(""))
                 .put("act", draft.act())
-                .put("subject", draft.subject().map(Subject::toString).orElse(""))
+                .put("subject", subject(draft))
                 .put("outcome", draft.outcome().word())
                 .put("details", details)
                 .build());

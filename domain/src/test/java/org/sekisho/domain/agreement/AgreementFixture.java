@@ -88,7 +88,7 @@ final class AgreementFixture {
 
     AgreementFixture drafted() {
         for (Clause clause : SampleClauses.all()) {
-            version().putClause(coordinator, clause);
+            version().putClause(coordinator, clause, SampleClauses.TABLES);
         }
         return this;
     }
@@ -110,7 +110,7 @@ final class AgreementFixture {
     }
 
     void openSigning() {
-        version().signing().open(coordinator, Optional.empty(), SIGNING);
+        version().signing().open(coordinator, Optional.empty(), SampleClauses.TABLES, SIGNING);
     }
 
     AgreementFixture signed() {
@@ -192,10 +192,10 @@ final class AgreementFixture {
     void signedAmendment(LocalDate from, Instant now, Clause... changes) {
         agreement.amend(coordinator, agreement.latest().number(), now);
         for (Clause clause : changes) {
-            version().putClause(coordinator, clause);
+            version().putClause(coordinator, clause, SampleClauses.TABLES);
         }
         version().negotiation().open(coordinator, now.plus(Duration.ofDays(3)), now);
-        version().signing().open(coordinator, Optional.of(from), now);
+        version().signing().open(coordinator, Optional.of(from), SampleClauses.TABLES, now);
         signAll(now);
     }
 }

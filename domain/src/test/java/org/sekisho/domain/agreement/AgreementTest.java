@@ -39,7 +39,7 @@ class AgreementTest {
         String read =
                 drafted.version().clause(ClauseKind.USAGE).map(ClauseJson::hash).orElseThrow();
         drafted.version().requireUnchanged(ClauseKind.USAGE, read);
-        drafted.version().putClause(drafted.coordinator, SampleClauses.usage(77));
+        drafted.version().putClause(drafted.coordinator, SampleClauses.usage(77), SampleClauses.TABLES);
         refuses(SharedError.CHANGED_MEANWHILE, () -> drafted.version().requireUnchanged(ClauseKind.USAGE, read));
         refuses(SharedError.CHANGED_MEANWHILE, () -> drafted.version().requireUnchanged(ClauseKind.USAGE, ""));
         drafted.version().removeClause(drafted.coordinator, ClauseKind.USAGE);
@@ -88,17 +88,18 @@ class AgreementTest {
             refuses(
                     AgreementError.COORDINATOR_ONLY,
                     () -> new Agreement(actor, "AGR-2026-0001", TITLE, fixture.parties(), AgreementFixture.DRAFTED));
-            refuses(AgreementError.COORDINATOR_ONLY, () -> fixture.version().putClause(actor, SampleClauses.usage(1)));
+            refuses(AgreementError.COORDINATOR_ONLY, () -> fixture.version()
+                    .putClause(actor, SampleClauses.usage(1), SampleClauses.TABLES));
         }
     }
 
     @Test
     void clauseTakesThePlaceOfTheOneOfItsKind() {
-        fixture.version().putClause(fixture.coordinator, SampleClauses.usage(1));
-        fixture.version().putClause(fixture.coordinator, SampleClauses.usage(2));
+        fixture.version().putClause(fixture.coordinator, SampleClauses.usage(1), SampleClauses.TABLES);
+        fixture.version().putClause(fixture.coordinator, SampleClauses.usage(2), SampleClauses.TABLES);
         assertEquals(List.of(SampleClauses.usage(2)), fixture.version().clauses());
         refuses(AgreementError.NOTHING_CHANGED, () -> fixture.version()
-                .putClause(fixture.coordinator, SampleClauses.usage(2)));
+                .putClause(fixture.coordinator, SampleClauses.usage(2), SampleClauses.TABLES));
         fixture.version().removeClause(fixture.coordinator, ClauseKind.USAGE);
         assertTrue(fixture.version().clause(ClauseKind.USAGE).isEmpty());
         refuses(AgreementError.NOTHING_CHANGED, () -> fixture.version()
@@ -107,8 +108,8 @@ class AgreementTest {
 
     @Test
     void clausesComeInTheOrderOfTheDocument() {
-        fixture.version().putClause(fixture.coordinator, SampleClauses.phase());
-        fixture.version().putClause(fixture.coordinator, SampleClauses.general());
+        fixture.version().putClause(fixture.coordinator, SampleClauses.phase(), SampleClauses.TABLES);
+        fixture.version().putClause(fixture.coordinator, SampleClauses.general(), SampleClauses.TABLES);
         assertEquals(ClauseKind.GENERAL, fixture.version().clauses().get(0).kind());
         assertEquals(SampleClauses.LAST_DAY, fixture.version().requireTerm().lastDay());
     }

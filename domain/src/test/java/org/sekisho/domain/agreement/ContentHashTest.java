@@ -70,7 +70,7 @@ class ContentHashTest {
         fixture.signing();
         AgreementFixture other = new AgreementFixture();
         other.drafted();
-        other.version().putClause(other.coordinator, SampleClauses.usage(2_001));
+        other.version().putClause(other.coordinator, SampleClauses.usage(2_001), SampleClauses.TABLES);
         other.openRound();
         other.openSigning();
         assertNotEquals(fixture.hash(), other.hash());

@@ -39,6 +39,7 @@ class NegotiationTest {
                         ClauseKind.USAGE,
                         Optional.of(SampleClauses.usage(requests)),
                         "More is needed",
+                        SampleClauses.TABLES,
                         DURING);
         List<ClauseProposal> proposals = fixture.version().proposals();
         return proposals.get(proposals.size() - 1).id();
@@ -89,6 +90,7 @@ class NegotiationTest {
                         ClauseKind.USAGE,
                         Optional.empty(),
                         "Late",
+                        SampleClauses.TABLES,
                         AgreementFixture.ROUND_ENDS));
     }
 
@@ -147,7 +149,13 @@ class NegotiationTest {
 
     @Test
     void acceptedDroppingDropsTheClause() {
-        round().propose(fixture.providerSignatory, ClauseKind.LIVE_FIRE, Optional.empty(), "Not now", DURING);
+        round().propose(
+                        fixture.providerSignatory,
+                        ClauseKind.LIVE_FIRE,
+                        Optional.empty(),
+                        "Not now",
+                        SampleClauses.TABLES,
+                        DURING);
         round().accept(fixture.coordinator, fixture.version().proposals().get(0).id(), "", DURING);
         fixture.agreement.nextRound(fixture.coordinator, AFTER);
         assertTrue(fixture.version().clause(ClauseKind.LIVE_FIRE).isEmpty());
@@ -170,6 +178,7 @@ class NegotiationTest {
                         ClauseKind.AUDIT,
                         Optional.of(SampleClauses.usage(1)),
                         "Wrong kind",
+                        SampleClauses.TABLES,
                         DURING));
     }
 
@@ -186,7 +195,13 @@ class NegotiationTest {
 
     @Test
     void nobodyDecidesOnTheirOwnProposal() {
-        round().propose(fixture.coordinator, ClauseKind.USAGE, Optional.of(SampleClauses.usage(9)), "Less", DURING);
+        round().propose(
+                        fixture.coordinator,
+                        ClauseKind.USAGE,
+                        Optional.of(SampleClauses.usage(9)),
+                        "Less",
+                        SampleClauses.TABLES,
+                        DURING);
         UUID own = fixture.version().proposals().get(0).id();
         refuses(AgreementError.PROPOSAL_OWN, () -> round().accept(fixture.coordinator, own, "", DURING));
         refuses(AgreementError.COORDINATOR_ONLY, () -> round().accept(fixture.bankSignatory, own, "", DURING));

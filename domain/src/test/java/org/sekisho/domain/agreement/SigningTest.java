@@ -63,7 +63,7 @@ class SigningTest {
                 Optional.of(SampleClauses.FIRST_DAY),
                 fixture.version().requireTerm().governsFrom());
         refuses(AgreementError.VERSION_WRONG_STATE, () -> fixture.version()
-                .putClause(fixture.coordinator, SampleClauses.usage(1)));
+                .putClause(fixture.coordinator, SampleClauses.usage(1), SampleClauses.TABLES));
     }
 
     @Test
@@ -71,16 +71,16 @@ class SigningTest {
         fixture.negotiating();
         for (LocalDate day : List.of(SampleClauses.FIRST_DAY.minusDays(1), SampleClauses.LAST_DAY.plusDays(1))) {
             refuses(AgreementError.GOVERNS_FROM_OUTSIDE_TERM, () -> signing()
-                    .open(fixture.coordinator, Optional.of(day), NOW));
+                    .open(fixture.coordinator, Optional.of(day), SampleClauses.TABLES, NOW));
         }
-        signing().open(fixture.coordinator, Optional.of(SampleClauses.LAST_DAY), NOW);
+        signing().open(fixture.coordinator, Optional.of(SampleClauses.LAST_DAY), SampleClauses.TABLES, NOW);
     }
 
     @Test
     void signingDoesNotOpenAfterTheTerm() {
         fixture.negotiating();
         refuses(AgreementError.TERM_OVER, () -> signing()
-                .open(fixture.coordinator, Optional.empty(), AgreementFixture.OVER));
+                .open(fixture.coordinator, Optional.empty(), SampleClauses.TABLES, AgreementFixture.OVER));
     }
 
     @Test

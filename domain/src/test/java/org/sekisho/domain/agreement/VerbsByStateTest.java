@@ -40,7 +40,7 @@ class VerbsByStateTest {
     /** The states in which each verb is done, by somebody who may. */
     private static final List<Verb> VERBS = List.of(
             verb("putClause", Set.of(AgreementState.DRAFT), f -> {
-                f.version().putClause(f.coordinator, SampleClauses.usage(77));
+                f.version().putClause(f.coordinator, SampleClauses.usage(77), SampleClauses.TABLES);
             }),
             verb("removeClause", Set.of(AgreementState.DRAFT), f -> {
                 f.version().removeClause(f.coordinator, ClauseKind.USAGE);

@@ -49,7 +49,7 @@ class ReportStateTest {
 
     @Test
     void measuresAndTiers() {
-        assertPairs(InterimMeasure.State.values(), "IN_EFFECT LIFTED", "IN_EFFECT EXPIRED");
+        assertPairs(InterimMeasure.State.values(), "IN_EFFECT LIFTED", "IN_EFFECT EXPIRED", "EXPIRED LIFTED");
         assertPairs(TierChange.State.values(), "PROPOSED IN_EFFECT", "PROPOSED DECLINED", "PROPOSED VOID");
     }
 

@@ -19,8 +19,8 @@ import org.sekisho.domain.shared.Subject;
 @ApplicationScoped
 public class FreezeQueue implements QueueSource {
 
-    private static final Set<Role> LIFTERS =
-            Set.of(Role.COORDINATOR, Role.SIGNATORY, Role.CISO, Role.AUTHORITY_REVIEWER);
+    private static final Set<Role> LIFTERS = Set.of(
+            Role.COORDINATOR, Role.SIGNATORY, Role.CISO, Role.AUTHORITY_REVIEWER, Role.ORGANISATION_ADMINISTRATOR);
 
     @Inject
     private WaitingAccess waiting;

@@ -14,6 +14,7 @@ import org.sekisho.domain.agreement.Agreements;
 import org.sekisho.domain.agreement.NewParty;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseKind;
+import org.sekisho.domain.agreement.clause.NamedTables;
 import org.sekisho.domain.agreement.clause.PartyRole;
 import org.sekisho.domain.agreement.clause.Words;
 import org.sekisho.domain.party.organisation.Organisation;
@@ -42,6 +43,9 @@ public class DraftingService {
     private Agreements agreements;
 
     @Inject
+    private NamedTables tables;
+
+    @Inject
     private Organisations organisations;
 
     /**
@@ -59,7 +63,7 @@ public class DraftingService {
         command.acceding().forEach(each -> parties.add(party(each, PartyRole.ACCEDING)));
         String number = agreements.nextNumber(Days.of(act.now()).getYear());
         Agreement agreement = new Agreement(act.actor(), number, command.title(), parties, act.now());
-        command.clauses().forEach(clause -> agreement.latest().putClause(act.actor(), clause));
+        command.clauses().forEach(clause -> agreement.latest().putClause(act.actor(), clause, tables));
         agreements.add(agreement);
         act.happened(agreement.drafted());
         return agreement.id();
@@ -78,7 +82,7 @@ public class DraftingService {
                 .forEach(
                         each -> act.happened(agreement.parties().accede(act.actor(), party(each, PartyRole.ACCEDING))));
         AgreementVersion draft = agreement.latest();
-        command.written().forEach(clause -> draft.putClause(act.actor(), clause));
+        command.written().forEach(clause -> draft.putClause(act.actor(), clause, tables));
         command.dropped().forEach(kind -> draft.removeClause(act.actor(), kind));
         if (!command.written().isEmpty() || !command.dropped().isEmpty()) {
             act.happened(DomainEvent.of("agreement.clauses-edited", AGREEMENT, agreement.id())
@@ -106,7 +110,7 @@ public class DraftingService {
     public void writeClause(@About(AGREEMENT) UUID agreement, Clause clause, Optional<String> read) {
         AgreementVersion draft = agreements.requireLocked(agreement).latest();
         read.ifPresent(hash -> draft.requireUnchanged(clause.kind(), hash));
-        act.happened(draft.putClause(act.actor(), clause));
+        act.happened(draft.putClause(act.actor(), clause, tables));
     }
 
     /**

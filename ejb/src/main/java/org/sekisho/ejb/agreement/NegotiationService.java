@@ -20,6 +20,7 @@ import org.sekisho.domain.agreement.RemarkFilter;
 import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.agreement.clause.Language;
+import org.sekisho.domain.agreement.clause.NamedTables;
 import org.sekisho.domain.agreement.comparison.ArticleDifference;
 import org.sekisho.domain.agreement.comparison.Change;
 import org.sekisho.domain.agreement.comparison.ClauseDifference;
@@ -48,6 +49,9 @@ public class NegotiationService {
 
     @Inject
     private Agreements agreements;
+
+    @Inject
+    private NamedTables tables;
 
     @Inject
     private AgreementDirectory directory;
@@ -135,7 +139,8 @@ public class NegotiationService {
     public void propose(ProposeClause command) {
         change(
                 command.agreement(),
-                round -> round.propose(act.actor(), command.kind(), command.clause(), command.reason(), act.now()));
+                round -> round.propose(
+                        act.actor(), command.kind(), command.clause(), command.reason(), tables, act.now()));
     }
 
     /** Takes a proposal of the actor's own party back. */

@@ -27,6 +27,7 @@ import org.sekisho.domain.agreement.Signing;
 import org.sekisho.domain.agreement.SigningAuthorities;
 import org.sekisho.domain.agreement.SigningAuthority;
 import org.sekisho.domain.agreement.VersionView;
+import org.sekisho.domain.agreement.clause.NamedTables;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Refusal;
@@ -53,6 +54,9 @@ public class SigningService {
 
     @Inject
     private Agreements agreements;
+
+    @Inject
+    private NamedTables tables;
 
     @Inject
     private AgreementDirectory directory;
@@ -103,7 +107,7 @@ public class SigningService {
     @Permission("agreement:open-signing")
     public String openSigning(@About(AGREEMENT) UUID agreement, Optional<LocalDate> governsFrom) {
         AgreementVersion latest = agreements.requireLocked(agreement).latest();
-        act.happened(latest.signing().open(act.actor(), governsFrom, act.now()));
+        act.happened(latest.signing().open(act.actor(), governsFrom, tables, act.now()));
         return latest.contentHash().orElseThrow();
     }
 

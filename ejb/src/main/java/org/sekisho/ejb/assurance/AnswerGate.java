@@ -24,6 +24,9 @@ import org.sekisho.ejb.shared.CurrentAct;
 @ApplicationScoped
 class AnswerGate {
 
+    /** What an answer takes by the agreement. */
+    static final Action ACTION = Action.AUDIT_ANSWER;
+
     @Inject
     private CurrentAct act;
 
@@ -37,8 +40,8 @@ class AnswerGate {
      */
     void require(Engagement engagement) {
         engagement.agreement().ifPresent(agreement -> {
-            AccessDecision decision = decide(AccessRequest.act(
-                    act.person(), agreement, Action.AUDIT_ANSWER, Engagement.KIND + ":" + engagement.id()));
+            AccessDecision decision =
+                    decide(AccessRequest.act(act.person(), agreement, ACTION, Engagement.KIND + ":" + engagement.id()));
             if (!decision.permit()) {
                 throw refusal(decision.failed());
             }
@@ -55,7 +58,7 @@ class AnswerGate {
     }
 
     private AccessDecision question(UUID agreement) {
-        return decide(AccessRequest.question(act.person(), agreement, Action.AUDIT_ANSWER));
+        return decide(AccessRequest.question(act.person(), agreement, ACTION));
     }
 
     private AccessDecision decide(AccessRequest request) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sekisho.domain.agreement.clause.NetworkRange;
 import org.sekisho.domain.assurance.engagement.AccessLog;
 import org.sekisho.domain.assurance.engagement.AccessLogRow;
 import org.sekisho.domain.assurance.engagement.AuditTeam;
@@ -114,6 +115,17 @@ public class AuditService {
         Engagement found = engagements.require(engagement);
         OrganisationKind kind = organisations.require(firm).kind();
         act.happened(found.appoint(act.actor(), scheduling.appointment(found, firm, kind)));
+    }
+
+    /**
+     * Approves the networks from which packs are downloaded, in place of those before.
+     *
+     * @param networks in CIDR notation; none for anywhere
+     */
+    @Permission("audit:assign")
+    public void approveNetworks(@About(ENGAGEMENT) UUID engagement, List<String> networks) {
+        List<NetworkRange> approved = networks.stream().map(NetworkRange::new).toList();
+        act.happened(engagements.require(engagement).approveNetworks(act.actor(), approved));
     }
 
     /** The firm's auditors who aren't on the team: those who can be put on it. */

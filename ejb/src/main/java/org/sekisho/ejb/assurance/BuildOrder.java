@@ -12,6 +12,7 @@ import org.sekisho.ejb.shared.Command;
  * A pack that this node may build, as long as it says so again in time.
  *
  * @param attempt the number of the lease
+ * @param last whether it isn't taken up again by itself
  * @param organisation the audit firm, under whose key the pack is sealed
  * @param entries how many files it has
  * @param bytes how many bytes these have
@@ -20,6 +21,7 @@ import org.sekisho.ejb.shared.Command;
 public record BuildOrder(
         UUID pack,
         int attempt,
+        boolean last,
         UUID organisation,
         String name,
         String engagementNumber,

@@ -62,7 +62,11 @@ final class CoveringCheckpoint {
         return events;
     }
 
-    /** The checkpoint, as soon as there is one that covers all of them; empty where there is none in time. */
+    /**
+     * The checkpoint, as soon as there is one that covers all of them; empty where there are no events.
+     *
+     * @throws NotCoveredException where there is none in time
+     */
     Optional<SignedCheckpoint> find() throws IOException {
         while (!unplaced.isEmpty() && isLookLeft()) {
             List<UUID> open = List.copyOf(unplaced);
@@ -71,14 +75,20 @@ final class CoveringCheckpoint {
                 look(open.subList(from, Math.min(from + BATCH, open.size())));
             }
         }
-        if (events == 0 || !unplaced.isEmpty()) {
+        if (events == 0) {
             return Optional.empty();
+        }
+        if (!unplaced.isEmpty()) {
+            throw new NotCoveredException(events);
         }
         Optional<SignedCheckpoint> found = checkpoint.apply(size);
         while (witnessed && !isCosigned(found) && isLookLeft()) {
             found = checkpoint.apply(size);
         }
-        return found.filter(each -> each.checkpoint().size() >= size);
+        if (found.isEmpty() || found.get().checkpoint().size() < size) {
+            throw new NotCoveredException(events);
+        }
+        return found;
     }
 
     private void look(List<UUID> some) {

@@ -3,6 +3,7 @@ package org.sekisho.ejb.assurance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.sekisho.domain.assurance.engagement.AuditedAgreements.Audited;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.assurance.engagement.RequestDirectory;
+import org.sekisho.domain.assurance.evidence.Count;
 import org.sekisho.domain.assurance.evidence.Coverage;
 import org.sekisho.domain.assurance.evidence.EvidenceItems;
 import org.sekisho.domain.assurance.evidence.Origin;
 import org.sekisho.domain.assurance.evidence.Proof;
+import org.sekisho.domain.assurance.evidence.SectionRecords;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.ejb.shared.CurrentAct;
 
@@ -31,7 +34,6 @@ class EngagementCoverage {
             EvidenceSection.AGREEMENT,
             EvidenceSection.GRANTS,
             EvidenceSection.TRAINING,
-            EvidenceSection.ENVIRONMENTS,
             EvidenceSection.PHASES,
             EvidenceSection.FREEZES,
             EvidenceSection.TRAIL);
@@ -46,16 +48,41 @@ class EngagementCoverage {
     private RequestDirectory requests;
 
     @Inject
+    private SectionRecords records;
+
+    @Inject
     private AuditedAgreements agreements;
 
-    /** By section and month. What fell due in counted sections isn't told by this version's modules: it shows as unknown. */
+    /** By section and month. What fell due in live-fire trials and exercises no record tells yet: it shows as unknown. */
     Coverage of(Engagement engagement) {
         EngagementTerms terms = engagement.terms();
         LocalDate today = Days.of(act.now());
         List<Proof> proofs = new ArrayList<>(items.proofs(engagement));
         proofs.addAll(kept(engagement, today));
+        proofs.addAll(records.attested(engagement.id()));
         return Coverage.of(
-                terms.period(), terms.sections(), proofs, List.of(), requests.waiting(engagement.id()), today);
+                terms.period(),
+                terms.sections(),
+                proofs,
+                counts(engagement, today),
+                requests.waiting(engagement.id()),
+                today);
+    }
+
+    /** Also of the months in which nothing fell due, which is known where there is an agreement. */
+    private List<Count> counts(Engagement engagement, LocalDate today) {
+        if (engagement.agreement().isEmpty()) {
+            return List.of();
+        }
+        Period period = engagement.terms().period();
+        List<Count> counts = new ArrayList<>(records.counts(engagement.id(), period, act.now()));
+        YearMonth last = YearMonth.from(period.last().isBefore(today) ? period.last() : today);
+        for (YearMonth month = YearMonth.from(period.first()); !month.isAfter(last); month = month.plusMonths(1)) {
+            for (EvidenceSection section : SectionRecords.COUNTED) {
+                counts.add(new Count(section, month, 0, 0));
+            }
+        }
+        return counts;
     }
 
     private List<Proof> kept(Engagement engagement, LocalDate today) {

@@ -174,6 +174,7 @@ public class PackBuildService {
         return new BuildOrder(
                 pack.id(),
                 pack.lease().attempt(),
+                pack.lease().isUsedUp(),
                 pack.organisation(),
                 pack.name(),
                 engagements.require(pack.engagement()).number(),

@@ -12,13 +12,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.pack.BuiltPack;
 import org.sekisho.domain.assurance.pack.PackSources.Source;
 import org.sekisho.domain.shared.Days;
-import org.sekisho.domain.shared.ErrorCode;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.vault.ContentStore;
 import org.sekisho.domain.vault.ContentStore.Stored;
@@ -28,7 +25,6 @@ import org.sekisho.domain.vault.Vault.Place;
 import org.sekisho.domain.vault.VaultError;
 import org.sekisho.ejb.document.TimeStampAuthority;
 import org.sekisho.proof.bag.BagInfo;
-import org.sekisho.proof.pack.EntryChangedException;
 import org.sekisho.proof.pack.PackEntry;
 import org.sekisho.proof.pack.PackPlan;
 import org.sekisho.proof.pack.PackProgress;
@@ -41,8 +37,6 @@ import org.sekisho.proof.pack.PackWriter;
  */
 @ApplicationScoped
 class PackBuilder {
-
-    private static final Logger LOG = Logger.getLogger(PackBuilder.class.getName());
 
     /** Rows of the list per query. */
     private static final int BATCH = 2_000;
@@ -71,22 +65,7 @@ class PackBuilder {
 
     /** Builds it and says what became of it. A node that dies here is replaced by another when the lease has run out. */
     void build(BuildOrder order) {
-        try {
-            service.complete(order, write(order));
-        } catch (EntryChangedException changed) {
-            LOG.log(Level.SEVERE, "Pack " + order.pack() + ": a file isn't what the list says", changed);
-            fail(order, AssuranceError.PACK_ENTRY_CHANGED);
-        } catch (Refusal refused) {
-            // A lost lease is another node's pack by now.
-            if (refused.code() != AssuranceError.PACK_LEASE_LOST) {
-                LOG.log(Level.SEVERE, "Pack " + order.pack() + " was refused", refused);
-                fail(order, refused.code());
-            }
-        } catch (IOException | RuntimeException broken) {
-            // It may be the disk or the database: the lease runs out, and the pack is taken up again, as often as may
-            // be.
-            LOG.log(Level.SEVERE, "Pack " + order.pack() + " could not be built", broken);
-        }
+        new PackAttempt(this::write, service::complete, service::fail).make(order);
     }
 
     private BuiltPack write(BuildOrder order) throws IOException {
@@ -162,14 +141,6 @@ class PackBuilder {
                 .with("Sekisho-Trail-Position", String.valueOf(order.trailPosition()))
                 .with("Sekisho-List-SHA256", order.listSha256())
                 .with("Sekisho-TLP", order.label());
-    }
-
-    private void fail(BuildOrder order, ErrorCode why) {
-        try {
-            service.fail(order, why);
-        } catch (RuntimeException broken) {
-            LOG.log(Level.WARNING, "That pack " + order.pack() + " failed could not be said", broken);
-        }
     }
 
     /** Tells the progress, at most once a second. */

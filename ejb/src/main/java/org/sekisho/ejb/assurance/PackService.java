@@ -39,6 +39,7 @@ import org.sekisho.domain.vault.ContentStore;
 import org.sekisho.domain.vault.Vault.Place;
 import org.sekisho.ejb.report.ReportMasking;
 import org.sekisho.ejb.shared.About;
+import org.sekisho.ejb.shared.Caller;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.FileToSend;
 import org.sekisho.ejb.shared.Permission;
@@ -173,8 +174,9 @@ public class PackService {
         Pack ready = packs.require(pack);
         BuiltPack built = ready.built().orElseThrow(() -> new Refusal(AssuranceError.PACK_NOT_READY));
         RangeWanted.Bytes bytes = range.of(built.size(), '"' + built.sha256() + '"');
-        PackDownload download = ready.download(
-                act.actor(), engagements.require(ready.engagement()), bytes.first(), bytes.last(), act.now());
+        Engagement of = engagements.require(ready.engagement());
+        PackDownload download = ready.download(act.actor(), of, bytes.first(), bytes.last(), act.now());
+        of.requireApprovedNetwork(Caller.current().address());
         packs.add(download);
         act.happened(download.begun(ready));
         Place place = new Place(TABLE, ready.id(), ready.organisation());
@@ -196,7 +198,9 @@ public class PackService {
     @Permission("pack:download")
     public FileToSend envelope(@About(Pack.KIND) UUID pack) {
         Pack ready = packs.require(pack);
-        engagements.require(ready.engagement()).requireAuditor(act.actor(), act.now());
+        Engagement of = engagements.require(ready.engagement());
+        of.requireAuditor(act.actor(), act.now());
+        of.requireApprovedNetwork(Caller.current().address());
         BuiltPack built = ready.built().orElseThrow(() -> new Refusal(AssuranceError.PACK_NOT_READY));
         Envelope envelope = built.envelope().orElseThrow(() -> new Refusal(AssuranceError.PACK_NOT_ENCRYPTED));
         byte[] der = envelope.der();

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.sekisho.domain.assurance.pack.ProvenTrail;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.domain.trail.log.KeyHandOver;
@@ -33,8 +31,6 @@ import org.sekisho.proof.pack.PackTrail;
 @ApplicationScoped
 class TrailProofs {
 
-    private static final Logger LOG = Logger.getLogger(TrailProofs.class.getName());
-
     private static final int BATCH = 1_000;
     private static final long BETWEEN_LOOKS = 250_000_000L;
 
@@ -53,7 +49,11 @@ class TrailProofs {
         void proved(int proofs, int allProofs);
     }
 
-    /** The proofs of the events among these files; to be closed when the pack is written. */
+    /**
+     * The proofs of the events among these files; to be closed when the pack is written.
+     *
+     * @throws NotCoveredException where no checkpoint covers them all in time
+     */
     PackProofs proofs(List<PackEntry> files, Proving proving) throws IOException {
         PackProofs proofs = new PackProofs();
         try {
@@ -81,10 +81,6 @@ class TrailProofs {
         });
         Optional<SignedCheckpoint> checkpoint = covering.find();
         if (checkpoint.isEmpty()) {
-            if (covering.events() > 0) {
-                LOG.log(Level.WARNING, "A pack is built without proofs: no checkpoint covers its events");
-                proving.proved(0, covering.events());
-            }
             return;
         }
         proofs.add(PackTrail.CHECKPOINT, checkpoint.get().note());
@@ -95,7 +91,11 @@ class TrailProofs {
         handOver(proofs, note, size);
         int[] proven = {0};
         eachBatch(file, some -> {
-            for (Map.Entry<UUID, LogProof> each : service.proofs(some, size).entrySet()) {
+            Map<UUID, LogProof> found = service.proofs(some, size);
+            if (!found.keySet().containsAll(some)) {
+                throw new NotCoveredException(covering.events());
+            }
+            for (Map.Entry<UUID, LogProof> each : found.entrySet()) {
                 proofs.add(PackTrail.proof(each.getKey().toString()), under(note, each.getValue()));
             }
             proven[0] += some.size();

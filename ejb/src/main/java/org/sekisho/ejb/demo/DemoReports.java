@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.sekisho.domain.agreement.clause.ReviewClause.Rank;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.report.FoundBy;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.ReportContent.Component;
 import org.sekisho.domain.report.ReportContent.Exhibit;
+import org.sekisho.domain.report.decision.Assessment;
 import org.sekisho.domain.report.reading.ReportView;
 import org.sekisho.ejb.report.FileReport;
 import org.sekisho.ejb.report.ReportFlowService;
@@ -92,7 +94,15 @@ class DemoReports {
                 sessions.as(
                         agreement.at("analyst"),
                         () -> reports.file(new FileReport(
-                                agreement.id(), Tlp.AMBER_STRICT, content(key, vector, component, "defect." + key)))));
+                                agreement.id(),
+                                Tlp.AMBER_STRICT,
+                                content(key, vector, component, "defect." + key),
+                                Assessment.NONE,
+                                new FoundBy(
+                                        DemoClauses.ENVIRONMENT,
+                                        texts.both("defect.model"),
+                                        "2026-10",
+                                        "run-" + key)))));
     }
 
     private ReportContent content(String key, String vector, String component, String text) {

@@ -26,7 +26,9 @@ import org.sekisho.ejb.shared.UseCases;
 public class HomeService {
 
     /** As many as a page shows; whoever has more waiting works from the top. */
-    private static final int MOST = 50;
+    public static final int SHOWN = 50;
+
+    private static final int MOST = SHOWN + 1;
 
     @Inject
     private CurrentAct act;
@@ -44,7 +46,7 @@ public class HomeService {
         return act.session().flatMap(session -> sessions.lastVisitBefore(session.session()));
     }
 
-    /** What waits for the person who asks, the oldest clock first. */
+    /** What waits for the person who asks, the oldest clock first: one more than is shown where there are more. */
     @Permission(value = "home:read", recorded = Recorded.UNDONE)
     public List<QueueItem> queue() {
         Actor actor = act.actor();

@@ -118,13 +118,13 @@ public class AccountService {
     /** Chooses the language of pages and mails. */
     @Permission("account:choose-language")
     public void chooseLanguage(ReadingLanguage language) {
-        act.happened(people.require(act.person()).chooseLanguage(language));
+        act.happened(people.requireLocked(act.person()).chooseLanguage(language));
     }
 
     /** Chooses whether single letters act on pages. */
     @Permission("account:choose-shortcuts")
     public void chooseShortcuts(boolean shortcuts) {
-        act.happened(people.require(act.person()).chooseShortcuts(shortcuts));
+        act.happened(people.requireLocked(act.person()).chooseShortcuts(shortcuts));
     }
 
     /**

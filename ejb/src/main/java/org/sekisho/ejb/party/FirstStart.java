@@ -14,10 +14,13 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sekisho.domain.party.SystemJob;
+import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SchemaVersion;
 import org.sekisho.domain.shared.Settings;
+import org.sekisho.domain.vault.VaultError;
 import org.sekisho.ejb.shared.Caller;
 import org.sekisho.ejb.shared.Installation;
+import org.sekisho.ejb.shared.Installation.Obstacle;
 
 /**
  * What has to happen before the portal may be used. It waits for the migrated database beside the server's own start, so that a slow
@@ -69,8 +72,13 @@ public class FirstStart {
                 installation.finish();
             }
         } catch (UnusableDatabase unusable) {
-            installation.refuse();
+            installation.refuse(Obstacle.DATABASE_UNUSABLE);
             report(unusable);
+        } catch (Refusal refusal) {
+            if (refusal.code() == VaultError.KEYS_DIFFER) {
+                installation.refuse(Obstacle.KEYS_DIFFER);
+            }
+            report(refusal);
         } catch (RuntimeException broken) {
             report(broken);
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.shiro.authc.credential.DefaultPasswordService;
+import org.apache.shiro.authc.credential.PasswordService;
 import org.sekisho.domain.party.signin.AccountError;
 import org.sekisho.domain.party.signin.PasswordRules;
 import org.sekisho.domain.party.signin.Tokens;
@@ -21,17 +22,29 @@ import org.sekisho.domain.shared.Refusal;
 @ApplicationScoped
 public class Passwords {
 
-    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private static final int WAITING = 8 * AT_ONCE;
+    /** So many are worked on at a time. */
+    static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+    /** So many more wait. */
+    static final int WAITING = 8 * AT_ONCE;
+
     private static final long LONGEST_WAIT_SECONDS = 5;
 
-    private final DefaultPasswordService hashing = new DefaultPasswordService();
+    private final PasswordService hashing;
     private final Zxcvbn estimate = new Zxcvbn();
     private final PasswordRules rules = new PasswordRules(
             (password, words) -> estimate.measure(password, words).getScore());
     private final Semaphore working = new Semaphore(AT_ONCE, true);
     private final Semaphore admitted = new Semaphore(AT_ONCE + WAITING);
     private String nobodys = "";
+
+    public Passwords() {
+        this(new DefaultPasswordService());
+    }
+
+    /** @param hashing what does the work */
+    Passwords(PasswordService hashing) {
+        this.hashing = hashing;
+    }
 
     @PostConstruct
     void prepare() {

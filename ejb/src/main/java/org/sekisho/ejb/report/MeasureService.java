@@ -50,7 +50,7 @@ public class MeasureService {
         return measure.id();
     }
 
-    /** Undoes a measure before its end. */
+    /** Undoes a measure before its end, or says that it was undone after it. */
     @Permission("measure:order")
     public void lift(@About(Report.KIND) UUID report, UUID measure) {
         requireLocked(report);

@@ -54,15 +54,21 @@ public class ReportClockService {
      *
      * @param late reports under review whose stage's clock has run out, of which nobody was told
      * @param deferralOver reports put off whose time is over
+     * @param measuresUnreviewed interim measures whose report isn't under review in time, with their reports
      * @param measuresOver interim measures whose end has come, with their reports
      * @param embargoesOver embargoes whose end has come
      */
     public record Due(
-            List<UUID> late, List<UUID> deferralOver, Map<UUID, UUID> measuresOver, List<UUID> embargoesOver) {
+            List<UUID> late,
+            List<UUID> deferralOver,
+            Map<UUID, UUID> measuresUnreviewed,
+            Map<UUID, UUID> measuresOver,
+            List<UUID> embargoesOver) {
 
         public Due {
             late = List.copyOf(late);
             deferralOver = List.copyOf(deferralOver);
+            measuresUnreviewed = Map.copyOf(measuresUnreviewed);
             measuresOver = Map.copyOf(measuresOver);
             embargoesOver = List.copyOf(embargoesOver);
         }
@@ -74,6 +80,7 @@ public class ReportClockService {
         return new Due(
                 chains.reportsPastClock(act.now(), AT_ONCE),
                 reports.withDeferralOver(act.now(), AT_ONCE),
+                chains.measuresUnreviewed(act.now(), AT_ONCE),
                 chains.measuresOver(act.now(), AT_ONCE),
                 embargoes.over(act.now(), AT_ONCE));
     }
@@ -82,6 +89,7 @@ public class ReportClockService {
     @Permission("report:run-clocks")
     public void alert(@About(Report.KIND) UUID report) {
         Report found = reports.requireLocked(report);
+        act.under(found.agreement());
         UUID chain = found.standing().chain().orElseThrow(() -> new Refusal(ReportError.STAGE_NOT_OPEN));
         DomainEvent alerted = entrance.withReachOf(
                 SystemReach.REVIEW_DECISION, () -> chains.requireLocked(chain).alert(act.now()));
@@ -97,11 +105,22 @@ public class ReportClockService {
     /** Ends an interim measure whose end has come. */
     @Permission("report:run-clocks")
     public void expireMeasure(@About(Report.KIND) UUID report, UUID measure) {
+        act.under(reports.requireLocked(report).agreement());
+        act.happened(require(report, measure).expire(act.actor(), act.now()));
+    }
+
+    /** Says that the review that an interim measure asks for hasn't begun in time; once for each measure. */
+    @Permission("report:run-clocks")
+    public void alertMeasure(@About(Report.KIND) UUID report, UUID measure) {
         Report found = reports.requireLocked(report);
-        InterimMeasure over = chains.measure(measure)
-                .filter(each -> each.report().equals(found.id()))
+        act.under(found.agreement());
+        act.happened(require(report, measure).alertReview(found, act.now()));
+    }
+
+    private InterimMeasure require(UUID report, UUID measure) {
+        return chains.measure(measure)
+                .filter(each -> each.report().equals(report))
                 .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
-        act.happened(over.expire(act.actor(), act.now()));
     }
 
     /** Ends an embargo whose end has come; those who kept it are told. */

@@ -25,6 +25,8 @@ public class ReportClocks {
         due.late().forEach(report -> settle(report, () -> service.alert(report)));
         due.deferralOver().forEach(report -> settle(report, () -> service.endDeferral(report)));
         due.embargoesOver().forEach(embargo -> settle(embargo, () -> service.endEmbargo(embargo)));
+        due.measuresUnreviewed()
+                .forEach((measure, report) -> settle(report, () -> service.alertMeasure(report, measure)));
         due.measuresOver().forEach((measure, report) -> settle(report, () -> service.expireMeasure(report, measure)));
     }
 

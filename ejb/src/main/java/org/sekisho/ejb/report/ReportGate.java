@@ -35,6 +35,7 @@ public class ReportGate {
 
     /** For an act under an agreement, on behalf of the owner. @throws Refusal with {@link ReportError#ACCESS_DENIED} */
     public void require(UUID agreement, UUID owner, Action action) {
+        act.under(agreement);
         if (!act.actor().isOf(owner)) {
             requireUnfrozen(agreement);
             return;

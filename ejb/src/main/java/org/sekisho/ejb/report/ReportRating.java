@@ -2,10 +2,17 @@ package org.sekisho.ejb.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.agreement.clause.TablesClause;
+import org.sekisho.domain.agreement.clause.TablesClause.TableReference;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.decision.Assessment;
@@ -18,11 +25,14 @@ import org.sekisho.domain.report.decision.TableVersions;
 import org.sekisho.domain.report.rating.Rating;
 import org.sekisho.domain.report.rating.Ratings;
 import org.sekisho.domain.report.severity.ExploitationLists;
+import org.sekisho.domain.shared.Refusal;
 import org.sekisho.ejb.shared.CurrentAct;
 
 /** Rates reports by the tables that govern their agreement, and keeps what these answered. */
 @ApplicationScoped
 public class ReportRating {
+
+    private static final Logger LOG = Logger.getLogger(ReportRating.class.getName());
 
     @Inject
     private CurrentAct act;
@@ -44,6 +54,34 @@ public class ReportRating {
         return GoverningTables.of(terms.clause(agreement, ClauseKind.TABLES, TablesClause.class), tables);
     }
 
+    /** The tables that govern, by agreement; where they can't, because the clause names what isn't fit for it, the agreement is missing. */
+    public Map<UUID, GoverningTables> tables(Set<UUID> agreements) {
+        Map<Optional<TablesClause>, Optional<GoverningTables>> known = new HashMap<>();
+        Map<UUID, GoverningTables> governing = new HashMap<>();
+        terms.clauses(agreements, ClauseKind.TABLES, TablesClause.class)
+                .forEach((agreement, clause) ->
+                        known.computeIfAbsent(clause, this::fit).ifPresent(each -> governing.put(agreement, each)));
+        return governing;
+    }
+
+    private Optional<GoverningTables> fit(Optional<TablesClause> clause) {
+        try {
+            return Optional.of(GoverningTables.of(clause, tables));
+        } catch (Refusal unfit) {
+            LOG.log(Level.WARNING, "No report can be rated or escalated by " + clause, unfit);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether another table, or another version of it, rated the report last. */
+    boolean isGovernedOtherwise(Report report) {
+        TableReference now = tables(report.agreement()).risk();
+        return ratings.latest(report.id())
+                .map(Rating::answer)
+                .filter(last -> !now.equals(last.by()))
+                .isPresent();
+    }
+
     /** What a table is asked about a report that says this. */
     public ReportFacts facts(ReportContent content, Assessment said) {
         return ContentFacts.of(content, lists, said);
@@ -62,6 +100,7 @@ public class ReportRating {
     void keep(Report report, Evaluation answer, Assessment said) {
         Rating rating = new Rating(report, answer, said, act.actor(), act.now());
         ratings.add(rating);
+        act.under(report.agreement());
         act.happened(rating.rated());
     }
 

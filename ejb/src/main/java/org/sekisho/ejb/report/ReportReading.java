@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sekisho.domain.report.Provenance;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.report.ReportOrigin;
 import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.Revision;
 import org.sekisho.domain.report.reading.ReportDirectory;
 import org.sekisho.domain.report.reading.ReportRow;
 import org.sekisho.domain.report.reading.ReportView;
 import org.sekisho.domain.report.reading.ReportView.MeasureLine;
+import org.sekisho.domain.report.reading.ReportView.OriginLine;
 import org.sekisho.domain.report.reading.ReportView.RevisionLine;
 import org.sekisho.domain.report.reading.ReportView.StepLine;
 import org.sekisho.domain.report.reading.ReportView.TierLine;
@@ -67,13 +70,11 @@ class ReportReading {
         Revision current = report.current();
         boolean opens = gate.opens(report.agreement(), report.organisation());
         Masking masking = maskings.forReader(report.agreement(), report.organisation());
-        Optional<ReportContent> content = Optional.of(current.id())
-                .filter(id -> opens)
-                .flatMap(reports::content)
-                .map(kept -> kept.open(current, vault))
-                .map(said -> masking.content(said).content());
+        Optional<ReportContent> content = opens ? content(report, masking) : Optional.empty();
         List<ReviewChain> all = chains.of(report.id());
         List<InterimMeasure> measures = content.isPresent() ? chains.measuresOf(report.id()) : List.of();
+        Optional<ReportOrigin> origin =
+                Optional.of(report.id()).filter(id -> opens).flatMap(reports::origin);
         Map<UUID, String> names = directory.names(people(report, all, measures));
         Optional<ReviewChain> running = report.standing().chain().flatMap(id -> all.stream()
                 .filter(chain -> chain.id().equals(id))
@@ -81,6 +82,7 @@ class ReportReading {
         return new ReportView(
                 row.titled(content.map(ReportContent::title)),
                 current.sha256(),
+                origin.map(each -> line(each, names, masking)),
                 content,
                 content.map(ReportContent::vectors).orElse(List.of()).stream()
                         .map(ReportReading::vector)
@@ -117,10 +119,47 @@ class ReportReading {
                         .toList(),
                 measures.stream().map(measure -> line(measure, names, masking)).toList(),
                 content.isPresent() ? look.named(directory.similar(report.id(), MOST_SIMILAR)) : List.of(),
-                report.standing().duplicateOf().flatMap(directory::find).map(original -> look.named(List.of(original))
-                        .get(0)),
+                named(report.standing().duplicateOf()),
+                named(Optional.of(report.id()).filter(any -> opens).flatMap(directory::recurs)),
                 Turn.of(report, running, act.now()),
                 reviews.decision(report, running));
+    }
+
+    /**
+     * Does what takes most of the time when a report is opened: reads what it says, and looks through it for what the actor doesn't see.
+     * Nothing of it is handed out.
+     */
+    void makeReady(Report report) {
+        if (gate.opens(report.agreement(), report.organisation())) {
+            content(report, maskings.forReader(report.agreement(), report.organisation()));
+        }
+    }
+
+    private Optional<ReportContent> content(Report report, Masking masking) {
+        Revision current = report.current();
+        return reports.content(current.id())
+                .map(kept -> kept.open(current, vault))
+                .map(said -> masking.content(said).content());
+    }
+
+    private Optional<ReportRow> named(Optional<UUID> other) {
+        return other.flatMap(directory::find)
+                .map(found -> look.named(List.of(found)).get(0));
+    }
+
+    /** Whoever imports, or the file, may have named hosts or people there. */
+    private OriginLine line(ReportOrigin origin, Map<UUID, String> names, Masking masking) {
+        Provenance found = origin.provenance();
+        return new OriginLine(
+                found.agreementVersion(),
+                found.environment(),
+                masking.text(found.tool()),
+                masking.text(found.toolVersion()),
+                masking.text(found.run()),
+                origin.format(),
+                origin.item(),
+                origin.intake().filter(any -> act.actor().isOf(origin.organisation())),
+                Optional.ofNullable(names.get(origin.operator())));
     }
 
     private MeasureLine line(InterimMeasure measure, Map<UUID, String> names, Masking masking) {

@@ -14,8 +14,10 @@ import org.sekisho.domain.agreement.clause.Action;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.report.NewReport;
+import org.sekisho.domain.report.Provenance;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportError;
+import org.sekisho.domain.report.ReportOrigin;
 import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.Revision;
 import org.sekisho.domain.report.RevisionContent;
@@ -94,6 +96,7 @@ public class ReportService {
         UUID owner = act.actor().organisation().orElseThrow();
         terms.requireReceiving(command.agreement(), owner);
         gate.require(command.agreement(), owner, Action.REPORT_READ);
+        Provenance provenance = terms.provenance(command.agreement(), command.foundBy());
         ContentFacts.requireReadable(command.content());
         Evaluation answer = rating.rate(command.agreement(), command.content(), command.said());
         NewReport start = new NewReport(
@@ -104,7 +107,10 @@ public class ReportService {
                 command.label(),
                 ReportRating.tier(answer));
         Report report = new Report(start, command.content(), act.actor(), act.now());
-        reports.add(report, new RevisionContent(report.current(), command.content(), vault));
+        reports.add(
+                report,
+                new RevisionContent(report.current(), command.content(), vault),
+                new ReportOrigin(report, provenance));
         act.happened(report.received());
         // As an act on the agreement it would tell the other parties that there is a report, before it is theirs to
         // know.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.reading.QueueReader;
 import org.sekisho.domain.report.reading.QueueRow;
 import org.sekisho.domain.report.reading.ReportDirectory;
@@ -45,6 +46,12 @@ public class ReviewQueueService {
     @Inject
     private ReportLook look;
 
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private ReportReading reading;
+
     /** The queue, oldest clock first; what reports are called only for who may read them. */
     @Permission(value = "report:read", recorded = Recorded.REFUSALS)
     public Page<QueueRow> queue(ReviewQueueFilter filter, PageRequest page) {
@@ -66,6 +73,15 @@ public class ReviewQueueService {
     public Optional<UUID> nextInQueue(@About(Report.KIND) UUID report) {
         ReportRow here = directory.find(report).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
         return queue.next(reader(), here.id(), act.now());
+    }
+
+    /**
+     * Makes ready what the actor is likely to open next, the report that comes after this one in their queue. They are handed nothing of
+     * it, so they haven't read it, and the trail doesn't say so.
+     */
+    @Permission(value = "report:read", recorded = Recorded.REFUSALS)
+    public void makeNextReady(@About(Report.KIND) UUID report) {
+        nextInQueue(report).map(reports::require).ifPresent(reading::makeReady);
     }
 
     private QueueReader reader() {

@@ -87,7 +87,8 @@ class ReviewReading {
                 vote.choice(),
                 Optional.ofNullable(names.get(vote.person())),
                 vote.castAt(),
-                opens.flatMap(masking -> vote.reason(vault).map(masking::text)));
+                opens.flatMap(masking -> vote.reason(vault).map(masking::text)),
+                vote.reentered());
     }
 
     /** Everybody who appears in it, as far as the reader may see. */
@@ -112,7 +113,7 @@ class ReviewReading {
         Optional<String> refused = chain.refusalOf(self)
                 .or(() -> denied(report))
                 .map(each -> each.code().code());
-        Set<WorkAct> work = chain.work().offers(self, reviewers::isAbsent);
+        Set<WorkAct> work = chain.work().offers(self, reviewers.attendance(chain.id()));
         if (refused.isPresent()) {
             work.remove(WorkAct.CLAIM);
         }

@@ -4,6 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Action;
 import org.sekisho.domain.party.Entrance;
@@ -11,13 +14,17 @@ import org.sekisho.domain.party.Entrance.SystemReach;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.report.Reports;
+import org.sekisho.domain.report.review.Attendance;
 import org.sekisho.domain.report.review.Ballot;
+import org.sekisho.domain.report.review.Reentered;
 import org.sekisho.domain.report.review.ReviewChain;
 import org.sekisho.domain.report.review.ReviewChains;
 import org.sekisho.domain.report.review.ReviewDesk;
 import org.sekisho.domain.report.review.Reviewer;
+import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.ejb.party.Reauthenticating;
+import org.sekisho.ejb.party.Reauthenticating.Proved;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
@@ -81,23 +88,40 @@ public class ReviewService {
     public void vote(CastVote command) {
         Report seen = reports.require(command.report());
         gate.require(seen, Action.REPORT_REVIEW);
-        boolean grave = command.choice().agrees() && seen.tier().needsBothSides();
-        if (grave && reauthenticating.prove(command.password(), command.code()).isEmpty()) {
-            return;
+        Reentered reentered = Reentered.NOTHING;
+        // The tier that the review was opened for, which may be graver than the one that both sides agreed to
+        // meanwhile.
+        if (Ballot.needsCredentials(
+                command.choice(), chains.require(requireUnderReview(seen)).tier())) {
+            Optional<Proved> proved = reauthenticating.prove(command.password(), command.code());
+            if (proved.isEmpty()) {
+                return;
+            }
+            reentered = proved.get().secondFactor() ? Reentered.PASSWORD_AND_CODE : Reentered.PASSWORD;
         }
         Report report = reports.requireLocked(command.report());
         Reviewer voter = reviewers.self();
-        Ballot ballot = new Ballot(command.readHash(), command.choice(), command.reason());
+        Ballot ballot = new Ballot(command.readHash(), command.choice(), command.reason(), reentered);
+        Attendance attendance = reviewers.attendance(requireUnderReview(report));
         // Only with all votes in sight it is known whether the quorum is reached; locking the review reads them.
-        entrance.withReachOf(
-                        SystemReach.REVIEW_DECISION,
-                        () -> settlement.desk().vote(report, requireRunning(report), voter, ballot, act.now()))
-                .events()
-                .forEach(act::happened);
+        List<DomainEvent> events = entrance.withReachOf(SystemReach.REVIEW_DECISION, () -> {
+            ReviewChain chain = requireRunning(report);
+            List<DomainEvent> all = new ArrayList<>();
+            chain.work().vacate(attendance, act.now()).ifPresent(all::add);
+            all.addAll(settlement
+                    .desk()
+                    .vote(report, chain, voter, ballot, act.now())
+                    .events());
+            return all;
+        });
+        events.forEach(act::happened);
     }
 
     private ReviewChain requireRunning(Report report) {
-        UUID chain = report.standing().chain().orElseThrow(() -> new Refusal(ReportError.STAGE_NOT_OPEN));
-        return chains.requireLocked(chain);
+        return chains.requireLocked(requireUnderReview(report));
+    }
+
+    private static UUID requireUnderReview(Report report) {
+        return report.standing().chain().orElseThrow(() -> new Refusal(ReportError.STAGE_NOT_OPEN));
     }
 }

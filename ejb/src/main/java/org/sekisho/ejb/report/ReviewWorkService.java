@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.report.Reports;
+import org.sekisho.domain.report.review.Attendance;
 import org.sekisho.domain.report.review.Colleagues;
 import org.sekisho.domain.report.review.Colleagues.Colleague;
 import org.sekisho.domain.report.review.ReviewChain;
@@ -70,7 +72,7 @@ public class ReviewWorkService {
     public void claim(@About(Report.KIND) UUID report) {
         Report found = requireLocked(report, Action.REPORT_REVIEW);
         Reviewer self = reviewers.self();
-        change(found, work -> work.claim(self, act.now()));
+        take(found, work -> work.claim(self, act.now()));
     }
 
     /** Gives one's place back. */
@@ -92,18 +94,21 @@ public class ReviewWorkService {
     }
 
     /**
-     * Gives somebody's place to somebody else, all of the same organisation: on a move, or during an absence.
+     * Gives somebody's place to somebody else, all of the same organisation: on a move, also afterwards, or during an absence.
      *
-     * @param holder id or address of whose place it is
+     * @param holder id or address of whose place it is, who may have left
      * @param person id or address of who takes it
      */
     @Permission("review:decide")
     public void handOver(@About(Report.KIND) UUID report, String holder, String person) {
         Report found = requireLocked(report, Action.REPORT_READ);
-        Reviewer from = require(holder, "holder");
+        UUID from = colleagues
+                .holder(holder, requireUnderReview(found), organisation())
+                .orElseThrow(() -> Refusal.of(SharedError.NOT_FOUND, "field", "holder"));
         Reviewer to = requireAble(person, found);
         Reviewer self = reviewers.self();
-        change(found, work -> work.handOver(self, from, to, act.now()));
+        Attendance attendance = reviewers.attendance(requireUnderReview(found));
+        change(found, work -> work.handOver(self, from, attendance, to, act.now()));
     }
 
     /**
@@ -115,7 +120,7 @@ public class ReviewWorkService {
     public void assign(@About(Report.KIND) UUID report, String person) {
         Report found = requireLocked(report, Action.REPORT_READ);
         Reviewer to = requireAble(person, found);
-        change(found, work -> work.assign(act.actor(), to, act.now()));
+        take(found, work -> work.assign(act.actor(), to, act.now()));
     }
 
     /**
@@ -168,28 +173,44 @@ public class ReviewWorkService {
     }
 
     private Reviewer requireAble(String person, Report report) {
-        Reviewer found = require(person, "person");
-        gate.requireOf(found.actor().requirePerson(), report, Action.REPORT_REVIEW);
-        return found;
-    }
-
-    private Reviewer require(String person, String field) {
-        return colleagues
+        Reviewer found = colleagues
                 .find(person, organisation(), Days.of(act.now()))
                 .map(Colleague::actor)
                 .map(reviewers::of)
-                .orElseThrow(() -> Refusal.of(SharedError.NOT_FOUND, "field", field));
+                .orElseThrow(() -> Refusal.of(SharedError.NOT_FOUND, "field", "person"));
+        gate.requireOf(found.actor().requirePerson(), report, Action.REPORT_REVIEW);
+        return found;
     }
 
     private UUID organisation() {
         return act.actor().organisation().orElseThrow();
     }
 
-    /** How many places are free is known only with all votes in sight; locking the review reads them. */
+    private static UUID requireUnderReview(Report report) {
+        return report.standing().chain().orElseThrow(() -> new Refusal(ReportError.STAGE_NOT_OPEN));
+    }
+
+    /** Who takes a place isn't kept from it by somebody who has left. */
+    private void take(Report report, Function<Work, DomainEvent> verb) {
+        Attendance attendance = reviewers.attendance(requireUnderReview(report));
+        changes(report, work -> {
+            List<DomainEvent> events = new ArrayList<>();
+            work.vacate(attendance, act.now()).ifPresent(events::add);
+            events.add(verb.apply(work));
+            return events;
+        });
+    }
+
     private void change(Report report, Function<Work, DomainEvent> verb) {
-        UUID chain = report.standing().chain().orElseThrow(() -> new Refusal(ReportError.STAGE_NOT_OPEN));
-        act.happened(entrance.withReachOf(
+        changes(report, work -> List.of(verb.apply(work)));
+    }
+
+    /** How many places are free is known only with all votes in sight; locking the review reads them. */
+    private void changes(Report report, Function<Work, List<DomainEvent>> verbs) {
+        UUID chain = requireUnderReview(report);
+        List<DomainEvent> events = entrance.withReachOf(
                 SystemReach.REVIEW_DECISION,
-                () -> verb.apply(chains.requireLocked(chain).work())));
+                () -> verbs.apply(chains.requireLocked(chain).work()));
+        events.forEach(act::happened);
     }
 }

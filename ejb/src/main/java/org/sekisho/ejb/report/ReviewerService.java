@@ -66,11 +66,23 @@ public class ReviewerService {
         return absence.id();
     }
 
-    /** Takes an absence of one's own back. */
-    @Permission("review:decide")
+    /** Says that somebody else will be away on these days, who reviews for the actor's organisation; the id of the absence. */
+    @Permission("review:absence")
+    public UUID recordAbsence(@About("person") UUID person, LocalDate firstDay, LocalDate lastDay) {
+        Colleague away = colleagues
+                .find(person.toString(), organisation(), Days.of(act.now()))
+                .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        Absence absence = new Absence(act.actor(), away.actor(), firstDay, lastDay);
+        absence.requireApart(chains.absences(organisation(), firstDay));
+        chains.add(absence);
+        return absence.id();
+    }
+
+    /** Takes an absence of one's own back, or one that one put on file. */
+    @Permission("review:absence")
     public void withdrawAbsence(UUID absence) {
         Absence own = chains.absence(absence)
-                .filter(each -> each.person().equals(act.person()))
+                .filter(each -> each.isOf(act.person()))
                 .orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
         chains.remove(own);
     }
@@ -84,7 +96,12 @@ public class ReviewerService {
                 .collect(Collectors.groupingBy(
                         Absence::person,
                         Collectors.mapping(
-                                each -> new Away(each.id(), each.firstDay(), each.lastDay(), each.covers(today)),
+                                each -> new Away(
+                                        each.id(),
+                                        each.firstDay(),
+                                        each.lastDay(),
+                                        each.covers(today),
+                                        each.isOf(act.person())),
                                 Collectors.toUnmodifiableList())));
         return colleagues.holding(REVIEWERS, organisation(), today).stream()
                 .map(each -> line(each, ranks, away))
@@ -129,6 +146,10 @@ public class ReviewerService {
         }
     }
 
-    /** Days on which somebody is away. */
-    public record Away(UUID id, LocalDate firstDay, LocalDate lastDay, boolean today) {}
+    /**
+     * Days on which somebody is away.
+     *
+     * @param own whether the reader may take it back: it is theirs, or they put it on file
+     */
+    public record Away(UUID id, LocalDate firstDay, LocalDate lastDay, boolean today, boolean own) {}
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.report.review.Attendance;
 import org.sekisho.domain.report.review.ReviewChains;
 import org.sekisho.domain.report.review.Reviewer;
 import org.sekisho.domain.shared.Days;
@@ -27,6 +28,11 @@ class Reviewers {
     /** Whether somebody of the actor's organisation is away today. */
     boolean isAbsent(UUID person) {
         return chains.isAbsent(person, act.actor().organisation().orElseThrow(), Days.of(act.now()));
+    }
+
+    /** How those stand today who hold places in the review. */
+    Attendance attendance(UUID chain) {
+        return chains.attendance(chain, Days.of(act.now()));
     }
 
     /** Somebody, as they would act. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.Entrance.Entered;
@@ -28,6 +29,7 @@ final class Act {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Refusal kept;
     private boolean toldBefore;
+    private @Nullable UUID agreement;
 
     Act(String name, Instant now, Optional<Subject> subject) {
         this.name = name;
@@ -66,6 +68,10 @@ final class Act {
 
     void about(Subject about) {
         subject = about;
+    }
+
+    void under(UUID known) {
+        agreement = known;
     }
 
     void attributeTo(Actor person) {
@@ -139,6 +145,9 @@ final class Act {
         Optional<Subject> about = Optional.ofNullable(subject);
         if (about.isEmpty() && !events.isEmpty()) {
             about = Optional.of(events.get(0).subject());
+        }
+        if (agreement != null) {
+            details.putIfAbsent(TrailEvent.AGREEMENT, agreement.toString());
         }
         return TrailEvent.of(
                 new TrailEvent.Draft(now, who.name(), who.organisation(), name, about, outcome, details, personal));

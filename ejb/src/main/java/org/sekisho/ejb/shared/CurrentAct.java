@@ -47,6 +47,11 @@ public class CurrentAct {
         running().about(new Subject(kind, id));
     }
 
+    /** Names the agreement under which the act is done, for events of the domain that don't know it; who audits it finds the act by that. */
+    public void under(UUID agreement) {
+        running().under(agreement);
+    }
+
     /** Attributes the act to a person who became known in its course: a sign-in's. */
     public void attributeTo(Actor actor) {
         running().attributeTo(actor);

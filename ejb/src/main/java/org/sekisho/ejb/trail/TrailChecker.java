@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.sekisho.domain.party.SystemJob;
 import org.sekisho.domain.trail.log.CheckpointMemory;
+import org.sekisho.domain.trail.log.ColumnAudit;
 import org.sekisho.domain.trail.log.LogRecords;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
 import org.sekisho.domain.trail.log.Tampering;
@@ -20,7 +22,10 @@ import org.sekisho.ejb.shared.Caller;
 import org.sekisho.proof.log.Checkpoint;
 import org.sekisho.proof.note.SignedNote;
 
-/** Runs the full check of the log, with the checkpoint that lies beside the key as the one from outside. */
+/**
+ * Runs the full check of the log, with the checkpoint that lies beside the key as the one from outside: first whether the leaves are those
+ * that were signed, then whether what people read beside them is what they say.
+ */
 @ApplicationScoped
 public class TrailChecker {
 
@@ -70,7 +75,10 @@ public class TrailChecker {
                             .map(key -> key.signer(origin).verifier())
                             .toList(),
                     remembered);
-            return new Result(latest.get().checkpoint().size(), audit.run());
+            List<Tampering> found = Stream.concat(audit.run().stream(), ColumnAudit.run(records).stream())
+                    .limit(TrailAudit.MOST)
+                    .toList();
+            return new Result(latest.get().checkpoint().size(), found);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.domain.shared.Settings;
@@ -17,8 +16,6 @@ import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
 import org.sekisho.ejb.shared.UseCases;
-import org.sekisho.proof.log.AddCheckpoint;
-import org.sekisho.proof.log.TiledTree;
 import org.sekisho.proof.note.NoteException;
 import org.sekisho.proof.note.NoteSignature;
 import org.sekisho.proof.note.SignedNote;
@@ -45,28 +42,18 @@ public class WitnessService {
     /** What the witness hasn't cosigned yet; empty where there is nothing new. */
     @Permission(value = "trail-witness:run", recorded = Recorded.REFUSALS)
     public Optional<ForWitness> next(String witness) {
-        return request(cosignatures.latestOf(witness));
+        long cosigned = cosignatures.latestOf(witness);
+        return log.latest()
+                .filter(latest -> latest.checkpoint().size() > cosigned)
+                .map(latest -> ForWitness.of(cosigned, latest, log.tiles()));
     }
 
-    /** The same for a witness that says which size it cosigned last; empty where that is none of this log's. */
+    /** The same for a witness that says which size it cosigned last; empty where this log has never been so large. */
     @Permission(value = "trail-witness:run", recorded = Recorded.REFUSALS)
     public Optional<ForWitness> after(long size) {
-        return request(size);
-    }
-
-    private Optional<ForWitness> request(long old) {
-        Optional<SignedCheckpoint> latest = log.latest();
-        if (latest.isEmpty() || latest.get().checkpoint().size() <= old) {
-            return Optional.empty();
-        }
-        long size = latest.get().checkpoint().size();
-        try {
-            SignedNote note = SignedNote.parse(latest.get().note());
-            return Optional.of(new ForWitness(
-                    size, new AddCheckpoint(old, new TiledTree(size, log.tiles()).consistency(old), note)));
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("The log can't be read", unreadable);
-        }
+        return log.latest()
+                .filter(latest -> latest.checkpoint().size() >= size)
+                .map(latest -> ForWitness.of(size, latest, log.tiles()));
     }
 
     /**

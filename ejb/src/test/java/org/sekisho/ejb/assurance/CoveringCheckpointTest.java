@@ -1,6 +1,7 @@
 package org.sekisho.ejb.assurance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -62,14 +63,24 @@ class CoveringCheckpointTest {
     }
 
     @Test
-    void whereNobodySignsThereIsNoneInsteadOfOneThatProvesHalf() throws IOException {
+    void whereNobodySignsThereIsNoneInsteadOfOneThatProvesHalf() {
         CoveringCheckpoint covering = covering(false);
         UUID known = UUID.randomUUID();
         log.put(known, 3L);
         latest = 4;
         covering.add(List.of(known, UUID.randomUUID()));
-        assertEquals(Optional.empty(), covering.find());
+        assertThrows(NotCoveredException.class, covering::find);
         assertTrue(pauses > 10);
+    }
+
+    @Test
+    void aCheckpointThatCoversTooFewIsNone() {
+        CoveringCheckpoint covering = covering(false);
+        UUID event = UUID.randomUUID();
+        log.put(event, 9L);
+        latest = 9;
+        covering.add(List.of(event));
+        assertThrows(NotCoveredException.class, covering::find);
     }
 
     @Test

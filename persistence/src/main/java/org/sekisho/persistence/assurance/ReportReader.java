@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.sekisho.persistence.shared.Sql.Row;
 import org.sekisho.persistence.shared.Sql.Statement;
 import org.sekisho.proof.json.JsonObject;
 import org.sekisho.proof.json.JsonReader;
+import org.sekisho.proof.json.JsonString;
 
 /**
  * Reads the reports of one pack, as its auditor may read them. What is kept of all of them at once is their ids; everything else is read
@@ -119,9 +121,23 @@ final class ReportReader {
         String query = records.query();
         Statement statement = RecordFile.statement(sql, scope, query).with("reports", Sql.ids(of));
         return statement.list(row -> {
-            JsonObject record = object(row.text(0));
+            JsonObject record = masked(object(row.text(0)), records.written());
             return records.sealed().map(words -> opened(record, words, row)).orElse(record);
         });
+    }
+
+    private JsonObject masked(JsonObject record, Set<String> written) {
+        if (written.isEmpty()) {
+            return record;
+        }
+        JsonObject.Builder masked = JsonObject.builder();
+        record.members()
+                .forEach((name, value) -> masked.put(
+                        name,
+                        written.contains(name) && value instanceof JsonString text
+                                ? new JsonString(masking.text(text.value()))
+                                : value));
+        return masked.build();
     }
 
     private JsonObject opened(JsonObject record, SealedText sealed, Row row) {

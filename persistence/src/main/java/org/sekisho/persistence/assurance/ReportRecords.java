@@ -1,8 +1,10 @@
 package org.sekisho.persistence.assurance;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,10 +15,17 @@ import java.util.stream.Collectors;
  * @param from the tables, with the report first
  * @param when which of the rows
  * @param order of the rows of one report; it depends on nothing but the records
+ * @param written members that somebody wrote in the open: masked for the auditor as the sealed words are
  * @param sealed what somebody wrote; it becomes the last members
  */
 record ReportRecords(
-        String name, String from, String when, String order, List<Column> columns, Optional<SealedText> sealed) {
+        String name,
+        String from,
+        String when,
+        String order,
+        List<Column> columns,
+        Set<String> written,
+        Optional<SealedText> sealed) {
 
     /** The last member of records with a reason: masked for the auditor. */
     static final String REASON = "reason";
@@ -47,21 +56,21 @@ record ReportRecords(
     }
 
     static ReportRecords of(String name, String from) {
-        return new ReportRecords(name, from, "true", "r.id", List.of(), Optional.empty());
+        return new ReportRecords(name, from, "true", "r.id", List.of(), Set.of(), Optional.empty());
     }
 
     ReportRecords when(String condition) {
-        return new ReportRecords(name, from, condition, order, columns, sealed);
+        return new ReportRecords(name, from, condition, order, columns, written, sealed);
     }
 
     ReportRecords inOrderOf(String terms) {
-        return new ReportRecords(name, from, when, terms, columns, sealed);
+        return new ReportRecords(name, from, when, terms, columns, written, sealed);
     }
 
     ReportRecords with(String column, String sql) {
         List<Column> more = new ArrayList<>(columns);
         more.add(new Column(column, sql));
-        return new ReportRecords(name, from, when, order, List.copyOf(more), sealed);
+        return new ReportRecords(name, from, when, order, List.copyOf(more), written, sealed);
     }
 
     /** An instant, in UTC (RFC 3339). */
@@ -81,8 +90,15 @@ record ReportRecords(
                 .with("nameJa", person + ".name_ja");
     }
 
+    /** A text that somebody wrote, in the open. */
+    ReportRecords written(String column, String sql) {
+        Set<String> more = new HashSet<>(written);
+        more.add(column);
+        return new ReportRecords(name, from, when, order, with(column, sql).columns(), Set.copyOf(more), sealed);
+    }
+
     ReportRecords because(SealedText words) {
-        return new ReportRecords(name, from, when, order, columns, Optional.of(words));
+        return new ReportRecords(name, from, when, order, columns, written, Optional.of(words));
     }
 
     /** An expression that counts only when the instant lies before the period's end. */

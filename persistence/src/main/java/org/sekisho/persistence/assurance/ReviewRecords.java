@@ -33,7 +33,8 @@ final class ReviewRecords {
                                       order by s.taken_at desc, s.state = r.state desc, s.id desc limit 1) s on true
                         join lateral (select v.id, v.number, v.sha256 from report_revision v where v.report_id = r.id and v.written_at < :until
                                       order by v.number desc limit 1) v on true
-                        left join finding f on f.id = r.origin_id left join report_import i on i.id = f.import_id
+                        left join report_origin f on f.report_id = r.id left join report_import i on i.id = f.import_id
+                        left join person p on p.id = f.operator_person_id
                     """)
             .with(REPORT, "r.id")
             .with("number", "r.number")
@@ -48,13 +49,17 @@ final class ReviewRecords {
             .with("revisionNumber", "v.number")
             .with("sha256", "v.sha256")
             .atOnceReached("authorityReadsSince", "r.authority_reads_since")
-            .with("importFormat", "i.format")
+            .with("importFormat", "f.format")
             .with("importSha256", "i.sha256")
             .with("importItem", "f.item")
-            .with("tool", "i.tool")
-            .with("toolVersion", "i.tool_version")
-            .with("run", "i.run")
-            .with("agreementVersion", "i.agreement_version");
+            .with("agreementVersion", "f.agreement_version")
+            .with("environment", "f.environment")
+            .written("tool", "f.tool")
+            .written("toolVersion", "f.tool_version")
+            .written("run", "f.run")
+            .with("operator", "p.id")
+            .with("operatorNameEn", "p.name_en")
+            .with("operatorNameJa", "p.name_ja");
 
     /** In the order of the lines of the contents. */
     static final ReportRecords REVISIONS = ReportRecords.of(
@@ -191,6 +196,7 @@ final class ReviewRecords {
             .with("organisation", "o.short_name")
             .by("p")
             .at("castAt", "v.cast_at")
+            .with("reentered", "w.reentered")
             .because(new SealedText("w.sealed_reason", "review_vote_choice", "v.id", "v.organisation_id"));
 
     private static final ReportRecords MEASURES = ReportRecords.of(

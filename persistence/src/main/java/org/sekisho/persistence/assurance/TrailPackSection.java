@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.pack.PackLayout;
@@ -15,10 +15,12 @@ import org.sekisho.domain.assurance.pack.PackScope;
 import org.sekisho.domain.assurance.pack.PackSection;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.persistence.shared.Sql;
+import org.sekisho.proof.pack.PackSamples;
 
 /**
  * The events of the period: what the parties, the authorities, the auditors and the system did with the agreement, the engagement and
- * what belongs to them. A line is the bytes of the leaf, which are canonical JSON without a line feed: SHA-256 over 0x00 and the line is
+ * what belongs to them; and those about samples of the engagement whenever they happened, since a population is frozen when the period is
+ * over as a rule. Where the trail isn't in the scope, the freezings alone: no sample is worth much without them. A line is the bytes of the leaf, which are canonical JSON without a line feed: SHA-256 over 0x00 and the line is
  * the leaf's hash.
  */
 @ApplicationScoped
@@ -46,7 +48,7 @@ public class TrailPackSection implements PackSection {
                 and jsonb_extract_path(cast(convert_from(t.leaf, 'UTF8') as jsonb), 'details', 'events') is null)
             """;
 
-    static final String EVENTS =
+    private static final String OF_PERIOD =
             """
             select t.time, t.id, t.leaf from trail_event t
             where t.time >= :from and t.time < :until and (t.time, t.id) > (:afterTime, :afterId)
@@ -89,7 +91,6 @@ public class TrailPackSection implements PackSection {
                 union all select r.id from audit_request r where r.engagement_id = :engagement
                 union all select n.id from audit_finding n where n.engagement_id = :engagement
                 union all select c.id from corrective_action c where c.engagement_id = :engagement
-                union all select s.id from audit_sample s where s.engagement_id = :engagement
                 union all select i.id from evidence_item i
                     where i.engagement_id = :engagement
                        or (i.engagement_id is null and i.agreement_id = cast(:agreement as uuid)
@@ -98,9 +99,24 @@ public class TrailPackSection implements PackSection {
             """
                     + CONCERNED + NO_VIEW;
 
+    /** Up to the snapshot in which the list is fixed, whatever a clock says: it shows the samples too. */
+    private static final String OF_SAMPLES =
+            """
+            select t.time, t.id, t.leaf from trail_event t
+            where (t.time, t.id) > (:afterTime, :afterId)
+              and t.subject_id in (select s.id from audit_sample s where s.engagement_id = :engagement)
+            """
+                    + CONCERNED + NO_VIEW;
+
     private static final String PAGE = " order by t.time, t.id limit " + BATCH;
 
-    private static final UUID FIRST = new UUID(0, 0);
+    static final String FREEZINGS =
+            OF_SAMPLES + " and t.act = '" + PackSamples.FREEZING + "' and t.outcome = 'done'" + PAGE;
+
+    static final String EVENTS =
+            "(" + OF_PERIOD + PAGE + ") union all (" + OF_SAMPLES + PAGE + ") order by time, id limit " + BATCH;
+
+    private static final Leaf BEFORE_ALL = new Leaf(Instant.EPOCH, new UUID(0, 0), new byte[0]);
 
     @Inject
     private Sql sql;
@@ -113,36 +129,53 @@ public class TrailPackSection implements PackSection {
     @Override
     public void collect(PackScope scope, Sink sink) {
         if (scope.holds(EvidenceSection.TRAIL)) {
-            sink.document(PackLayout.EVENTS, out -> write(scope, out));
+            sink.document(PackLayout.EVENTS, out -> write(out, after -> events(scope, after)));
+        } else if (!freezings(scope, BEFORE_ALL).isEmpty()) {
+            sink.document(PackLayout.EVENTS, out -> write(out, after -> freezings(scope, after)));
         }
     }
 
-    private void write(PackScope scope, OutputStream out) throws IOException {
-        Optional<Leaf> last = Optional.empty();
+    /** @param page the leaves after one, at most {@link #BATCH} of them */
+    private static void write(OutputStream out, Function<Leaf, List<Leaf>> page) throws IOException {
+        Leaf last = BEFORE_ALL;
         List<Leaf> leaves;
         do {
-            leaves = leaves(scope, last);
+            leaves = page.apply(last);
             for (Leaf leaf : leaves) {
                 out.write(leaf.bytes());
                 out.write('\n');
-                last = Optional.of(leaf);
+                last = leaf;
             }
         } while (leaves.size() == BATCH);
     }
 
-    private List<Leaf> leaves(PackScope scope, Optional<Leaf> after) {
-        Instant from = Days.startOf(scope.period().first());
-        return sql.query(EVENTS + PAGE)
+    private List<Leaf> events(PackScope scope, Leaf after) {
+        return leaves(
+                concerned(EVENTS, scope)
+                        .with(
+                                "sections",
+                                scope.sections().stream().map(Enum::name).collect(Collectors.joining(",")))
+                        .with("first", scope.period().first())
+                        .with("last", scope.period().last())
+                        .with("from", Days.startOf(scope.period().first()))
+                        .with("until", Days.endOf(scope.period().last())),
+                after);
+    }
+
+    private List<Leaf> freezings(PackScope scope, Leaf after) {
+        return leaves(concerned(FREEZINGS, scope), after);
+    }
+
+    private Sql.Statement concerned(String query, PackScope scope) {
+        return sql.query(query)
                 .with("engagement", scope.engagement())
                 .with("agreement", scope.agreement())
-                .with("party", scope.responsibleParty())
-                .with("sections", scope.sections().stream().map(Enum::name).collect(Collectors.joining(",")))
-                .with("first", scope.period().first())
-                .with("last", scope.period().last())
-                .with("from", from)
-                .with("until", Days.endOf(scope.period().last()))
-                .with("afterTime", after.map(Leaf::time).orElse(from.minusSeconds(1)))
-                .with("afterId", after.map(Leaf::id).orElse(FIRST))
+                .with("party", scope.responsibleParty());
+    }
+
+    private static List<Leaf> leaves(Sql.Statement query, Leaf after) {
+        return query.with("afterTime", after.time())
+                .with("afterId", after.id())
                 .list(row -> new Leaf(row.instant(0), row.id(1), row.bytes(2)));
     }
 

@@ -21,8 +21,8 @@ public class WaitingAuditRows implements WaitingAudits {
 
     /** Numbers of audits count within one agreement: the agreement's own comes first. */
     private static final String AUDIT =
-            "e.id as engagement, coalesce(agreed.number || ' / ', '') || e.number as number, " + Naming.of("audited")
-                    + " as audited, ";
+            "e.id as engagement, e.agreement_id as agreement, coalesce(agreed.number || ' / ', '') || e.number as number, "
+                    + Naming.of("audited") + " as audited, ";
 
     private static final String NO_NUMBER = AUDIT + "cast(null as integer) as request, ";
     private static final String WITHOUT_NUMBER = NO_NUMBER + "e.report_due as due, ";
@@ -91,7 +91,7 @@ public class WaitingAuditRows implements WaitingAudits {
         String query = query(kind);
         Statement statement = sql.query(
                         "select w.id, w.engagement, w.number, w.audited, w.request, w.due, w.acting, w.person,"
-                                + " array_to_string(w.involved, ',') from (" + query + ") w where true")
+                                + " array_to_string(w.involved, ','), w.agreement from (" + query + ") w where true")
                 .where("and w.acting = :organisation", "organisation", who.map(Waiting::organisation))
                 .where(
                         "and coalesce(w.person, cast(:person as uuid)) = cast(:person as uuid) and"
@@ -109,7 +109,7 @@ public class WaitingAuditRows implements WaitingAudits {
 
     static String query(Kind kind) {
         return switch (kind) {
-            case ANSWER -> requests("r.due", "r.organisation_id", NOBODY, "")
+            case ANSWER, LET_ANSWER -> requests("r.due", "r.organisation_id", NOBODY, "")
                     + "where e.state <> 'CLOSED' and r.state in ('OPEN', 'RETURNED')";
             case JUDGE -> requests("e.report_due", "m.firm_id", "m.person_id", MEMBER)
                     + "where e.state in ('FIELDWORK', 'REPORTING') and r.state = 'ANSWERED'";
@@ -217,6 +217,7 @@ public class WaitingAuditRows implements WaitingAudits {
                 row.day(5),
                 row.id(6),
                 row.optionalId(7),
-                row.ids(8));
+                row.ids(8),
+                row.optionalId(9));
     }
 }

@@ -35,9 +35,7 @@ public class NoticeRows implements Notices {
 
     @Override
     public boolean takeTurn() {
-        return sql.query("select pg_try_advisory_xact_lock(hashtextextended('sekisho.notices', 0))")
-                .first(row -> row.flag(0))
-                .orElse(false);
+        return sql.tryLock("sekisho.notices");
     }
 
     @Override

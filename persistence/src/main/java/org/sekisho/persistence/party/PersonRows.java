@@ -40,6 +40,11 @@ public class PersonRows implements People {
     }
 
     @Override
+    public Person requireLocked(UUID id) {
+        return entities.requireLocked(Person.class, id);
+    }
+
+    @Override
     public Optional<Person> findByEmail(EmailAddress email) {
         return entities.first(
                 Person.class, "select p from Person p where p.email = :email", Map.of("email", email.toString()));

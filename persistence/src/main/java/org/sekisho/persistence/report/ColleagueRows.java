@@ -55,6 +55,21 @@ public class ColleagueRows implements Colleagues {
     }
 
     @Override
+    public Optional<UUID> holder(String person, UUID chain, UUID organisation) {
+        return entrance.withReachOf(SystemReach.CONFLICT_CHECK, () -> sql.query(
+                        """
+                        select h.person_id from review_seat h join person p on p.id = h.person_id
+                        where h.chain_id = :chain and h.organisation_id = :organisation and (h.ended_at is null or h.ended_how = 'VOTED')
+                          and (cast(p.id as text) = lower(:person) or p.email = lower(:person))
+                        limit 1
+                        """)
+                .with("chain", chain)
+                .with("organisation", organisation)
+                .with("person", person.strip())
+                .first(row -> row.id(0)));
+    }
+
+    @Override
     public List<Colleague> holding(Set<Role> roles, UUID organisation, LocalDate day) {
         String any = roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
         return entrance.withReachOf(SystemReach.CONFLICT_CHECK, () -> query(organisation, day)

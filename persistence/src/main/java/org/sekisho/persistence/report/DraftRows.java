@@ -22,19 +22,21 @@ class DraftRows {
     /** Markers and inputs of each draft are JSON, which has commas of its own: between them stands a character that JSON has not. */
     private static final String BETWEEN = "\u001f";
 
+    /** The list of a single empty text is an empty list to the database. */
     static final String STAGE =
             """
             insert into finding_draft (finding_id, import_id, organisation_id, report_id, revision_id, step_id, rating_id, tier, table_code, table_version, table_row,
-                                       inputs, sha256, sealed, markers)
+                                       inputs, tool, tool_version, run, sha256, sealed, markers)
             select cast(t.id as uuid), cast(:import as uuid), cast(:organisation as uuid), cast(t.report as uuid), cast(t.revision as uuid),
                    cast(t.step as uuid), cast(t.rating as uuid), t.tier, t.code, cast(t.version as integer), cast(t.row as integer), t.inputs,
-                   t.sha256, decode(t.sealed, 'hex'), cast(t.markers as jsonb)
+                   coalesce(t.tool, ''), coalesce(t.tool_version, ''), coalesce(t.run, ''), t.sha256, decode(t.sealed, 'hex'), cast(t.markers as jsonb)
             from unnest(string_to_array(:ids, ','), string_to_array(:reports, ','), string_to_array(:revisions, ','),
                         string_to_array(:steps, ','), string_to_array(:ratings, ','), string_to_array(:tiers, ','),
                         string_to_array(:codes, ','), string_to_array(:versions, ','), string_to_array(:rows, ','),
-                        string_to_array(:inputs, chr(31)), string_to_array(:hashes, ','), string_to_array(:sealed, ','),
+                        string_to_array(:inputs, chr(31)), string_to_array(:tools, chr(31)), string_to_array(:toolVersions, chr(31)),
+                        string_to_array(:runs, chr(31)), string_to_array(:hashes, ','), string_to_array(:sealed, ','),
                         string_to_array(:markers, chr(31)))
-                as t (id, report, revision, step, rating, tier, code, version, row, inputs, sha256, sealed, markers)
+                as t (id, report, revision, step, rating, tier, code, version, row, inputs, tool, tool_version, run, sha256, sealed, markers)
             """;
 
     /** Numbers follow the order of the file. The row's version is what a new entity has. */
@@ -53,6 +55,17 @@ class DraftRows {
             insert into report_revision (id, report_id, number, sha256, author_person_id, author_organisation_id, written_at)
             select d.revision_id, d.report_id, 1, d.sha256, i.operator_person_id, i.organisation_id, cast(:now as timestamptz)
             from finding_draft d join report_import i on i.id = d.import_id where d.import_id = :import
+            """;
+
+    /** What whoever imports names goes before what the file says, and a version goes with the tool that it is of. */
+    static final String ORIGINS =
+            """
+            insert into report_origin (report_id, organisation_id, agreement_version, environment, tool, tool_version, run, operator_person_id, import_id,
+                                       item, format)
+            select d.report_id, i.organisation_id, i.agreement_version, i.environment, coalesce(nullif(i.tool, ''), d.tool),
+                   case when i.tool = '' and i.tool_version = '' then d.tool_version else i.tool_version end, coalesce(nullif(i.run, ''), d.run),
+                   i.operator_person_id, i.id, f.item, i.format
+            from finding_draft d join finding f on f.id = d.finding_id join report_import i on i.id = d.import_id where d.import_id = :import
             """;
 
     static final String CONTENTS =
@@ -110,6 +123,11 @@ class DraftRows {
                 .with(
                         "inputs",
                         apart(findings, each -> Rating.text(each.rating().inputs())))
+                .with("tools", apart(findings, each -> each.finding().foundBy().tool()))
+                .with(
+                        "toolVersions",
+                        apart(findings, each -> each.finding().foundBy().toolVersion()))
+                .with("runs", apart(findings, each -> each.finding().foundBy().run()))
                 .with("hashes", ofDrafts(findings, ReportDraft::sha256))
                 .with("sealed", ofDrafts(findings, each -> HexFormat.of().formatHex(each.sealed())))
                 .with("markers", apart(findings, each -> each.finding().draft().markers()))
@@ -138,16 +156,17 @@ class DraftRows {
             return;
         }
         int first = reports.nextNumbers(intake.organisation(), Math.toIntExact(count));
-        sql.query(REPORTS)
-                .with("import", intake.id())
-                .with("first", first)
-                .with("now", now)
-                .run();
-        sql.query(REVISIONS).with("import", intake.id()).with("now", now).run();
-        sql.query(CONTENTS).with("import", intake.id()).run();
-        sql.query(MARKERS).with("import", intake.id()).run();
-        sql.query(STEPS).with("import", intake.id()).with("now", now).run();
-        sql.query(RATINGS).with("import", intake.id()).with("now", now).run();
-        sql.query(REMOVE).with("import", intake.id()).run();
+        all(REPORTS, intake).with("first", first).with("now", now).run();
+        all(REVISIONS, intake).with("now", now).run();
+        all(ORIGINS, intake).run();
+        all(CONTENTS, intake).run();
+        all(MARKERS, intake).run();
+        all(STEPS, intake).with("now", now).run();
+        all(RATINGS, intake).with("now", now).run();
+        all(REMOVE, intake).run();
+    }
+
+    private Sql.Statement all(String statement, Intake intake) {
+        return sql.query(statement).with("import", intake.id()).unhurried();
     }
 }

@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sekisho.domain.report.decision.EscalationLevel;
 import org.sekisho.domain.report.decision.Evaluation;
+import org.sekisho.domain.report.decision.GoverningTables;
 import org.sekisho.domain.report.escalation.ReportEvaluation;
 import org.sekisho.domain.report.escalation.ReportEvaluations;
 import org.sekisho.persistence.shared.Entities;
@@ -55,6 +57,34 @@ public class EvaluationRows implements ReportEvaluations {
                             string_to_array(:versions, ','), string_to_array(:numbers, ','), string_to_array(:inputs, chr(31)),
                             string_to_array(:levels, ','))
                     as a (severity, stage, code, version, number, inputs, level) on a.severity = k.severity and a.stage = k.listed
+            """;
+
+    /**
+     * What lies before and what lies behind the governing version in the index, for either table: nothing is read of what the governing version
+     * answered. A report that was never rated or evaluated is none of these, since nothing else governed it before.
+     */
+    static final String GOVERNED_OTHERWISE =
+            """
+            select r.id
+            from (select a.report_id
+                  from unnest(cast(string_to_array(:agreements, ',') as uuid[]), string_to_array(:risks, ','), cast(string_to_array(:tiersBy, ',') as integer[]),
+                              string_to_array(:escalations, ','), cast(string_to_array(:levelsBy, ',') as integer[]))
+                          as g (agreement_id, risk, risk_version, escalation, escalation_version)
+                      cross join lateral (
+                          select b.report_id from report_answered_by b where b.agreement_id = g.agreement_id and b.answers = 'RISK' and b.goes_on
+                              and (b.table_code, b.table_version) < (g.risk, g.risk_version)
+                          union all
+                          select b.report_id from report_answered_by b where b.agreement_id = g.agreement_id and b.answers = 'RISK' and b.goes_on
+                              and (b.table_code, b.table_version) > (g.risk, g.risk_version)
+                          union all
+                          select b.report_id from report_answered_by b where b.agreement_id = g.agreement_id and b.answers = 'ESCALATION' and b.goes_on
+                              and (b.table_code, b.table_version) < (g.escalation, g.escalation_version)
+                          union all
+                          select b.report_id from report_answered_by b where b.agreement_id = g.agreement_id and b.answers = 'ESCALATION' and b.goes_on
+                              and (b.table_code, b.table_version) > (g.escalation, g.escalation_version)) a
+                  group by a.report_id) found
+                join report r on r.id = found.report_id
+            order by array_position(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], r.tier), r.id limit :most
             """;
 
     @Inject
@@ -128,10 +158,8 @@ public class EvaluationRows implements ReportEvaluations {
                 .run();
     }
 
-    private static String joined(
-            List<Map.Entry<Known, Evaluation>> entries,
-            String between,
-            Function<Map.Entry<Known, Evaluation>, String> word) {
+    private static <K, V> String joined(
+            List<Map.Entry<K, V>> entries, String between, Function<Map.Entry<K, V>, String> word) {
         return entries.stream().map(word).collect(Collectors.joining(between));
     }
 
@@ -152,6 +180,47 @@ public class EvaluationRows implements ReportEvaluations {
                         where k.before is distinct from k.now
                         order by array_position(array['ACTIVE', 'PROOF'], k.now), k.id limit :most
                         """)
+                .with("most", limit)
+                .list(row -> row.id(0));
+    }
+
+    @Override
+    public Set<UUID> agreements() {
+        return Set.copyOf(sql.query(
+                        """
+                        select a.id from agreement a where exists (select from report r
+                            where r.agreement_id = a.id and r.state not in ('CLOSED', 'REJECTED', 'DUPLICATE'))
+                        """)
+                .list(row -> row.id(0)));
+    }
+
+    @Override
+    public List<UUID> governedOtherwise(Map<UUID, GoverningTables> governing, int limit) {
+        if (governing.isEmpty()) {
+            return List.of();
+        }
+        List<Map.Entry<UUID, GoverningTables>> entries = List.copyOf(governing.entrySet());
+        return sql.query(GOVERNED_OTHERWISE)
+                .with("agreements", joined(entries, ",", each -> each.getKey().toString()))
+                .with(
+                        "risks",
+                        joined(entries, ",", each -> each.getValue().risk().code()))
+                .with(
+                        "tiersBy",
+                        joined(
+                                entries,
+                                ",",
+                                each -> Integer.toString(each.getValue().risk().version())))
+                .with("escalations", joined(entries, ",", each -> each.getValue()
+                        .escalation()
+                        .code()))
+                .with(
+                        "levelsBy",
+                        joined(
+                                entries,
+                                ",",
+                                each -> Integer.toString(
+                                        each.getValue().escalation().version())))
                 .with("most", limit)
                 .list(row -> row.id(0));
     }

@@ -43,8 +43,9 @@ public class IntakeLists implements IntakeDirectory {
                     + Naming.of("operator")
                     + """
                      as operator, i.sha256, i.size, i.begun_at, i.heard_at, i.ended_at, i.state, i.received, i.created, i.duplicates, i.rejected,
-                    i.items_read, i.bytes_read, i.failure, i.failure_detail, i.attempt
-                    """,
+                    i.items_read, i.bytes_read, i.failure, i.failure_detail, i.attempt, i.state = 'STAGING' and
+                    """
+                    + IntakeRows.AT_WORK,
             """
             from report_import i
                 left join agreement a on a.id = i.agreement_id
@@ -167,7 +168,8 @@ public class IntakeLists implements IntakeDirectory {
                 new IntakeTally(row.number(at + 18), row.number(at + 19), row.number(at + 20), row.number(at + 21)),
                 new IntakeProgress(row.number(at + 22), row.number(at + 23)),
                 failure(row.text(at + 24), row.text(at + 25)),
-                (int) row.number(at + 26));
+                (int) row.number(at + 26),
+                row.flag(at + 27));
     }
 
     private static Optional<IntakeFailure> failure(String code, String detail) {

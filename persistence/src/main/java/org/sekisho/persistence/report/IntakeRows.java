@@ -26,14 +26,33 @@ import org.sekisho.persistence.shared.Sql;
 @ApplicationScoped
 public class IntakeRows implements Intakes {
 
+    /** Of a published finding {@code p}: it hasn't come back since. */
+    private static final String LATEST =
+            """
+            p.published and not exists (select from finding l where l.organisation_id = p.organisation_id and l.fingerprint = p.fingerprint
+                                            and l.published and l.recurrence > p.recurrence)
+            """;
+
+    /** What was found before, but its report was closed, or that of which it was a duplicate: it has come back. */
+    static final String RECURRENCES =
+            """
+            update finding f set recurrence = p.recurrence + 1
+            from finding p join report r on r.origin_id = p.id left join report o on o.id = r.duplicate_of_id
+            where f.import_id = :import and not f.published and p.organisation_id = f.organisation_id and p.fingerprint = f.fingerprint
+                and coalesce(o.state, r.state) = 'CLOSED' and
+            """
+                    + LATEST;
+
     /** What is the same as a published finding. */
     static final String REPEATS_OF_PUBLISHED =
             """
             insert into finding_repeat (import_id, item, organisation_id, finding_id, fingerprint_parts)
             select f.import_id, f.item, f.organisation_id, p.id, f.fingerprint_parts
-            from finding f join finding p on p.organisation_id = f.organisation_id and p.fingerprint = f.fingerprint and p.published
-            where f.import_id = :import and not f.published
-            """;
+            from finding f join finding p on p.organisation_id = f.organisation_id and p.fingerprint = f.fingerprint
+                and p.recurrence >= f.recurrence
+            where f.import_id = :import and not f.published and
+            """
+                    + LATEST;
 
     /** What is the same as an earlier item of the file that isn't itself a repeat. */
     static final String REPEATS_WITHIN =
@@ -82,6 +101,9 @@ public class IntakeRows implements Intakes {
             values (:import, :item, :organisation, :pointer, :reason, :keyword)
             """;
 
+    /** Of {@code report_import i}: whether a transaction works at it, which holds the lock of this name then. */
+    static final String AT_WORK = "is_held('report-import-work ' || cast(i.id as text))";
+
     private static final String CURRENT =
             """
             select i from Intake i where i.organisation = :organisation and i.sha256 = :sha256
@@ -102,16 +124,25 @@ public class IntakeRows implements Intakes {
 
     @Override
     public Intake require(UUID id) {
+        sql.lock(work(id));
         return entities.requireLocked(Intake.class, id);
     }
 
     @Override
-    public Optional<Intake> lockCurrent(UUID organisation, String sha256) {
+    public Optional<Intake> requireIdle(UUID id) {
+        entities.require(Intake.class, id);
+        // Nobody locks the row without holding this, so that there is nothing left to wait for.
+        return sql.tryLock(work(id)) ? Optional.of(entities.requireLocked(Intake.class, id)) : Optional.empty();
+    }
+
+    private static String work(UUID intake) {
+        return "report-import-work " + intake;
+    }
+
+    @Override
+    public Optional<Intake> current(UUID organisation, String sha256) {
         sql.lock("report-import:" + organisation + ":" + sha256);
-        return entities
-                .listLocked(Intake.class, CURRENT, Map.of("organisation", organisation, "sha256", sha256))
-                .stream()
-                .findFirst();
+        return entities.first(Intake.class, CURRENT, Map.of("organisation", organisation, "sha256", sha256));
     }
 
     @Override
@@ -172,19 +203,21 @@ public class IntakeRows implements Intakes {
 
     @Override
     public IntakeTally publish(Intake intake, Instant now) {
-        sql.lock("finding:" + intake.organisation());
-        for (String each : List.of(REPEATS_OF_PUBLISHED, REPEATS_WITHIN, REMOVE_REPEATED_DRAFTS, REMOVE_REPEATED)) {
-            sql.query(each).with("import", intake.id()).run();
+        sql.lockUnhurried("finding:" + intake.organisation());
+        for (String each :
+                List.of(RECURRENCES, REPEATS_OF_PUBLISHED, REPEATS_WITHIN, REMOVE_REPEATED_DRAFTS, REMOVE_REPEATED)) {
+            sql.query(each).with("import", intake.id()).unhurried().run();
         }
         IntakeTally tally = count(intake);
         drafts.publish(intake, tally.created(), now);
-        sql.query(PUBLISH).with("import", intake.id()).run();
+        sql.query(PUBLISH).with("import", intake.id()).unhurried().run();
         return tally;
     }
 
     private IntakeTally count(Intake intake) {
         return sql.query(COUNT)
                 .with("import", intake.id())
+                .unhurried()
                 .first(row -> new IntakeTally(
                         row.number(0) + row.number(1) + row.number(2), row.number(0), row.number(1), row.number(2)))
                 .orElse(IntakeTally.NONE);
@@ -196,6 +229,7 @@ public class IntakeRows implements Intakes {
             for (String table : List.of("finding_draft", "finding", "finding_rejection")) {
                 sql.query("delete from " + table + " where import_id = :import")
                         .with("import", intake.id())
+                        .unhurried()
                         .run();
             }
             return true;

@@ -56,6 +56,13 @@ public class ReportLists implements ReportDirectory {
     private static final String NAMING_OF_OWNER =
             "and r.id in (select reports_naming(:marker, cast(:most as integer), :owner))";
 
+    /** All that an import created arrived at the moment at which it was published, by which there is an index. */
+    private static final String OF_IMPORT =
+            """
+            and r.received_at = (select i.ended_at from report_import i where i.id = :intake)
+                and exists (select from report_origin f where f.report_id = r.id and f.import_id = :intake)
+            """;
+
     /** Of what thousands name, the latest are alike enough. */
     private static final int ALIKE_LATEST = 100;
 
@@ -120,6 +127,7 @@ public class ReportLists implements ReportDirectory {
                 .where("and r.organisation_id = :owner", "owner", filter.organisation())
                 .where("and r.tier = :tier", "tier", filter.tier())
                 .where("and r.label = :label", "label", filter.label())
+                .where(OF_IMPORT, "intake", filter.intake())
                 .where(filter.organisation().isPresent() ? NAMING_OF_OWNER : NAMING, "marker", filter.marker());
         if (filter.marker().isPresent()) {
             narrowed.with("most", most.isPresent() ? Optional.of(most.getAsInt()) : Optional.empty());
@@ -158,6 +166,21 @@ public class ReportLists implements ReportDirectory {
         return sql.query("select r.id from report r where r.organisation_id = :owner and r.number = :number")
                 .with("owner", organisation)
                 .with("number", number)
+                .first(row -> row.id(0));
+    }
+
+    @Override
+    public Optional<UUID> recurs(UUID report) {
+        return sql.query(
+                        """
+                        select before.id
+                        from report r join finding f on f.id = r.origin_id
+                            join finding p on p.organisation_id = f.organisation_id and p.fingerprint = f.fingerprint
+                                and p.published and p.recurrence = f.recurrence - 1
+                            join report before on before.origin_id = p.id
+                        where r.id = :report
+                        """)
+                .with("report", report)
                 .first(row -> row.id(0));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.report.Report;
+import org.sekisho.domain.report.ReportOrigin;
 import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.RevisionContent;
 import org.sekisho.domain.shared.Refusal;
@@ -55,9 +56,15 @@ public class ReportRows implements Reports {
     }
 
     @Override
-    public void add(Report report, RevisionContent content) {
+    public Optional<ReportOrigin> origin(UUID report) {
+        return entities.find(ReportOrigin.class, report);
+    }
+
+    @Override
+    public void add(Report report, RevisionContent content, ReportOrigin origin) {
         entities.add(report);
         entities.add(content);
+        entities.add(origin);
     }
 
     @Override

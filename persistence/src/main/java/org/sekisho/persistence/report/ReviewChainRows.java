@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.ReviewClause.Rank;
 import org.sekisho.domain.report.review.Absence;
+import org.sekisho.domain.report.review.Attendance;
 import org.sekisho.domain.report.review.InterimMeasure;
+import org.sekisho.domain.report.review.Presence;
 import org.sekisho.domain.report.review.ReviewChain;
 import org.sekisho.domain.report.review.ReviewChains;
 import org.sekisho.domain.report.review.ReviewerRank;
@@ -97,6 +100,24 @@ public class ReviewChainRows implements ReviewChains {
     }
 
     @Override
+    public Map<UUID, UUID> measuresUnreviewed(Instant now, int limit) {
+        Map<UUID, UUID> unreviewed = new LinkedHashMap<>();
+        sql.query(
+                        """
+                        select m.id, m.report_id from interim_measure m join report r on r.id = m.report_id
+                        where m.state <> 'LIFTED' and m.review_alerted_at is null and m.review_due_at <= :now
+                          and r.state in ('RECEIVED', 'TRIAGE')
+                          and not exists (select from report_step t
+                                          where t.report_id = r.id and t.state = 'IN_REVIEW' and t.taken_at >= m.ordered_at)
+                        order by m.review_due_at, m.id limit :most
+                        """)
+                .with("now", now)
+                .with("most", limit)
+                .list(row -> unreviewed.put(row.id(0), row.id(1)));
+        return unreviewed;
+    }
+
+    @Override
     public void add(ReviewerRank rank) {
         entities.add(rank);
     }
@@ -162,5 +183,24 @@ public class ReviewChainRows implements ReviewChains {
                 .with("day", day)
                 .first(row -> row.id(0))
                 .isPresent();
+    }
+
+    @Override
+    public Attendance attendance(UUID chain, LocalDate day) {
+        Map<UUID, Presence> known = new HashMap<>();
+        sql.query(
+                        """
+                        select h.id, case when h.id in (select vacant_seats_in(:chain, :day)) then 'LEFT'
+                                          when exists (select from reviewer_absence b
+                                                       where b.person_id = h.person_id and b.organisation_id = h.organisation_id
+                                                         and :day between b.first_day and b.last_day) then 'AWAY'
+                                          else 'HERE' end
+                        from review_stage s join review_seat h on h.stage_id = s.id and h.ended_at is null
+                        where s.chain_id = :chain and s.state = 'OPEN'
+                        """)
+                .with("chain", chain)
+                .with("day", day)
+                .list(row -> known.put(row.id(0), row.constant(1, Presence.class)));
+        return new Attendance(known);
     }
 }

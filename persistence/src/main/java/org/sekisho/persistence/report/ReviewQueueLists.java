@@ -46,24 +46,34 @@ public class ReviewQueueLists implements ReviewQueue {
             "exists (select from reviewer_absence b where b.person_id = h.person_id and b.organisation_id = h.organisation_id"
                     + " and me.day between b.first_day and b.last_day)";
 
+    private static final String LEFT = "h.id in (select vacant_seats(:today))";
+
     /** A place from which somebody voted stays theirs while the stage decides: that it was cast isn't told. */
     private static final String TAKEN = "(h.ended_at is null or h.ended_how = 'VOTED')";
 
     private static final String FREE =
             "r.stage_quorum > (select count(*) from review_seat h where h.stage_id = r.stage_id and " + TAKEN
-                    + " and not " + AWAY + ")";
+                    + " and not " + LEFT + " and not " + AWAY + ")";
 
-    /** Who holds places, each with whether they are away and whether it is the reader's own work. */
-    private static final String HOLDERS = "(select string_agg(concat_ws(':', h.person_id, " + AWAY
-            + ", h.ended_at is null and h.person_id = me.person), ',' order by h.taken_at) from review_seat h"
-            + " where h.stage_id = r.stage_id and " + TAKEN + ")";
+    private static final String COLUMNS = ReportLists.REPORT
+            + ", r.chain_id, r.stage_id, r.stage_side, r.stage_quorum, r.due_at, r.due_at <= me.moment";
 
-    /** Which of the stages it is, and of how many. */
-    private static final String POSITION =
-            "(select concat_ws(',', max(n.position) filter (where n.id = r.stage_id), count(*)) from review_stage n where n.chain_id = r.chain_id)";
+    /** Who holds places on a page, each with whether they are away, for a time or for good, and whether it is the reader's own work. */
+    private static final String HOLDERS =
+            """
+            with me as (select cast(:person as uuid) as person, cast(:today as date) as day,
+                               cast(string_to_array(:stages, ',') as uuid[]) as stages)
+            select h.stage_id, h.person_id, h.id in (select vacant_seats_at((select stages from me), :today)) or %s,
+                   h.ended_at is null and h.person_id = me.person
+            from me join review_seat h on h.stage_id = any (me.stages)
+            where %s
+            order by h.taken_at
+            """
+                    .formatted(AWAY, TAKEN);
 
-    private static final String COLUMNS = ReportLists.REPORT + ", r.chain_id, " + POSITION
-            + ", r.stage_side, r.stage_quorum, r.due_at, r.due_at <= me.moment, " + HOLDERS;
+    /** The stages of the reviews on a page. */
+    private static final String STAGES =
+            "select n.id, n.chain_id, n.position from review_stage n where n.chain_id = any (cast(string_to_array(:chains, ',') as uuid[]))";
 
     /** Whoever works on it learns nothing from more, and for each it is asked whether the reader wrote it, voted or may take it. */
     private static final int TOTAL_EXACT_TO = 50;
@@ -86,11 +96,41 @@ public class ReviewQueueLists implements ReviewQueue {
                 rows -> narrow(whose(rows, reader, now), filter, now),
                 page,
                 ReviewQueueLists::queued);
-        Map<UUID, String> names = directory.names(found.items().stream()
-                .flatMap(each -> each.places().stream())
+        if (found.items().isEmpty()) {
+            return found.map(Queued::row);
+        }
+        Map<UUID, List<Place>> places = places(reader, found.items(), now);
+        Map<UUID, List<Stage>> stages = stages(found.items());
+        Map<UUID, String> names = directory.names(places.values().stream()
+                .flatMap(List::stream)
                 .map(Place::person)
                 .collect(Collectors.toUnmodifiableSet()));
-        return found.map(each -> each.row(names));
+        return found.map(each -> each.row(
+                places.getOrDefault(each.stage(), List.of()),
+                stages.getOrDefault(each.row().chain(), List.of()),
+                names));
+    }
+
+    private Map<UUID, List<Place>> places(QueueReader reader, List<Queued> found, Instant now) {
+        return sql
+                .query(HOLDERS)
+                .with("person", reader.person())
+                .with("today", Days.of(now))
+                .with("stages", Sql.ids(found.stream().map(Queued::stage).toList()))
+                .list(row -> new Place(row.id(0), row.id(1), row.flag(2), row.flag(3)))
+                .stream()
+                .collect(Collectors.groupingBy(Place::stage));
+    }
+
+    private Map<UUID, List<Stage>> stages(List<Queued> found) {
+        return sql
+                .query(STAGES)
+                .with(
+                        "chains",
+                        Sql.ids(found.stream().map(each -> each.row().chain()).toList()))
+                .list(row -> new Stage(row.id(0), row.id(1), (int) row.number(2)))
+                .stream()
+                .collect(Collectors.groupingBy(Stage::chain));
     }
 
     @Override
@@ -154,39 +194,40 @@ public class ReviewQueueLists implements ReviewQueue {
         return rows;
     }
 
-    private record Place(UUID person, boolean away, boolean own) {
+    private record Place(UUID stage, UUID person, boolean away, boolean own) {}
 
-        /** {@code person:away:own}, the latter two {@code t} or {@code f}. */
-        static Place read(String text) {
-            String[] parts = text.split(":", 3);
-            return new Place(UUID.fromString(parts[0]), parts[1].equals("t"), parts[2].equals("t"));
-        }
-    }
+    private record Stage(UUID id, UUID chain, int position) {}
 
-    private record Queued(QueueRow row, List<Place> places) {
+    private record Queued(QueueRow row, UUID stage) {
 
-        QueueRow row(Map<UUID, String> names) {
-            return row.heldBy(places.stream()
+        QueueRow row(List<Place> places, List<Stage> stages, Map<UUID, String> names) {
+            int position = stages.stream()
+                    .filter(each -> each.id().equals(stage))
+                    .mapToInt(Stage::position)
+                    .findFirst()
+                    .orElse(row.stage());
+            List<Holder> holders = places.stream()
                     .map(each -> new Holder(Optional.ofNullable(names.get(each.person())), each.away()))
-                    .toList());
+                    .toList();
+            return row.standing(position, stages.size())
+                    .heldBy(holders, places.stream().anyMatch(Place::own));
         }
     }
 
+    /** Which stage it is, and who holds it, is asked for all of the page at once. */
     private static Queued queued(Row row) {
         int at = ReportLists.COLUMNS;
-        List<String> position = row.list(at + 1);
-        List<Place> places = row.list(at + 6).stream().map(Place::read).toList();
         QueueRow queued = new QueueRow(
                 ReportLists.row(row),
                 row.id(at),
-                Integer.parseInt(position.get(0)),
-                Integer.parseInt(position.get(1)),
+                1,
+                1,
                 row.constant(at + 2, Side.class),
                 (int) row.number(at + 3),
                 row.instant(at + 4),
                 row.flag(at + 5),
                 List.of(),
-                places.stream().anyMatch(Place::own));
-        return new Queued(queued, places);
+                false);
+        return new Queued(queued, row.id(at + 1));
     }
 }

@@ -25,17 +25,31 @@ public class WaitingMeasureRows implements WaitingMeasures {
                 join organisation o on o.id = m.organisation_id
             """;
 
-    private static final String UNREAD = COLUMNS
+    private static final String AT_AUTHORITIES = COLUMNS
             + """
                 join organisation me on me.kind = 'AUTHORITY' and me.state = 'ACTIVE'
                      and (is_designated(me.id, :today)
                           or exists (select from agreement_party p
                                      where p.agreement_id = r.agreement_id and p.organisation_id = me.id and p.until_version is null))
-            where m.state = 'IN_EFFECT' and m.acknowledged_at is null
             """;
 
-    private static final String UNREVIEWED = COLUMNS + "    join organisation me on me.id = m.organisation_id\n"
-            + "where m.state = 'IN_EFFECT' and r.state in ('RECEIVED', 'TRIAGE')\n";
+    private static final String AT_OWNER = COLUMNS + "    join organisation me on me.id = m.organisation_id\n";
+
+    private static final String UNREAD = AT_AUTHORITIES + "where m.state = 'IN_EFFECT' and m.acknowledged_at is null\n";
+
+    /** What was ordered anew is waited for once. */
+    private static final String NEWEST =
+            """
+            and not exists (select from interim_measure n
+                            where n.report_id = m.report_id and n.kind = m.kind and (n.ordered_at, n.id) > (m.ordered_at, m.id))
+            """;
+
+    private static final String UNREVIEWED =
+            "where m.state <> 'LIFTED' and r.state in ('RECEIVED', 'TRIAGE')\n" + NEWEST;
+
+    private static final String LATE = UNREVIEWED + "and m.review_alerted_at is not null\n";
+
+    private static final String OVER = AT_OWNER + "where m.state = 'EXPIRED'\n" + NEWEST;
 
     @Inject
     private Sql sql;
@@ -51,9 +65,33 @@ public class WaitingMeasureRows implements WaitingMeasures {
 
     @Override
     public List<WaitingMeasure> unreviewed(Optional<Waiting> who, int most) {
-        return sql.query(UNREVIEWED)
+        return sql.query(AT_OWNER + UNREVIEWED)
                 .where("and me.id = :organisation", "organisation", who.map(Waiting::organisation))
                 .and("order by m.review_due_at, m.id limit " + most)
+                .list(WaitingMeasureRows::measure);
+    }
+
+    @Override
+    public List<WaitingMeasure> late(int most) {
+        return sql.query(AT_OWNER + LATE)
+                .and("order by m.review_due_at, m.id limit " + most)
+                .list(WaitingMeasureRows::measure);
+    }
+
+    @Override
+    public List<WaitingMeasure> lateAtAuthorities(Optional<Waiting> who, LocalDate today, int most) {
+        return sql.query(AT_AUTHORITIES + LATE)
+                .with("today", today)
+                .where("and me.id = :organisation", "organisation", who.map(Waiting::organisation))
+                .and("order by m.review_due_at, m.id, me.id limit " + most)
+                .list(WaitingMeasureRows::measure);
+    }
+
+    @Override
+    public List<WaitingMeasure> over(Optional<Waiting> who, int most) {
+        return sql.query(OVER)
+                .where("and me.id = :organisation", "organisation", who.map(Waiting::organisation))
+                .and("order by m.expires_at, m.id limit " + most)
                 .list(WaitingMeasureRows::measure);
     }
 

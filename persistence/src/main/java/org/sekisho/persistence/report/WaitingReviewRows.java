@@ -46,6 +46,7 @@ public class WaitingReviewRows implements WaitingReviews {
             """
             select s.id, r.id, r.number, a.number, r.organisation_id, s.side, s.due_at, s.least_rank,
                    s.quorum > (select count(*) from review_seat h where h.stage_id = s.id and h.ended_at is null
+                               and h.id not in (select vacant_seats(:today))
                                and not exists (select from reviewer_absence b where b.person_id = h.person_id
                                                and b.organisation_id = h.organisation_id and me.day between b.first_day and b.last_day)),
                    (select string_agg(cast(h.person_id as text), ',') from review_seat h where h.stage_id = s.id and h.ended_at is null),

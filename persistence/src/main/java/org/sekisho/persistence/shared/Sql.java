@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sql {
 
+    private static final Duration UNHURRIED = Duration.ofHours(2);
+    private static final String TIMEOUT = "jakarta.persistence.query.timeout";
+
     @PersistenceContext(unitName = "sekisho")
     private EntityManager entities;
 
@@ -37,9 +41,25 @@ public class Sql {
      * could be locked.
      */
     public void lock(String name) {
-        query("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
+        locking(name).list(row -> true);
+    }
+
+    /** The same, where the other transaction may be one that writes a whole file's worth of rows. */
+    public void lockUnhurried(String name) {
+        locking(name).unhurried().list(row -> true);
+    }
+
+    private Statement locking(String name) {
+        return query("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
+                .with("name", name);
+    }
+
+    /** Takes the lock of this name, and holds it until the transaction ends; {@code false}, at once, where another one holds it. */
+    public boolean tryLock(String name) {
+        return query("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
                 .with("name", name)
-                .list(row -> true);
+                .first(row -> row.flag(0))
+                .orElse(false);
     }
 
     /** Ids as one parameter, for {@code = any (cast(string_to_array(:ids, ',') as uuid[]))}. */
@@ -53,8 +73,16 @@ public class Sql {
         private final List<Object[]> parameters = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
 
+        private Duration longest = Duration.ZERO;
+
         private Statement(String sql) {
             text.append(sql);
+        }
+
+        /** Lets it take longer than the pool of connections lets a statement take: for one that writes a whole file's worth of rows. */
+        public Statement unhurried() {
+            longest = UNHURRIED;
+            return this;
         }
 
         /** Sets a parameter; instants become timestamps with time zone. */
@@ -107,6 +135,9 @@ public class Sql {
             Query query = entities.createNativeQuery(positional());
             for (Object[] parameter : parameters) {
                 query.setParameter(position(String.valueOf(parameter[0])), parameter[1]);
+            }
+            if (!longest.isZero()) {
+                query.setHint(TIMEOUT, Math.toIntExact(longest.toMillis()));
             }
             return query;
         }

@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.sekisho.domain.party.SystemJob;
+import org.sekisho.domain.trail.log.KeptEvent;
 import org.sekisho.domain.trail.log.LogRecords;
 import org.sekisho.domain.trail.log.SignedCheckpoint;
 import org.sekisho.proof.hash.Sha256;
@@ -103,6 +105,14 @@ public final class JdbcLogRecords implements LogRecords, AutoCloseable {
     }
 
     @Override
+    public void kept(Consumer<KeptEvent> reader) {
+        ask(() -> {
+            new KeptEvents(connection).read(reader);
+            return true;
+        });
+    }
+
+    @Override
     public byte[] signed(long first, long beyond) {
         return ask(() -> {
             ByteArrayOutputStream hashes = new ByteArrayOutputStream();
@@ -156,7 +166,7 @@ public final class JdbcLogRecords implements LogRecords, AutoCloseable {
     }
 
     /** Bytes come as bytes at once, and not as twice as many digits. */
-    private static void asBytes(PreparedStatement query) throws SQLException {
+    static void asBytes(PreparedStatement query) throws SQLException {
         if (query.isWrapperFor(PGStatement.class)) {
             query.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
         }

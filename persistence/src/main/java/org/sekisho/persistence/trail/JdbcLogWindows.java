@@ -1,45 +1,50 @@
 package org.sekisho.persistence.trail;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyInputStream;
+import java.util.Optional;
 import org.sekisho.domain.trail.log.LogRecords;
-import org.sekisho.domain.trail.log.LogRecords.HashReader;
 
 /**
  * Places of the log with the hashes of their events, over a connection of its own. Places and events lie in two tables, each in the order in
  * which it was written, and that is nearly the same: so the events are read as one range of their ids, which takes half of what it takes to
- * look each of them up, and put to their places here. Rows come as the database copies them out, in binary, while it reads on.
+ * look each of them up, and put to their places by {@link LogWindow}. The rows of a window come as a few long values: to send and take them
+ * one by one takes longer than to read them.
  */
 final class JdbcLogWindows implements LogRecords.Windows {
 
     /** Of a range that holds more than so many events for each place, only those of the places are looked up. */
     private static final int DENSITY = 4;
 
-    private static final int BUFFER = 64 * 1024;
+    private static final String PLACES =
+            """
+            select pg_catalog.string_agg(pg_catalog.int8send(l.index), ''::pg_catalog.bytea order by l.index),
+                   pg_catalog.string_agg(pg_catalog.uuid_send(l.event), ''::pg_catalog.bytea order by l.index)
+            from trail_leaf l where l.index >= ? and l.index < ?
+            """;
 
     /**
      * SHA-256(0x00 ‖ leaf), by the server's own functions and not by others of their names: whoever owns the schema can't replace these, and
      * who could might as well hand out other leaves. It takes the server less to hash a leaf than to send it.
      */
-    private static final String LEAF_HASH =
-            "pg_catalog.sha256('\\x00'::pg_catalog.bytea operator(pg_catalog.||) e.leaf) ";
+    private static final String HASHES =
+            """
+            select pg_catalog.string_agg(pg_catalog.uuid_send(e.id), ''::pg_catalog.bytea order by e.id),
+                   pg_catalog.string_agg(pg_catalog.sha256('\\x00'::pg_catalog.bytea operator(pg_catalog.||) e.leaf), ''::pg_catalog.bytea
+                                         order by e.id)
+            from
+            """;
 
-    /** As the database orders them: by their bytes. */
-    private static final Comparator<UUID> BY_BYTES = (one, other) -> {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
-    };
+    private static final String OF_RANGE =
+            HASHES + " (select id, leaf from trail_event where id between ? and ? order by id limit ?) e";
+
+    private static final String OF_PLACES =
+            HASHES + " trail_leaf l join trail_event e on e.id = l.event where l.index >= ? and l.index < ?";
+
+    private static final int ID = 16;
 
     private final OneState state;
 
@@ -49,26 +54,21 @@ final class JdbcLogWindows implements LogRecords.Windows {
     }
 
     @Override
-    public void read(long first, long beyond, HashReader reader) {
+    public Optional<byte[]> hashes(long first, long beyond) {
         try {
-            String places = "from trail_leaf l %s where l.index >= " + first + " and l.index < " + beyond;
-            Places read = new Places();
-            copy("select l.event, l.index " + places.formatted(""), rows -> read.add(rows.id(), rows.number()));
-            String events = isDense(read)
-                    ? "from trail_event e where " + read.range()
-                    : places.formatted("join trail_event e on e.id = l.event");
-            copy("select e.id, " + LEAF_HASH + events, rows -> {
-                Long index = read.indices.get(rows.id());
-                byte[] leafHash = rows.bytes();
-                if (index != null) {
-                    reader.take(index, leafHash);
-                }
-            });
+            Columns places = ask(PLACES, first, beyond);
+            Optional<LogWindow> window = LogWindow.of(first, beyond, places.one(), places.other());
+            return window.isPresent() ? hashes(window.get(), first, beyond) : Optional.empty();
         } catch (SQLException broken) {
             throw new UncheckedIOException(new IOException("The log can't be read", broken));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
+    }
+
+    private Optional<byte[]> hashes(LogWindow window, long first, long beyond) throws SQLException {
+        long most = DENSITY * (beyond - first);
+        Columns range = ask(OF_RANGE, window.least(), window.greatest(), most + 1);
+        Columns events = range.one().length > most * ID ? ask(OF_PLACES, first, beyond) : range;
+        return window.hashes(events.one(), events.other());
     }
 
     @Override
@@ -80,93 +80,24 @@ final class JdbcLogWindows implements LogRecords.Windows {
         }
     }
 
-    private boolean isDense(Places places) throws SQLException {
-        long most = (long) DENSITY * places.indices.size();
-        try (PreparedStatement query = state.connection()
-                .prepareStatement("select count(*) from (select from trail_event where " + places.range()
-                        + " limit ?) as part")) {
-            query.setLong(1, most + 1);
+    private Columns ask(String question, Object... parameters) throws SQLException {
+        try (PreparedStatement query = state.connection().prepareStatement(question)) {
+            for (int i = 0; i < parameters.length; i++) {
+                query.setObject(i + 1, parameters[i]);
+            }
+            JdbcLogRecords.asBytes(query);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
-                return row.getLong(1) <= most;
+                return new Columns(bytes(row, 1), bytes(row, 2));
             }
         }
     }
 
-    private void copy(String query, Taker taker) throws SQLException, IOException {
-        PGConnection server = state.connection().unwrap(PGConnection.class);
-        try (Rows rows = new Rows(new PGCopyInputStream(server, "copy (" + query + ") to stdout (format binary)"))) {
-            while (rows.next()) {
-                taker.take(rows);
-            }
-        }
+    /** Of no rows there is no value. */
+    private static byte[] bytes(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column)).orElse(new byte[0]);
     }
 
-    @FunctionalInterface
-    private interface Taker {
-        void take(Rows rows) throws IOException;
-    }
-
-    /** Events by their ids, and the range of these. */
-    private static final class Places {
-
-        private final Map<UUID, Long> indices = new HashMap<>();
-        private UUID first = new UUID(-1, -1);
-        private UUID last = new UUID(0, 0);
-
-        private void add(UUID event, long index) {
-            indices.put(event, index);
-            first = BY_BYTES.compare(event, first) < 0 ? event : first;
-            last = BY_BYTES.compare(event, last) > 0 ? event : last;
-        }
-
-        private String range() {
-            return "id between '" + first + "' and '" + last + "'";
-        }
-    }
-
-    /** Rows in PostgreSQL's binary format of COPY, of which no column is null. */
-    private static final class Rows implements AutoCloseable {
-
-        private static final int SIGNATURE = 11;
-        private static final int FLAGS = 4;
-
-        private final DataInputStream in;
-
-        private Rows(PGCopyInputStream in) throws IOException {
-            this.in = new DataInputStream(new BufferedInputStream(in, BUFFER));
-            this.in.skipNBytes(SIGNATURE + FLAGS);
-            this.in.skipNBytes(this.in.readInt());
-        }
-
-        /** Whether another row begins; at the end all that the database still says is read, or the driver would call the query off. */
-        private boolean next() throws IOException {
-            boolean more = in.readShort() >= 0;
-            if (!more) {
-                in.readAllBytes();
-            }
-            return more;
-        }
-
-        private UUID id() throws IOException {
-            in.readInt();
-            return new UUID(in.readLong(), in.readLong());
-        }
-
-        private long number() throws IOException {
-            in.readInt();
-            return in.readLong();
-        }
-
-        private byte[] bytes() throws IOException {
-            byte[] bytes = new byte[in.readInt()];
-            in.readFully(bytes);
-            return bytes;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
-    }
+    /** Two columns of rows, each as the values one behind the other. */
+    private record Columns(byte[] one, byte[] other) {}
 }

@@ -94,7 +94,7 @@ final class FileWriting extends Writing {
         encrypting.close();
         // Not left to the stream above, which need not close what it writes to.
         sink.close();
-        sink.direct.file.force(true);
+        sink.direct.forcing.finish();
         sink.direct.file.close();
         HexFormat hex = HexFormat.of();
         String blob = hex.formatHex(sink.direct.sha256.digest());
@@ -167,21 +167,20 @@ final class FileWriting extends Writing {
             if (behind != null) {
                 behind.abandon();
             }
+            direct.forcing.abandon();
             FileWriting.discard(direct.file, unfinished);
         }
     }
 
     private static final class Ciphertext extends OutputStream {
 
-        /** So much goes to the disk at a time, while more is made, instead of all of it at the end. */
-        private static final long FORCED = 32L * 1024 * 1024;
-
         private final FileChannel file;
-        private long unforced;
+        private final ForcingBehind forcing;
         private final MessageDigest sha256 = Sha256.start();
 
         private Ciphertext(FileChannel file) {
             this.file = file;
+            this.forcing = new ForcingBehind(file);
         }
 
         @Override
@@ -196,11 +195,7 @@ final class FileWriting extends Writing {
             while (rest.hasRemaining()) {
                 file.write(rest);
             }
-            unforced += length;
-            if (unforced >= FORCED) {
-                file.force(false);
-                unforced = 0;
-            }
+            forcing.wrote(length);
         }
     }
 }

@@ -9,6 +9,7 @@ final class AuditRows {
 
     private AuditRows() {}
 
+    /** An organisation; of another kind than the secretariat, of which a database has one and every test shares it. */
     static void organisation(Statement statement, UUID id, String shortName, String kind) throws SQLException {
         statement.execute(
                 "insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at) values"

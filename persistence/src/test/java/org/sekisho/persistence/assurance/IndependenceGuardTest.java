@@ -42,7 +42,7 @@ class IndependenceGuardTest {
     static void prepare() throws SQLException {
         try (Connection connection = DATABASE.owner().getConnection();
                 Statement statement = connection.createStatement()) {
-            organisation(statement, OWNER, "guard-owner", "SECRETARIAT");
+            organisation(statement, OWNER, "guard-owner", "MINISTRY");
             organisation(statement, AUDITED, "guard-audited", "INSTITUTION");
             organisation(statement, FIRM, "guard-firm", "AUDIT_FIRM");
             organisation(statement, AUTHORITY, "guard-authority", "AUTHORITY");

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sekisho.persistence.shared.TestDatabase;
+import org.sekisho.proof.pack.PackSamples;
 
 /** Which events of the trail lie in a pack of an engagement. The period is July to September 2026. */
 class TrailPackSectionTest {
@@ -40,6 +41,7 @@ class TrailPackSectionTest {
 
     private static final String JULY = "2026-07-10 00:00Z";
     private static final String AUGUST = "2026-08-10 00:00Z";
+    private static final String OCTOBER = "2026-10-05 00:00Z";
     private static final String CHANGE = "{\"details\":{\"events\":[\"e\"]}}";
     private static final String VIEW = "{\"details\":{}}";
 
@@ -100,6 +102,16 @@ class TrailPackSectionTest {
             event(statement, RIVALS, RIVAL, "rival.answer", "audit-request", rivalsRequest, CHANGE, AUGUST);
             event(statement, RIVALS, RIVAL, "rival.receive", "evidence", rivalsEvidence, CHANGE, AUGUST);
             event(statement, RIVALS, RIVAL, "rival.tried", "engagement", ENGAGEMENT, VIEW, AUGUST);
+            // Samples: populations are frozen when the period is over.
+            UUID sample = UUID.randomUUID();
+            UUID rivalsSample = UUID.randomUUID();
+            sample(statement, sample, ENGAGEMENT);
+            sample(statement, rivalsSample, RIVALS_ENGAGEMENT);
+            event(statement, AUDITOR, FIRM, PackSamples.FREEZING, "sample", sample, CHANGE, OCTOBER);
+            event(statement, AUDITOR, FIRM, "audit.draw-sample", "sample", sample, CHANGE, "2026-10-05 00:01Z");
+            event(statement, AUDITOR, FIRM, "viewed.sample", "sample", sample, VIEW, OCTOBER);
+            event(statement, RIVALS, RIVAL, "rival.tried-sample", "sample", sample, VIEW, OCTOBER);
+            event(statement, AUDITOR, FIRM, "rival.freeze-population", "sample", rivalsSample, CHANGE, OCTOBER);
             // Freezes of people.
             frozen(statement, BANKER, "freeze.of-banker", JULY);
             frozen(statement, SECONDEE, "freeze.of-guest", JULY);
@@ -119,6 +131,8 @@ class TrailPackSectionTest {
                         "audit.raise",
                         "evidence.answer",
                         "evidence.receive",
+                        PackSamples.FREEZING,
+                        "audit.draw-sample",
                         "freeze.of-banker",
                         "freeze.of-guest")),
                 packed(ENGAGEMENT, AUDITED, "pack-collection"));
@@ -133,9 +147,19 @@ class TrailPackSectionTest {
                         "rival.receive",
                         "rival.freeze",
                         "rival.freeze-after-return",
+                        "rival.freeze-population",
                         // The person is at home there all the while.
                         "freeze.of-guest")),
                 packed(RIVALS_ENGAGEMENT, RIVAL, "pack-collection"));
+    }
+
+    /** What a sample is worth rests on its freezing, whatever else the auditors may read of the trail. */
+    @Test
+    void ofAScopeWithoutTheTrailItHoldsTheFreezingsOfItsSamples() throws SQLException {
+        assertEquals(
+                Set.of(PackSamples.FREEZING),
+                packed(TrailPackSection.FREEZINGS, ENGAGEMENT, AUDITED, "pack-collection"));
+        assertEquals(Set.of(), packed(TrailPackSection.FREEZINGS, ENGAGEMENT, AUDITED, ""));
     }
 
     @Test
@@ -145,8 +169,11 @@ class TrailPackSectionTest {
 
     /** Without an agreement, as an organisation is audited on its own account. */
     private static Set<String> packed(UUID engagement, UUID party, String borrowed) throws SQLException {
-        String query = TrailPackSection.EVENTS
-                .replace("select t.time, t.id, t.leaf", "select t.act")
+        return packed(TrailPackSection.EVENTS, engagement, party, borrowed);
+    }
+
+    private static Set<String> packed(String events, UUID engagement, UUID party, String borrowed) throws SQLException {
+        String query = events.replace("select t.time, t.id, t.leaf", "select t.time, t.id, t.act")
                 .replace(":engagement", "'" + engagement + "'")
                 .replace(":agreement", "null")
                 .replace(":party", "'" + party + "'")
@@ -163,10 +190,11 @@ class TrailPackSectionTest {
             set(connection, "sekisho.actor", "person:" + AUDITOR);
             set(connection, "sekisho.organisation", FIRM.toString());
             set(connection, "sekisho.borrowed", borrowed);
+            set(connection, "sekisho.engagements", "{" + engagement + "}");
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(query)) {
                 while (rows.next()) {
-                    acts.add(rows.getString(1));
+                    acts.add(rows.getString(3));
                 }
             }
         }
@@ -219,6 +247,17 @@ class TrailPackSectionTest {
 
     private static void section(Statement statement, UUID engagement) throws SQLException {
         statement.execute("insert into engagement_section values ('" + engagement + "', 'TRAINING')");
+    }
+
+    private static void sample(Statement statement, UUID id, UUID engagement) throws SQLException {
+        statement.execute(
+                """
+                insert into audit_sample (id, row_version, engagement_id, number, purpose, kind, method, period_first, period_last, size,
+                    records, counted, population_sha256, frozen_by_person_id, frozen_at, state)
+                values ('%s', 0, '%s', 1, 'p', 'GRANTS', 'RANDOM', '2026-07-01', '2026-09-30', 1, 1, 1, repeat('0', 64), '%s',
+                    '2026-10-05 00:00Z', 'AWAITING_SEED')
+                """
+                        .formatted(id, engagement, AUDITOR));
     }
 
     private static void declaration(Statement statement, UUID id, UUID engagement) throws SQLException {

@@ -38,6 +38,7 @@ import org.sekisho.domain.report.RevisionContent;
 import org.sekisho.domain.report.review.Ballot;
 import org.sekisho.domain.report.review.Choice;
 import org.sekisho.domain.report.review.Concerned;
+import org.sekisho.domain.report.review.Reentered;
 import org.sekisho.domain.report.review.ReviewChain;
 import org.sekisho.domain.report.review.ReviewDesk;
 import org.sekisho.domain.report.review.Reviewer;
@@ -216,7 +217,7 @@ final class Bench {
                     report,
                     chain,
                     new Reviewer(voter, Rank.ANY, false),
-                    new Ballot(readHash, choice, "Looked at"),
+                    new Ballot(readHash, choice, "Looked at", Reentered.PASSWORD_AND_CODE),
                     NOW);
             return chain.id();
         });

@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,10 +19,11 @@ import org.sekisho.domain.report.NewReport;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.ReportDraft;
+import org.sekisho.domain.report.ReportOrigin;
 import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.RevisionContent;
 import org.sekisho.domain.report.decision.Assessment;
-import org.sekisho.domain.report.decision.Evaluation;
+import org.sekisho.domain.report.intake.SourceFormat;
 import org.sekisho.domain.report.rating.Rating;
 import org.sekisho.persistence.shared.TestDatabase;
 
@@ -46,15 +43,13 @@ class DraftRowsTest {
             List.of(),
             List.of());
 
-    private static final Evaluation RATED =
-            new Evaluation("risk", 1, 7, Map.of("SEVERITY", "CRITICAL"), RiskTier.CRITICAL.name());
-
     private final Bench bench = new Bench();
+    private final Importing importing = new Importing(bench);
 
     @Test
     void aReportMadeOfADraftIsAsOneThatSomebodyWrote() {
-        ReportDraft draft = draft(bench.bank, CONTENT);
-        imported(bench.analyst, bench.bank, 'a', List.of(1), List.of(draft), 41);
+        ReportDraft draft = importing.draft(bench.bank, CONTENT);
+        importing.imported(bench.analyst, bench.bank, 'a', List.of(1), List.of(draft), 41);
         Report written = new Report(
                 new NewReport(bench.bank, bench.agreement, 41, Optional.empty(), Tlp.AMBER, RiskTier.CRITICAL),
                 CONTENT,
@@ -80,7 +75,7 @@ class DraftRowsTest {
             Rating rating = entities.createQuery("select r from Rating r where r.report = :report", Rating.class)
                     .setParameter("report", made.id())
                     .getSingleResult();
-            assertEquals(RATED, rating.answer());
+            assertEquals(Importing.RATED, rating.answer());
             assertEquals(Assessment.NONE, rating.said());
             assertEquals(made.current().sha256(), rating.revisionHash());
             // It goes on as any other.
@@ -91,9 +86,9 @@ class DraftRowsTest {
 
     @Test
     void whatIsDraftedIsSeenByNobodyElse() throws SQLException {
-        UUID id = begin(bench.analyst, bench.bank, 'b');
-        ReportDraft draft = draft(bench.bank, CONTENT);
-        staged(bench.analyst, bench.bank, id, List.of(2), List.of(draft));
+        UUID id = importing.begin(bench.analyst, bench.bank, 'b');
+        ReportDraft draft = importing.draft(bench.bank, CONTENT);
+        importing.staged(bench.analyst, bench.bank, id, List.of(2), List.of(draft));
         assertEquals(1, count(bench.analyst, "", "finding_draft"));
         assertEquals(0, count(bench.reviewer, "", "finding_draft"), "a colleague");
         assertEquals(1, count(bench.reviewer, "import-remains", "finding_draft"), "who takes the remains away");
@@ -106,7 +101,8 @@ class DraftRowsTest {
 
     @Test
     void aRivalSeesNothingOfWhatWasPublishedAndTheSameFindingIsItsOwn() throws SQLException {
-        imported(bench.analyst, bench.bank, 'c', List.of(3), List.of(draft(bench.bank, CONTENT)), 51);
+        importing.imported(
+                bench.analyst, bench.bank, 'c', List.of(3), List.of(importing.draft(bench.bank, CONTENT)), 51);
         assertEquals(1, count(bench.reviewer, "", "report"));
         assertEquals(1, count(bench.reviewer, "", "report_content"));
         for (String table : List.of(
@@ -115,22 +111,49 @@ class DraftRowsTest {
                 "report_marker",
                 "report_step",
                 "report_rating",
+                "report_origin",
                 "finding",
                 "report_import")) {
             assertEquals(0, count(bench.stranger, "", table), table);
             assertEquals(0, count(bench.official, "", table), table);
         }
         assertEquals(0, count(bench.coordinator, "", "report_content"));
+        assertEquals(0, count(bench.coordinator, "", "report_origin"));
+    }
+
+    @Test
+    void whereItComesFromIsReadByWhoeverReadsIt() throws SQLException {
+        ReportDraft draft = importing.draft(bench.bank, CONTENT);
+        importing.imported(bench.analyst, bench.bank, '9', List.of(9), List.of(draft), 70);
+        bench.as(bench.reviewer, "", entities -> {
+            ReportOrigin origin = entities.find(ReportOrigin.class, draft.report());
+            assertEquals(1, origin.provenance().agreementVersion());
+            assertEquals("Probe", origin.provenance().tool(), "what the file says, where nobody else did");
+            assertEquals("5", origin.provenance().toolVersion());
+            assertEquals(bench.analyst.requirePerson(), origin.operator());
+            assertEquals(Optional.of(SourceFormat.SARIF), origin.format());
+            assertEquals(Optional.of(0L), origin.item());
+            return true;
+        });
+        assertEquals(0, count(bench.official, "", "report_origin"), "before the authority's stage");
+        bench.as(bench.reviewer, "", entities -> {
+            entities.find(Report.class, draft.report()).showToAuthority(Bench.NOW);
+            return true;
+        });
+        assertEquals(1, count(bench.official, "", "report_origin"));
+        assertEquals(0, count(bench.official, "", "report_import"), "the file stays the institution's own");
+        assertEquals(0, count(bench.stranger, "", "report_origin"));
     }
 
     @Test
     void numbersFollowTheFileAndOnlyWhatIsNewBecomesAReport() throws SQLException {
-        imported(bench.analyst, bench.bank, 'd', List.of(4), List.of(draft(bench.bank, CONTENT)), 60);
+        importing.imported(
+                bench.analyst, bench.bank, 'd', List.of(4), List.of(importing.draft(bench.bank, CONTENT)), 60);
         List<ReportDraft> drafts = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            drafts.add(draft(bench.bank, ReportContent.of("Finding " + i, "")));
+            drafts.add(importing.draft(bench.bank, ReportContent.of("Finding " + i, "")));
         }
-        imported(bench.analyst, bench.bank, 'e', List.of(5, 4, 6, 5), drafts, 61);
+        importing.imported(bench.analyst, bench.bank, 'e', List.of(5, 4, 6, 5), drafts, 61);
         assertEquals(3, count(bench.reviewer, "", "report"));
         assertEquals(0, count(bench.analyst, "", "finding_draft"), "none is left over");
         bench.as(bench.reviewer, "", entities -> {
@@ -146,149 +169,16 @@ class DraftRowsTest {
         List<ReportDraft> drafts = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             fingerprints.add(1_000 + i);
-            drafts.add(draft(bench.bank, CONTENT));
+            drafts.add(importing.draft(bench.bank, CONTENT));
         }
-        imported(bench.analyst, bench.bank, 'f', fingerprints, drafts, 1_000);
+        assertEquals(
+                0,
+                importing.imported(bench.analyst, bench.bank, 'f', fingerprints, drafts, 1_000),
+                "no report is written twice");
         assertEquals(1_000, count(bench.reviewer, "", "report"));
         assertEquals(1_000, count(bench.reviewer, "", "report_content"));
         assertEquals(3_000, count(bench.reviewer, "", "report_marker"));
         assertEquals(1_000, count(bench.reviewer, "", "report_step"));
-    }
-
-    private ReportDraft draft(UUID organisation, ReportContent content) {
-        return ReportDraft.of(organisation, content, bench.vault);
-    }
-
-    private void imported(
-            Actor by, UUID organisation, char digit, List<Integer> fingerprints, List<ReportDraft> drafts, int first) {
-        UUID id = begin(by, organisation, digit);
-        staged(by, organisation, id, fingerprints, drafts);
-        bench.as(by, "", entities -> {
-            Connection connection = entities.unwrap(Connection.class);
-            for (String each : List.of(
-                    IntakeRows.REPEATS_OF_PUBLISHED,
-                    IntakeRows.REPEATS_WITHIN,
-                    IntakeRows.REMOVE_REPEATED_DRAFTS,
-                    IntakeRows.REMOVE_REPEATED,
-                    DraftRows.REPORTS,
-                    DraftRows.REVISIONS,
-                    DraftRows.CONTENTS,
-                    DraftRows.MARKERS,
-                    DraftRows.STEPS,
-                    DraftRows.RATINGS,
-                    DraftRows.REMOVE,
-                    IntakeRows.PUBLISH)) {
-                run(connection, each, Map.of(":import", id, ":first", first, ":now", Bench.NOW));
-            }
-            run(
-                    connection,
-                    "update report_import set state = 'PUBLISHED', ended_at = heard_at where id = :import",
-                    Map.of(":import", id));
-            return true;
-        });
-    }
-
-    private UUID begin(Actor by, UUID organisation, char digit) {
-        UUID id = UUID.randomUUID();
-        bench.as(by, "", entities -> {
-            run(
-                    entities.unwrap(Connection.class),
-                    """
-                    insert into report_import values (:import, 1, :organisation, :agreement, 1, 'SARIF', '', '', '', :person, :sha256, 1,
-                        :now, :now, null, 'STAGING', 0, 0, 0, 0, '', '', 'AMBER', 1, 0, 0, '')
-                    """,
-                    Map.of(
-                            ":import",
-                            id,
-                            ":organisation",
-                            organisation,
-                            ":agreement",
-                            bench.agreement,
-                            ":person",
-                            by.requirePerson(),
-                            ":sha256",
-                            String.valueOf(digit).repeat(64),
-                            ":now",
-                            Bench.NOW));
-            return true;
-        });
-        return id;
-    }
-
-    private void staged(Actor by, UUID organisation, UUID id, List<Integer> fingerprints, List<ReportDraft> drafts) {
-        List<UUID> findings = drafts.stream().map(each -> UUID.randomUUID()).toList();
-        bench.as(by, "", entities -> {
-            Connection connection = entities.unwrap(Connection.class);
-            List<String> items = new ArrayList<>();
-            for (int i = 0; i < drafts.size(); i++) {
-                items.add(Integer.toString(i));
-            }
-            run(
-                    connection,
-                    IntakeRows.STAGE,
-                    Map.of(
-                            ":import",
-                            id,
-                            ":organisation",
-                            organisation,
-                            ":ids",
-                            joined(findings),
-                            ":items",
-                            joined(items),
-                            ":fingerprints",
-                            joined(fingerprints.stream()
-                                    .map(each -> String.format("%064x", each))
-                                    .toList()),
-                            ":parts",
-                            joined(items.stream().map(each -> "format").toList()),
-                            ":scores",
-                            joined(items.stream().map(each -> "98").toList()),
-                            ":sealed",
-                            joined(items.stream().map(each -> "00ff").toList())));
-            run(
-                    connection,
-                    DraftRows.STAGE,
-                    parameters(
-                            ":import",
-                            id,
-                            ":organisation",
-                            organisation,
-                            ":ids",
-                            joined(findings),
-                            ":reports",
-                            joined(drafts.stream().map(ReportDraft::report).toList()),
-                            ":revisions",
-                            joined(drafts.stream().map(ReportDraft::revision).toList()),
-                            ":steps",
-                            joined(drafts.stream().map(ReportDraft::step).toList()),
-                            ":ratings",
-                            joined(drafts.stream().map(ReportDraft::rating).toList()),
-                            ":tiers",
-                            joined(items.stream().map(each -> RATED.outcome()).toList()),
-                            ":codes",
-                            joined(items.stream().map(each -> RATED.table()).toList()),
-                            ":versions",
-                            joined(items.stream().map(each -> RATED.version()).toList()),
-                            ":rows",
-                            joined(items.stream().map(each -> RATED.row()).toList()),
-                            ":inputs",
-                            String.join(
-                                    "\u001f",
-                                    items.stream()
-                                            .map(each -> Rating.text(RATED.inputs()))
-                                            .toList()),
-                            ":hashes",
-                            joined(drafts.stream().map(ReportDraft::sha256).toList()),
-                            ":sealed",
-                            joined(drafts.stream()
-                                    .map(each -> HexFormat.of().formatHex(each.sealed()))
-                                    .toList()),
-                            ":markers",
-                            String.join(
-                                    "\u001f",
-                                    drafts.stream().map(ReportDraft::markers).toList())));
-            return true;
-        });
     }
 
     private long count(Actor as, String borrowed, String table) throws SQLException {
@@ -299,6 +189,7 @@ class DraftRowsTest {
                                     "report_content",
                                     "report_marker",
                                     "report_rating",
+                                    "report_origin",
                                     "finding_draft",
                                     "finding",
                                     "report_import",
@@ -310,33 +201,6 @@ class DraftRowsTest {
                 row.next();
                 return row.getLong(1);
             }
-        }
-    }
-
-    private static Map<String, Object> parameters(Object... pairs) {
-        Map<String, Object> parameters = new HashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            parameters.put((String) pairs[i], pairs[i + 1]);
-        }
-        return parameters;
-    }
-
-    private static String joined(List<?> values) {
-        return String.join(",", values.stream().map(String::valueOf).toList());
-    }
-
-    /** Puts the parameters in as the product's own queries have them: by name, the longest first. */
-    private static void run(Connection connection, String sql, Map<String, ?> parameters) {
-        List<String> names = new ArrayList<>(parameters.keySet());
-        names.sort((one, other) -> other.length() - one.length());
-        String text = sql;
-        for (String name : names) {
-            text = text.replace(name, "'" + String.valueOf(parameters.get(name)).replace("'", "''") + "'");
-        }
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            statement.execute();
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
         }
     }
 }

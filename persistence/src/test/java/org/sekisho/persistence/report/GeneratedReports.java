@@ -50,6 +50,10 @@ final class GeneratedReports {
                 timestamptz '2025-01-01 00:00Z', timestamptz '2025-01-01 00:00Z' from generate_series(0, :institutions * 10 + 19) as n;
             insert into affiliation (id, person_id, organisation_id, kind, first_day)
             select made_id(14, n), made_id(12, n), made_id(10, n / 10), 'HOME', date '2025-01-01' from generate_series(0, :institutions * 10 + 19) as n;
+            insert into role_assignment (id, version, person_id, role, organisation_id, state, founding, reason, requested_by_own_administrator,
+                requested_at, effective_at, closed_reason)
+            select made_id(15, n), 0, made_id(12, n), 'SECURITY_REVIEWER', made_id(10, n / 10), 'IN_EFFECT', true, '', false,
+                timestamptz '2025-01-01 00:00Z', timestamptz '2025-01-01 00:00Z', '' from generate_series(9, :institutions * 10 + 19, 10) as n;
             insert into agreement (id, version, number, title_en, title_ja, state, drafted_by_person_id, drafted_at, end_reason)
             select made_id(11, n), 0, 'AGR-2025-' || lpad(n::text, 4, '0'), 'T', 'T', 'IN_FORCE', made_id(12, :institutions * 10), timestamptz '2025-01-01 00:00Z', ''
             from generate_series(0, :institutions - 1) as n;
@@ -79,6 +83,11 @@ final class GeneratedReports {
                 Statement statement = connection.createStatement()) {
             statement.execute("vacuum analyze");
         }
+    }
+
+    /** As the superuser, whom nothing binds. */
+    Connection superuser() throws SQLException {
+        return source(database, "postgres").getConnection();
     }
 
     /** As the application's role. */

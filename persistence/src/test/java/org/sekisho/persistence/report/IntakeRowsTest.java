@@ -240,6 +240,7 @@ class IntakeRowsTest {
 
     private static void publish(Connection connection, UUID intake) throws SQLException {
         for (String each : List.of(
+                IntakeRows.RECURRENCES,
                 IntakeRows.REPEATS_OF_PUBLISHED,
                 IntakeRows.REPEATS_WITHIN,
                 IntakeRows.REMOVE_REPEATED,

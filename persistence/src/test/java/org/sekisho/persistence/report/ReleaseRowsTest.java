@@ -178,6 +178,26 @@ class ReleaseRowsTest {
     }
 
     @Test
+    void nothingLeavesForSomebodyWhoDoesntKeepTheEmbargo() {
+        Instant end = Bench.NOW.plus(Duration.ofDays(30));
+        UUID release = request(Set.of());
+        UUID embargo = bench.as(bench.reviewer, "", entities -> {
+            Embargo proposed = new Embargo(
+                    entities.find(Report.class, report), end, ZoneId.of("Asia/Tokyo"), bench.reviewer, Bench.NOW);
+            proposed.ask(bench.reviewer, bench.rival, OrganisationKind.INSTITUTION, end, Bench.NOW);
+            entities.persist(proposed);
+            return proposed.id();
+        });
+        // As if nobody had looked at the embargo before.
+        PersistenceException refused = assertThrows(PersistenceException.class, () -> approve(release));
+        assertTrue(String.valueOf(refused).contains("keeps no embargo"), () -> String.valueOf(refused));
+        bench.as(bench.stranger, "", entities -> entities.find(
+                        Embargo.class, embargo, LockModeType.PESSIMISTIC_FORCE_INCREMENT)
+                .answer(bench.stranger, true, end, Bench.NOW));
+        approve(release);
+    }
+
+    @Test
     void noApprovalCountsOfWhoAskedOrOfOtherBytes() {
         UUID release = request(Set.of());
         String insert =

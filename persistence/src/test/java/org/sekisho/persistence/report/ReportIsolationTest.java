@@ -120,7 +120,8 @@ class ReportIsolationTest {
         assertEquals(0, seen(bench.official, "").get("review_vote"));
         assertEquals(1, counted(bench.official, "interim_measure"));
         assertEquals(0, counted(bench.stranger, "interim_measure"));
-        assertEquals(0, counted(bench.coordinator, "interim_measure"));
+        // Of others, the coordinator sees those whose review is late.
+        assertEquals(0, counted(bench.coordinator, "interim_measure where report_id = '" + report + "'"));
     }
 
     @Test
@@ -228,6 +229,27 @@ class ReportIsolationTest {
             assertEquals(0, count(owner, "report_content where position('length' in encode(sealed, 'escape')) > 0"));
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    @Test
+    void thePolicyOfTheTrailKnowsWhoseReportItIsWhoeverActsOnIt() throws SQLException {
+        try (Connection connection = TestDatabase.get().application().getConnection()) {
+            connection.setAutoCommit(false);
+            bench.enter(connection, bench.stranger, "");
+            assertEquals(
+                    1,
+                    count(
+                            connection,
+                            "(select 1 where audited_owner('report', '" + report + "') = '" + bench.bank + "') owned"));
+            for (String kind : List.of("escalation", "release", "embargo", "disclosure", "agreement")) {
+                assertEquals(
+                        1,
+                        count(
+                                connection,
+                                "(select 1 where audited_owner('" + kind + "', '" + report + "') is null) none"),
+                        kind);
+            }
         }
     }
 

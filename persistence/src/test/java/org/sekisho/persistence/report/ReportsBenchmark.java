@@ -81,7 +81,9 @@ class ReportsBenchmark {
         List<Question> questions = new ArrayList<>();
         people.forEach((who, actor) -> {
             questions.add(new Question("queue, " + who, actor, this::queue, TIMES));
+            questions.add(new Question("queue and its next page, " + who, actor, this::onward, SORTED_TIMES));
             questions.add(new Question("list, " + who, actor, this::list, TIMES));
+            questions.add(new Question("list of a rare component, " + who, actor, this::rare, SORTED_TIMES));
             questions.add(new Question("one report, " + who, actor, this::one, TIMES));
             SORTS.forEach(sort -> questions.add(new Question(
                     "list by " + sort + ", " + who, actor, (desk, turn) -> sorted(desk, sort, turn), SORTED_TIMES)));
@@ -108,7 +110,7 @@ class ReportsBenchmark {
         double ratio = after[p95] / before[p95];
         System.out.printf(
                 Locale.ROOT,
-                "%-34s %6.1f %6.1f   %6.1f %6.1f   ratio of p95 %5.2f %s%n",
+                "%-40s %6.1f %6.1f   %6.1f %6.1f   ratio of p95 %5.2f %s%n",
                 question.what(),
                 before[half],
                 before[p95],
@@ -133,19 +135,27 @@ class ReportsBenchmark {
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    /** The first page, narrowed in one way or another, and the second. */
+    /** The first page, narrowed in one way or another. */
     private void queue(Desk desk, int turn) {
-        QueueReader reader = QueueReader.of(new Reviewer(desk.actor, Rank.ANY, false));
         ReviewQueueFilter filter = new ReviewQueueFilter(
                 Optional.empty(),
                 turn % 4 == 1 ? Optional.of(RiskTier.HIGH) : Optional.empty(),
                 Optional.empty(),
                 turn % 4 == 2 ? Optional.of(ReviewQueueFilter.ClockState.SOON) : Optional.empty(),
                 turn % 4 == 3 ? Optional.of(ReviewQueueFilter.Work.FREE) : Optional.empty());
-        Page<?> first = desk.queue.page(reader, filter, NOW, PageRequest.first());
-        if (turn % 4 == 0 && first.next().isPresent()) {
-            desk.queue.page(reader, filter, NOW, after(first, Optional.empty()));
+        queue(desk, filter, PageRequest.first());
+    }
+
+    /** The first page and the next, which has three rows for the reviewer where there are few reports, and is full where there are many. */
+    private void onward(Desk desk, int turn) {
+        Page<?> first = queue(desk, ReviewQueueFilter.all(), PageRequest.first());
+        if (first.next().isPresent()) {
+            queue(desk, ReviewQueueFilter.all(), after(first, Optional.empty()));
         }
+    }
+
+    private static Page<?> queue(Desk desk, ReviewQueueFilter filter, PageRequest page) {
+        return desk.queue.page(QueueReader.of(new Reviewer(desk.actor, Rank.ANY, false)), filter, NOW, page);
     }
 
     private void list(Desk desk, int turn) {
@@ -158,7 +168,21 @@ class ReportsBenchmark {
                         narrowed ? Set.of(ReportState.IN_REVIEW) : Set.of(),
                         turn % 4 == 2 ? Optional.of(RiskTier.HIGH) : Optional.empty(),
                         Optional.empty(),
-                        turn % 4 == 3 ? Optional.of("component-" + turn % 500) : Optional.empty()),
+                        turn % 4 == 3 ? Optional.of("component-" + turn / 4 % 5) : Optional.empty()),
+                Optional.empty());
+    }
+
+    /** Few name it or none where there are few reports, and a page's worth where there are many: what is found grows here, too. */
+    private void rare(Desk desk, int turn) {
+        page(
+                desk,
+                new ReportFilter(
+                        Optional.empty(),
+                        own(desk),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("rare-component-" + turn % 500)),
                 Optional.empty());
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import org.sekisho.domain.agreement.clause.ReviewClause.Rank;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.party.OrganisationKind;
+import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.reading.QueueReader;
 import org.sekisho.domain.report.reading.QueueRow;
@@ -29,11 +33,14 @@ import org.sekisho.domain.report.reading.ReviewQueueFilter.ClockState;
 import org.sekisho.domain.report.reading.ReviewQueueFilter.Work;
 import org.sekisho.domain.report.review.Absence;
 import org.sekisho.domain.report.review.Choice;
+import org.sekisho.domain.report.review.Presence;
+import org.sekisho.domain.report.review.ReviewChain;
 import org.sekisho.domain.report.review.Reviewer;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.persistence.shared.Sql;
+import org.sekisho.persistence.shared.TestDatabase;
 
 /** What waits for whom, as the application's role reads it. */
 class ReviewQueueListsTest {
@@ -133,6 +140,55 @@ class ReviewQueueListsTest {
         assertTrue(row.free() && row.holders().get(0).away());
     }
 
+    @Test
+    void thePlaceOfWhomHasLeftIsFree() throws SQLException {
+        List<String> leavings = List.of(
+                "update person set state = 'DEACTIVATED' where id = ?",
+                "update affiliation set last_day = date '2026-11-26' where person_id = ?",
+                "update role_assignment set state = 'ENDED', closed_by = 'x', closed_at = effective_at where person_id = ?");
+        for (String leaving : leavings) {
+            Actor holder = bench.insertPerson(bench.bank, OrganisationKind.INSTITUTION, Role.SECURITY_REVIEWER);
+            UUID report = bench.inReview(RiskTier.HIGH, 1);
+            bench.as(holder, "review-decision", entities -> Bench.chainOf(entities, Bench.lock(entities, report))
+                    .work()
+                    .claim(reviewer(holder), Bench.NOW));
+            assertEquals(List.of(), waiting(bench.colleague, having(Work.FREE)));
+            assertEquals(List.of(Presence.HERE), presence(report));
+            try (Connection owner = TestDatabase.get().owner().getConnection()) {
+                Rows.run(owner, leaving, holder.requirePerson());
+            }
+            assertEquals(List.of(report), waiting(bench.colleague, having(Work.FREE)));
+            assertTrue(page(bench.colleague, ReviewQueueFilter.all(), Bench.NOW, PageRequest.first())
+                    .items()
+                    .get(0)
+                    .free());
+            assertEquals(List.of(Presence.LEFT), presence(report));
+            bench.as(bench.colleague, "review-decision", entities -> {
+                ReviewChain chain = Bench.chainOf(entities, Bench.lock(entities, report));
+                chain.work().vacate(chains(entities).attendance(chain.id(), Days.of(Bench.NOW)), Bench.NOW);
+                return report;
+            });
+            assertEquals(List.of(), presence(report));
+            bench.vote(bench.colleague, report, bench.hash(report), Choice.REJECTS);
+        }
+    }
+
+    private List<Presence> presence(UUID report) {
+        return bench.as(bench.colleague, "", entities -> {
+            UUID chain = entities.find(Report.class, report).standing().chain().orElseThrow();
+            return List.copyOf(chains(entities)
+                    .attendance(chain, Days.of(Bench.NOW))
+                    .bySeat()
+                    .values());
+        });
+    }
+
+    private static ReviewChainRows chains(EntityManager entities) {
+        ReviewChainRows rows = new ReviewChainRows();
+        TestUnit.inject(rows, "sql", sql(entities));
+        return rows;
+    }
+
     private List<UUID> at(Instant now, ClockState clock) {
         ReviewQueueFilter filter = new ReviewQueueFilter(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(clock), Optional.empty());
@@ -208,6 +264,11 @@ class ReviewQueueListsTest {
 
         @Override
         public Optional<UUID> numbered(UUID organisation, int number) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<UUID> recurs(UUID report) {
             throw new UnsupportedOperationException();
         }
 

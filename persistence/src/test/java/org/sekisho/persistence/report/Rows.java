@@ -2,13 +2,20 @@ package org.sekisho.persistence.report;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.OrganisationKind;
+import org.sekisho.domain.party.Role;
 
 /** Rows of organisations and people that the tests of reports start from. */
 final class Rows {
+
+    /** Whoever holds none of these has left the work of a review. */
+    private static final Set<Role> REVIEWING =
+            Set.of(Role.SECURITY_REVIEWER, Role.CISO, Role.AUTHORITY_REVIEWER, Role.SIGNATORY);
 
     private Rows() {}
 
@@ -31,6 +38,22 @@ final class Rows {
                 UUID.randomUUID(),
                 id,
                 home);
+        for (Role role : actor.roles()) {
+            if (REVIEWING.contains(role)) {
+                run(
+                        owner,
+                        """
+                        insert into role_assignment (id, version, person_id, role, organisation_id, state, founding, reason,
+                                                     requested_by_own_administrator, requested_at, effective_at, closed_reason)
+                        values (?, 0, ?, ?, ?, 'IN_EFFECT', true, 'Test', false, timestamptz '2026-05-01 00:00Z',
+                                timestamptz '2026-05-01 00:00Z', '')
+                        """,
+                        UUID.randomUUID(),
+                        id,
+                        role.name(),
+                        home);
+            }
+        }
     }
 
     static void organisation(Connection owner, UUID id, OrganisationKind kind) throws SQLException {
@@ -51,6 +74,16 @@ final class Rows {
                 statement.setObject(i + 1, parameters[i]);
             }
             statement.execute();
+        }
+    }
+
+    static long count(Connection connection, String sql, Object parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 }

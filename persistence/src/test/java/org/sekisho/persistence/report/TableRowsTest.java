@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.report.decision.DecisionTable;
 import org.sekisho.domain.report.decision.DeliveredTables;
+import org.sekisho.domain.report.decision.TableEdit;
 import org.sekisho.domain.report.decision.TableState;
 import org.sekisho.domain.report.decision.TableUse;
 import org.sekisho.domain.report.decision.TableVersion;
@@ -89,7 +90,7 @@ class TableRowsTest {
         bench.as(bench.coordinator, "", entities -> {
             TableVersion draft = find(entities, id);
             String other = draft.table().rows().get(0).outcome().equals("LOW") ? "MEDIUM" : "LOW";
-            return draft.answer(bench.coordinator, Map.of(0, other), Bench.NOW);
+            return draft.answer(bench.coordinator, TableEdit.ofOutcomes(Map.of(0, other)), Bench.NOW);
         });
         bench.as(bench.official, "", entities -> find(entities, id).adopt(bench.official, Bench.NOW));
         for (String change : List.of("definition = '{}'", "title = 'x'", "state = 'DRAFT'", "rows_count = 1")) {

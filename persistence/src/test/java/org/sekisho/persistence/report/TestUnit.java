@@ -23,6 +23,7 @@ import org.sekisho.domain.assurance.finding.FindingStatement;
 import org.sekisho.domain.assurance.finding.FindingText;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportMarker;
+import org.sekisho.domain.report.ReportOrigin;
 import org.sekisho.domain.report.ReportStep;
 import org.sekisho.domain.report.Revision;
 import org.sekisho.domain.report.RevisionContent;
@@ -41,6 +42,9 @@ import org.sekisho.domain.report.escalation.EscalationDocument;
 import org.sekisho.domain.report.escalation.EscalationReading;
 import org.sekisho.domain.report.escalation.EscalationStep;
 import org.sekisho.domain.report.escalation.ReportEvaluation;
+import org.sekisho.domain.report.intake.Intake;
+import org.sekisho.domain.report.intake.IntakeContent;
+import org.sekisho.domain.report.intake.IntakeOrigin;
 import org.sekisho.domain.report.rating.Rating;
 import org.sekisho.domain.report.release.Release;
 import org.sekisho.domain.report.release.ReleaseApproval;
@@ -59,7 +63,7 @@ import org.sekisho.persistence.shared.TestDatabase;
 import org.sekisho.persistence.shared.UuidConverter;
 
 /**
- * The entities of reports, calendar feeds, catalogues of controls and findings of audits over the role of the application, by the same provider as in the product and without a container.
+ * The entities of reports and their imports, calendar feeds, catalogues of controls and findings of audits over the role of the application, by the same provider as in the product and without a container.
  */
 public final class TestUnit implements PersistenceUnitInfo {
 
@@ -70,6 +74,7 @@ public final class TestUnit implements PersistenceUnitInfo {
             ReportStep.class,
             Revision.class,
             RevisionContent.class,
+            ReportOrigin.class,
             TierChange.class,
             TableVersion.class,
             ReviewChain.class,
@@ -81,6 +86,9 @@ public final class TestUnit implements PersistenceUnitInfo {
             Absence.class,
             DutyShift.class,
             Rating.class,
+            Intake.class,
+            IntakeOrigin.class,
+            IntakeContent.class,
             Release.class,
             ReleaseApproval.class,
             ReleaseReceipt.class,

@@ -68,6 +68,11 @@ public final class TestDatabase {
         return as("sekisho_app");
     }
 
+    /** The superuser, whom nothing binds. */
+    public DataSource administrator() {
+        return as("postgres");
+    }
+
     /** Connections of the role that owns the schema and migrates. */
     public DataSource owner() {
         return as("sekisho_owner");

@@ -28,6 +28,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.trail.Outcome;
 import org.sekisho.domain.trail.TrailEvent;
+import org.sekisho.domain.trail.log.ColumnAudit;
 import org.sekisho.domain.trail.log.PendingLeaf;
 import org.sekisho.domain.trail.log.Sequencer;
 import org.sekisho.domain.trail.log.TrailAudit;
@@ -99,6 +100,7 @@ class TrailBenchmark {
         fill();
         double[] checked = new double[ROUNDS];
         double[] memory = new double[ROUNDS];
+        double[] columns = new double[ROUNDS];
         List<byte[]> leaves = leaves();
         for (int round = 0; round < ROUNDS; round++) {
             long begun = System.nanoTime();
@@ -122,13 +124,17 @@ class TrailBenchmark {
                                 trail.checkpoints().values())
                         .run()
                         .size();
+                checked[round] = leaves.size() / seconds(begun);
+                begun = System.nanoTime();
+                found += ColumnAudit.run(records).size();
+                columns[round] = leaves.size() / seconds(begun);
                 if (found > 0) {
                     throw new AssertionError(found + " findings in a sound log");
                 }
             }
-            checked[round] = leaves.size() / seconds(begun);
         }
         print("full check, events/s", median(checked), "tree in memory", median(memory), CHECK_WANTED);
+        System.out.printf(Locale.ROOT, "what people read, compared with the leaves: %,.0f events/s%n", median(columns));
     }
 
     /** Clients that write an event a transaction; how many events a second. */

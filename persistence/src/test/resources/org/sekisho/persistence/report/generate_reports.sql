@@ -31,8 +31,11 @@ select revision, report, 1, md5(n::text) || md5(n::text), author, institution, r
 insert into report_content (revision_id, organisation_id, sealed)
 select revision, institution, decode(repeat(md5(n::text), 30), 'hex') from made;
 
+-- Half of all name one of five components, which fills a page of an institution's list at any size, the others one of many.
 insert into report_marker (report_id, organisation_id, kind, value, received_at)
-select report, institution, 'COMPONENT', 'component-' || floor(made_share(n, 5) * 500), received from made
+select report, institution, 'COMPONENT',
+       case when named < 0.5 then 'component-' || floor(named * 10) else 'rare-component-' || floor((named - 0.5) * 1000) end, received
+from (select report, institution, received, made_share(n, 5) as named from made) as naming
 union all
 select report, institution, 'WEAKNESS', 'CWE-' || floor(made_share(n, 6) * 50), received from made;
 

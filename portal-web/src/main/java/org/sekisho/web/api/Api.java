@@ -46,6 +46,7 @@ public class Api extends Application {
                 SigningAuthorityResource.class,
                 SigningResource.class,
                 TrailLogResource.class,
-                TrailResource.class);
+                TrailResource.class,
+                UnreadBodies.class);
     }
 }

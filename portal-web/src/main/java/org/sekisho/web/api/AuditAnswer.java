@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.agreement.clause.NetworkRange;
 import org.sekisho.domain.assurance.engagement.EngagementRow;
 import org.sekisho.domain.assurance.engagement.EngagementView;
 
@@ -13,6 +14,7 @@ import org.sekisho.domain.assurance.engagement.EngagementView;
  * @param audited the responsible party
  * @param team the auditors that are on the team now
  * @param firmIndependence how the firm's own independence stands today
+ * @param networks from which packs are downloaded, in CIDR notation; from anywhere where there is none
  */
 public record AuditAnswer(
         UUID id,
@@ -37,7 +39,8 @@ public record AuditAnswer(
         Optional<String> intendedUsers,
         Optional<List<String>> sections,
         Optional<List<Auditor>> team,
-        Optional<String> firmIndependence) {
+        Optional<String> firmIndependence,
+        Optional<List<String>> networks) {
 
     /** Somebody of the team. */
     public record Auditor(UUID person, Optional<String> name, String independence) {}
@@ -74,7 +77,8 @@ public record AuditAnswer(
                 view.map(one -> one.terms().intendedUsers()),
                 view.map(one -> one.terms().sections().stream().map(Enum::name).toList()),
                 view.map(AuditAnswer::team),
-                view.flatMap(EngagementView::firmIndependence).map(Enum::name));
+                view.flatMap(EngagementView::firmIndependence).map(Enum::name),
+                view.map(one -> one.networks().stream().map(NetworkRange::cidr).toList()));
     }
 
     private static List<Auditor> team(EngagementView view) {

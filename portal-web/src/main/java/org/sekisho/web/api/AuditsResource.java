@@ -132,6 +132,14 @@ public class AuditsResource {
                 () -> audits.schedule(command), id -> Answer.created(URI.create("audits/" + id), new Made(id)));
     }
 
+    /** {@code {networks}}, in CIDR notation: from which packs are downloaded from now on; from anywhere where there is none. */
+    @POST
+    @Path("{id}/networks")
+    public Response approveNetworks(@PathParam("id") UUID id, String text) {
+        List<String> networks = Body.read(text).texts("networks");
+        return once.answer(() -> audits.approveNetworks(id, networks));
+    }
+
     /** The packs of an engagement, the latest first. */
     @GET
     @Path("{id}/packs")

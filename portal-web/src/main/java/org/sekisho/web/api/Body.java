@@ -77,12 +77,19 @@ public final class Body {
     }
 
     public Optional<Integer> optionalNumber(String name) {
-        return object.find(name).map(value -> {
-            if (value instanceof JsonNumber number && number.value() == (int) number.value()) {
-                return (int) number.value();
-            }
-            throw malformed(name);
-        });
+        return object.find(name).map(value -> number(name, value));
+    }
+
+    /** A list of whole numbers; empty when the member is missing. */
+    public List<Integer> numbers(String name) {
+        return items(name).stream().map(each -> number(name, each)).toList();
+    }
+
+    private static int number(String name, JsonValue value) {
+        if (value instanceof JsonNumber number && number.value() == (int) number.value()) {
+            return (int) number.value();
+        }
+        throw malformed(name);
     }
 
     public boolean flag(String name) {
@@ -151,6 +158,11 @@ public final class Body {
 
     public Optional<Body> optionalObject(String name) {
         return object.find(name).map(value -> new Body(asObject(name, value)));
+    }
+
+    /** A list of objects, each to be read strictly; empty when the member is missing. */
+    public List<Body> bodies(String name) {
+        return objects(name).stream().map(Body::new).toList();
     }
 
     /** A list of objects; empty when the member is missing. */

@@ -15,15 +15,21 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.report.decision.DecisionError;
+import org.sekisho.domain.report.decision.Row;
 import org.sekisho.domain.report.decision.SsvcJson;
+import org.sekisho.domain.report.decision.TableEdit;
 import org.sekisho.domain.report.decision.TableFilter;
 import org.sekisho.domain.report.decision.TableRow;
 import org.sekisho.domain.report.decision.TableState;
 import org.sekisho.domain.report.decision.TableUse;
 import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.Refusal;
 import org.sekisho.ejb.report.decision.DraftTable;
 import org.sekisho.ejb.report.decision.TableName;
 import org.sekisho.ejb.report.decision.TableService;
@@ -85,6 +91,39 @@ public class DecisionTablesResource {
                 made -> Answer.created(
                         URI.create("decision-tables/" + made.code() + "/" + made.version()),
                         standing(made, TableState.DRAFT)));
+    }
+
+    /**
+     * {@code {readVersion, changed: [{row, outcome}], removed: [row], added: [{values, outcome}]}}: what rows of a draft answer instead, which are
+     * taken away, and which combinations that have none get one; all of it or nothing. Rows have the numbers that they had when they were read.
+     */
+    @POST
+    @Path("{code}/{version}/rows")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response answer(@PathParam("code") String code, @PathParam("version") int version, String text) {
+        Body body = Body.read(text);
+        int readVersion = body.number("readVersion");
+        TableEdit edit = edit(body);
+        return once.answer(
+                () -> {
+                    tables.answer(code, version, readVersion, edit);
+                    return new TableName(code, version);
+                },
+                done -> Answer.ok(standing(done, TableState.DRAFT)));
+    }
+
+    private static TableEdit edit(Body body) {
+        Map<Integer, String> outcomes = new HashMap<>();
+        for (Body each : body.bodies("changed")) {
+            int row = each.number("row");
+            if (outcomes.put(row, each.text("outcome")) != null) {
+                throw new Refusal(DecisionError.TWICE, Map.of("field", "changed", "value", row));
+            }
+        }
+        List<Row> added = body.bodies("added").stream()
+                .map(each -> new Row(each.texts("values"), each.text("outcome")))
+                .toList();
+        return new TableEdit(outcomes, Set.copyOf(body.numbers("removed")), added);
     }
 
     /** {@code {readVersion}}: a second person adopts a draft. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.sekisho.domain.party.Name;
 import org.sekisho.domain.report.embargo.EmbargoState;
 import org.sekisho.domain.report.embargo.EmbargoView;
+import org.sekisho.domain.report.embargo.EmbargoView.EmbargoLine;
 import org.sekisho.domain.report.embargo.EmbargoView.Participant;
 
 /**
@@ -17,6 +18,7 @@ import org.sekisho.domain.report.embargo.EmbargoView.Participant;
  * @param participants as far as the caller may know them: a participant sees itself alone
  * @param reason why it ended or how it was broken; for its owner
  * @param own what the caller's organisation said, where it was asked
+ * @param steps what happened, in order, as far as the caller may know; empty in lists
  */
 public record EmbargoAnswer(
         UUID id,
@@ -30,10 +32,12 @@ public record EmbargoAnswer(
         Instant stateAt,
         List<Participant> participants,
         Optional<String> reason,
-        Optional<Participant> own) {
+        Optional<Participant> own,
+        List<EmbargoLine> steps) {
 
     public EmbargoAnswer {
         participants = List.copyOf(participants);
+        steps = List.copyOf(steps);
     }
 
     static EmbargoAnswer of(EmbargoView view) {
@@ -49,6 +53,7 @@ public record EmbargoAnswer(
                 view.stateAt(),
                 view.participants(),
                 view.reason(),
-                view.own());
+                view.own(),
+                view.steps());
     }
 }

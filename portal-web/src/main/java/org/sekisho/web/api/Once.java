@@ -79,12 +79,7 @@ public class Once {
      */
     Response answer(Runnable act, Supplier<Answer> after) {
         try {
-            underKey(
-                    () -> {
-                        act.run();
-                        return true;
-                    },
-                    done -> Answer.done());
+            underKey(act);
         } catch (RuntimeException thrown) {
             if (!isReplayed(thrown)) {
                 throw thrown;
@@ -98,12 +93,7 @@ public class Once {
         Optional<Key> whole = key;
         key = whole.map(found -> found.of(thing));
         try {
-            underKey(
-                    () -> {
-                        act.run();
-                        return true;
-                    },
-                    done -> Answer.done());
+            underKey(act);
         } catch (RuntimeException thrown) {
             if (!isReplayed(thrown)) {
                 throw thrown;
@@ -120,6 +110,15 @@ public class Once {
             return Answer.done();
         };
         return answer(done, answer -> answer);
+    }
+
+    /** Does an act of whose result nothing is kept; it may have one all the same. */
+    private void underKey(Runnable act) {
+        Supplier<Object> done = () -> {
+            act.run();
+            return true;
+        };
+        underKey(done, result -> Answer.done());
     }
 
     /** The key is bound no longer than the act takes: what an answer reads is read anew each time. */

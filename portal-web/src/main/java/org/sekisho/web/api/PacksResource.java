@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -23,6 +25,7 @@ import org.sekisho.ejb.assurance.PackService;
 import org.sekisho.ejb.assurance.RangeWanted;
 import org.sekisho.ejb.shared.FileToSend;
 import org.sekisho.web.shared.FileHeaders;
+import org.sekisho.web.shared.RefusalWords;
 
 /** One pack: how far it is, and its bytes. */
 @Path("packs")
@@ -39,6 +42,9 @@ public class PacksResource {
 
     @Inject
     private Once once;
+
+    @Context
+    private HttpHeaders headers;
 
     /** The pack, with its progress. */
     @GET
@@ -85,7 +91,11 @@ public class PacksResource {
             if (refusal.code() != AssuranceError.PACK_RANGE) {
                 throw refusal;
             }
-            return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+            return Response.fromResponse(Problem.of(
+                            Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE.getStatusCode(),
+                            refusal.code().code(),
+                            RefusalWords.of(refusal, Problems.locale(headers)),
+                            refusal.parameters()))
                     .header("Content-Range", FileHeaders.unsatisfied(refusal))
                     .build();
         }

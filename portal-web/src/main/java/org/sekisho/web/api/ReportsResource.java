@@ -15,14 +15,17 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.agreement.clause.Tlp;
+import org.sekisho.domain.report.FoundBy;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.ReportContentJson;
 import org.sekisho.domain.report.ReportState;
+import org.sekisho.domain.report.decision.Assessment;
 import org.sekisho.domain.report.reading.ReportFilter;
 import org.sekisho.domain.report.reading.ReportRow;
 import org.sekisho.domain.shared.Refusal;
@@ -73,6 +76,9 @@ public class ReportsResource {
         @QueryParam("q")
         private @Nullable String marker;
 
+        @QueryParam("import")
+        private @Nullable UUID intake;
+
         private ReportFilter filter(AgreementNames agreements, OrganisationService organisations) {
             Set<ReportState> any = new HashSet<>();
             for (String state : states == null ? List.<String>of() : states) {
@@ -85,7 +91,8 @@ public class ReportsResource {
                     any,
                     Listing.constant(tier, RiskTier.class, "tier"),
                     Listing.constant(label, Tlp.class, "label"),
-                    Listing.given(marker));
+                    Listing.given(marker),
+                    Optional.ofNullable(intake));
         }
     }
 
@@ -102,14 +109,16 @@ public class ReportsResource {
         return ReportAnswer.of(reports.one(report));
     }
 
-    /** {@code {agreement,label,content}}: files a report for the caller's institution; 201. */
+    /** {@code {agreement,label,content,environment,tool,toolVersion,run}}, of which the last four may be left out: files a report for the caller's institution; 201. */
     @POST
     public Response file(String text) {
         Body body = Body.read(text);
         FileReport command = new FileReport(
                 agreements.id(body.text("agreement")),
                 Listing.required(body.text("label"), Tlp.class, "label"),
-                content(body));
+                content(body),
+                Assessment.NONE,
+                foundBy(body));
         return once.answer(() -> reports.file(command), id -> Answer.created(place(id), new Made(id)));
     }
 
@@ -128,6 +137,14 @@ public class ReportsResource {
     @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
     public String content(@PathParam("report") UUID report, @PathParam("number") int number) {
         return reports.content(report, number);
+    }
+
+    private static FoundBy foundBy(Body body) {
+        return new FoundBy(
+                body.optionalText("environment").orElse(""),
+                body.optionalText("tool").orElse(""),
+                body.optionalText("toolVersion").orElse(""),
+                body.optionalText("run").orElse(""));
     }
 
     private static ReportContent content(Body body) {

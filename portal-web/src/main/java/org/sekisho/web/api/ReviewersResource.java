@@ -58,7 +58,19 @@ public class ReviewersResource {
                 id -> Answer.created(URI.create("/api/v1/reviewers/absences/" + id), new Made(id)));
     }
 
-    /** Takes an absence of one's own back; 204. */
+    /** {@code {firstDay,lastDay}}: an administrator or who reviews beside somebody says that they will be away; 201. */
+    @POST
+    @Path("{person}/absences")
+    public Response record(@PathParam("person") UUID person, String text) {
+        Body body = Body.read(text);
+        LocalDate first = body.day("firstDay");
+        LocalDate last = body.day("lastDay");
+        return once.answer(
+                () -> reviewers.recordAbsence(person, first, last),
+                id -> Answer.created(URI.create("/api/v1/reviewers/absences/" + id), new Made(id)));
+    }
+
+    /** Takes an absence back that is the caller's own, or that they put on file; 204. */
     @DELETE
     @Path("absences/{absence}")
     public Response withdraw(@PathParam("absence") UUID absence) {

@@ -13,9 +13,10 @@ import org.sekisho.ejb.report.decision.TableView;
 /**
  * A version of a decision table.
  *
- * @param readVersion to send along with an adoption
+ * @param readVersion to send along with an adoption, or a change of rows
  * @param rows each with the keys of the inputs' values and, last, of the outcome
  * @param missing how many combinations no row answers
+ * @param unanswered the first of those, at most 100, each with the keys of the inputs' values
  * @param twice how many combinations more than one row answers
  * @param worsenings how many pairs of rows have a milder outcome for a graver input
  */
@@ -34,6 +35,7 @@ public record TableAnswer(
         TablePoint outcome,
         List<List<String>> rows,
         int missing,
+        List<List<String>> unanswered,
         int twice,
         int worsenings) {
 
@@ -61,6 +63,7 @@ public record TableAnswer(
                 TablePoint.of(table.outcome()),
                 table.rows().stream().map(TableAnswer::cells).toList(),
                 table.completeness().missingCount(),
+                table.completeness().missing(),
                 table.completeness().twiceCount(),
                 table.worsenings().size());
     }

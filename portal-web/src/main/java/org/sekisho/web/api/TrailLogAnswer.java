@@ -14,7 +14,7 @@ import org.sekisho.ejb.trail.TrailLogState;
  * @param earlierKeys keys that signed earlier checkpoints and sign no more, likewise, the latest first
  * @param size how many events the latest checkpoint covers
  * @param signedAt when that was signed
- * @param damage why nothing is signed any more
+ * @param damage why nothing is signed any more, or what a witness contradicts
  */
 public record TrailLogAnswer(
         String fingerprint,

@@ -9,7 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.clause.ClauseError;
+import org.sekisho.domain.agreement.clause.NetworkRange;
+import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.engagement.Conclusion;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.domain.shared.Refusal;
@@ -28,11 +32,20 @@ import org.sekisho.web.shared.Say;
 @RequestScoped
 public class AuditActPage {
 
-    private static final List<String> ACTS =
-            List.of("appoint", "assign", "release", "begin", "report", "close", "retry", "withdraw-certificate");
+    private static final List<String> ACTS = List.of(
+            "appoint",
+            "assign",
+            "release",
+            "approve-networks",
+            "begin",
+            "report",
+            "close",
+            "retry",
+            "withdraw-certificate");
+    private static final String NETWORKS = "networks";
     private static final List<String> HURTING = List.of("release", "withdraw-certificate");
     private static final List<String> ON_PACKS = List.of("retry", "withdraw-certificate");
-    private static final List<String> ON_TEAM = List.of("appoint", "assign", "release");
+    private static final List<String> ON_TEAM = List.of("appoint", "assign", "release", "approve-networks");
 
     @Inject
     private AuditPage page;
@@ -84,6 +97,17 @@ public class AuditActPage {
         return form;
     }
 
+    /** The networks as they are approved now, one to a line, until something else was typed. */
+    public @Nullable String getNetworks() {
+        return form.computeIfAbsent(NETWORKS, field -> page.getView().networks().stream()
+                .map(NetworkRange::cidr)
+                .collect(Collectors.joining("\n")));
+    }
+
+    public void setNetworks(@Nullable String typed) {
+        form.put(NETWORKS, typed);
+    }
+
     public List<Choice> getFirms() {
         return organisations.choices().stream()
                 .filter(each -> each.kind() == OrganisationKind.AUDIT_FIRM)
@@ -123,6 +147,7 @@ public class AuditActPage {
             case "appoint" -> audits.appoint(id, FormValues.requireChosen(form.get("firm"), "firm"));
             case "assign" -> audits.assign(id, FormValues.requireChosen(form.get("person"), "person"));
             case "release" -> audits.release(id, FormValues.requireId(request, "person"));
+            case "approve-networks" -> approveNetworks(id);
             case "begin" -> audits.beginFieldwork(id);
             case "report" -> audits.beginReporting(id);
             case "retry" -> packs.retry(FormValues.requireId(request, "pack"));
@@ -133,5 +158,28 @@ public class AuditActPage {
         }
         notices.done("audit-act.done." + getAct(), Map.of());
         notices.leadTo(getBack());
+    }
+
+    /** What is wrong with a network is said at the field, as which the domain doesn't know it. */
+    private void approveNetworks(UUID id) {
+        try {
+            audits.approveNetworks(id, lines(form.get(NETWORKS)));
+        } catch (Refusal refusal) {
+            if (!(refusal.code() instanceof ClauseError) && refusal.code() != AssuranceError.NETWORKS_TOO_MANY) {
+                throw refusal;
+            }
+            Map<String, Object> parameters = new HashMap<>(refusal.parameters());
+            parameters.putIfAbsent("field", NETWORKS);
+            throw new Refusal(refusal.code(), parameters);
+        }
+    }
+
+    private static List<String> lines(@Nullable String typed) {
+        return typed == null
+                ? List.of()
+                : typed.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 }

@@ -44,7 +44,7 @@ public class CalendarFeedServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<String> token = token(request);
         if (token.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            end(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         try {
@@ -77,16 +77,23 @@ public class CalendarFeedServlet extends HttpServlet {
     }
 
     /** Without the page that people are shown: a program asks, and the answer takes as long whatever the reason. */
-    private static void refuse(HttpServletResponse response, Refusal refusal) {
+    private static void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
         switch (refusal.code().kind()) {
             case LIMITED -> {
                 Optional.ofNullable(refusal.parameters().get("seconds"))
                         .ifPresent(seconds -> response.setHeader("Retry-After", seconds.toString()));
-                response.setStatus(TOO_MANY_REQUESTS);
+                end(response, TOO_MANY_REQUESTS);
             }
-            case UNAVAILABLE -> response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            case NOT_FOUND, FORBIDDEN, UNAUTHENTICATED, INVALID, CONFLICT -> response.setStatus(
-                    HttpServletResponse.SC_NOT_FOUND);
+            case UNAVAILABLE -> end(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            case NOT_FOUND, FORBIDDEN, UNAUTHENTICATED, INVALID, CONFLICT -> end(
+                    response, HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Sent before the container puts a page of its own there, which says what it is. */
+    private static void end(HttpServletResponse response, int status) throws IOException {
+        response.setStatus(status);
+        response.setContentLength(0);
+        response.flushBuffer();
     }
 }

@@ -140,6 +140,9 @@ public class FileServlet extends HttpServlet {
         if (refusal.code() == AssuranceError.PACK_RANGE) {
             response.setHeader("Content-Range", FileHeaders.unsatisfied(refusal));
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+            // Or the container would put a page of its own, which says what it is, in the place of the file.
+            response.setContentLength(0);
+            response.flushBuffer();
             return;
         }
         switch (refusal.code().kind()) {

@@ -9,14 +9,12 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.Tlp;
-import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.report.intake.SourceFormat;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.ejb.report.intake.BegunIntake;
@@ -24,7 +22,6 @@ import org.sekisho.ejb.report.intake.ExploitationEdition;
 import org.sekisho.ejb.report.intake.ExploitationService;
 import org.sekisho.ejb.report.intake.ImportReports;
 import org.sekisho.ejb.report.intake.IntakeService;
-import org.sekisho.ejb.report.intake.IntakeTarget;
 import org.sekisho.ejb.report.intake.IntakeUpload;
 import org.sekisho.web.assurance.AuditWords;
 import org.sekisho.web.shared.Choice;
@@ -43,6 +40,9 @@ public class ReportImportPage {
 
     @Inject
     private IntakeService intakes;
+
+    @Inject
+    private IntakeTargets targets;
 
     @Inject
     private ExploitationService exploitation;
@@ -66,7 +66,6 @@ public class ReportImportPage {
     private HttpServletRequest request;
 
     private final Map<String, @Nullable String> form = new HashMap<>();
-    private @Nullable List<IntakeTarget> targets;
     private @Nullable Part file;
 
     @PostConstruct
@@ -74,8 +73,8 @@ public class ReportImportPage {
         me.require("report-import:run");
         form.put("format", SourceFormat.SARIF.name());
         form.put("label", Tlp.AMBER.name());
-        if (getTargets().size() == 1) {
-            form.put("agreement", getTargets().get(0).agreement().toString());
+        if (targets.getAll().size() == 1) {
+            form.put("agreement", targets.getAll().get(0).agreement().toString());
         }
     }
 
@@ -110,37 +109,6 @@ public class ReportImportPage {
         notices.leadTo((row ? "/report-import-row?id=" : "/report-import?id=")
                 + begun.intake()
                 + (begun.repeated() ? "&repeated=1" : ""));
-    }
-
-    /** The agreements to import under, with their environments. */
-    public List<IntakeTarget> getTargets() {
-        if (targets == null) {
-            targets = intakes.targets();
-        }
-        return targets;
-    }
-
-    public List<Choice> getAgreements() {
-        return getTargets().stream()
-                .map(each -> new Choice(each.agreement().toString(), each.number()))
-                .toList();
-    }
-
-    /** The environments, with the agreement's number where there are several. */
-    public List<Choice> getEnvironments() {
-        ReadingLanguage language = ReadingLanguage.ofTag(me.getLanguage()).orElse(ReadingLanguage.EN);
-        List<Choice> all = new ArrayList<>();
-        for (IntakeTarget target : getTargets()) {
-            String before = getTargets().size() == 1 ? "" : target.number() + ": ";
-            target.environments()
-                    .forEach(each -> all.add(new Choice(
-                            each.code(),
-                            before
-                                    + (language == ReadingLanguage.JA
-                                            ? each.name().ja()
-                                            : each.name().en()))));
-        }
-        return all;
     }
 
     public List<Choice> getFormats() {

@@ -117,11 +117,19 @@ public class ReportActs {
                         .isEmpty();
     }
 
-    /** The measures in effect. */
+    /** The measures in effect, and those that have ended and weren't undone or ordered anew. */
     public List<MeasureLine> getMeasures() {
-        return page.getView().measures().stream()
-                .filter(each -> each.state() == InterimMeasure.State.IN_EFFECT)
+        List<MeasureLine> all = page.getView().measures();
+        return all.stream()
+                .filter(each -> each.state() == InterimMeasure.State.IN_EFFECT || isOver(each, all))
                 .toList();
+    }
+
+    private static boolean isOver(MeasureLine measure, List<MeasureLine> all) {
+        return measure.state() == InterimMeasure.State.EXPIRED
+                && all.stream()
+                        .noneMatch(other -> other.kind() == measure.kind()
+                                && other.orderedAt().isAfter(measure.orderedAt()));
     }
 
     /** Whether this person may undo measures. */

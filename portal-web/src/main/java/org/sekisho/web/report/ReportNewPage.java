@@ -33,6 +33,7 @@ public class ReportNewPage {
 
     private final ReportFields fields = new ReportFields();
     private final SurroundingsFields surroundings = new SurroundingsFields();
+    private final FoundByFields found = new FoundByFields();
     private String agreement = "";
     private String label = "";
 
@@ -47,7 +48,8 @@ public class ReportNewPage {
                 FormValues.requireChosen(agreement, "agreement"),
                 FormValues.requireChoice(label, Tlp.class, "label"),
                 fields.content(),
-                surroundings.said()));
+                surroundings.said(),
+                found.said()));
         notices.done("report.filed", Map.of());
         notices.leadTo("/report?id=" + filed);
     }
@@ -58,6 +60,10 @@ public class ReportNewPage {
 
     public SurroundingsFields getSurroundings() {
         return surroundings;
+    }
+
+    public FoundByFields getFound() {
+        return found;
     }
 
     public String getAgreement() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.sekisho.domain.report.reading.ReportView.Vector;
 import org.sekisho.domain.report.reading.RevisionsView;
 import org.sekisho.domain.report.redaction.Masking;
 import org.sekisho.ejb.report.ReportService;
+import org.sekisho.web.shared.FileDownload;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Say;
 
@@ -104,6 +106,18 @@ public class ReportPage {
             comparison = reports.compare(getId(), number("older").orElse(Math.max(1, newer - 1)), newer);
         }
         return comparison;
+    }
+
+    /** Whether the person may have revisions word by word. */
+    public boolean isExact() {
+        return getView().content().isPresent() && !isMasked();
+    }
+
+    /** Answers with a revision word by word, as its hash names it and votes covered it. */
+    public void download() {
+        int number = number("revision").orElse(getRow().revisionNumber());
+        byte[] text = reports.content(getId(), number).getBytes(StandardCharsets.UTF_8);
+        FileDownload.send(getRow().reference() + "-" + number + ".json", "application/json", out -> out.write(text));
     }
 
     private Optional<Integer> number(String name) {

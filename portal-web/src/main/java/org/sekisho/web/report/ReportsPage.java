@@ -60,8 +60,9 @@ public class ReportsPage {
 
     public ListState getList() {
         if (list == null) {
-            list = ListState.of(
+            list = ListState.within(
                     request,
+                    List.of("import"),
                     List.of("state", "tier", "label", "organisation", "agreement"),
                     List.of("-received", "number", "tier", "state", "label", "organisation", "agreement", "due"));
         }
@@ -112,6 +113,7 @@ public class ReportsPage {
                 states,
                 getList().choice("tier", RiskTier.class),
                 getList().choice("label", Tlp.class),
-                getList().words());
+                getList().words(),
+                getList().id("import"));
     }
 }

@@ -1,9 +1,11 @@
 package org.sekisho.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,14 @@ public class ReviewQueuePage {
             notices.done("review-queue.no-next", Map.of());
         }
         notices.leadTo(next.orElse(PATH));
+    }
+
+    /** Makes ready the report that comes after the one in the address. The answer says nothing, not even whether there is one. */
+    public void makeReady() {
+        queue.makeNextReady(FormValues.requireId(request, "ready-after"));
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NO_CONTENT);
+        faces.responseComplete();
     }
 
     public void download() {

@@ -21,7 +21,7 @@ import org.sekisho.web.shared.Moments;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
-/** Who reviews for one's organisation: ranks, which administrators put on file, and absences, which everybody announces for themselves. */
+/** Who reviews for one's organisation: ranks, which administrators put on file, and absences, also of who can't announce them. */
 @Named
 @RequestScoped
 public class ReviewersPage {
@@ -68,7 +68,19 @@ public class ReviewersPage {
         return getLines().stream().filter(line -> line.person().equals(own)).findFirst();
     }
 
-    /** Everybody of whom one may record a rank. */
+    /** Absences of others from today on that one put on file. */
+    public List<OfOther> getRecorded() {
+        UUID own = me.getAccount().person();
+        return getLines().stream()
+                .filter(line -> !line.person().equals(own))
+                .flatMap(line -> line.absences().stream().filter(Away::own).map(away -> new OfOther(line.name(), away)))
+                .toList();
+    }
+
+    /** Somebody's absence. */
+    public record OfOther(String name, Away away) {}
+
+    /** Everybody else: of whom one may record a rank or an absence. */
     public List<Choice> getOthers() {
         UUID own = me.getAccount().person();
         return getLines().stream()
@@ -101,6 +113,14 @@ public class ReviewersPage {
                 FormValues.requireDay(form.get("firstDay"), "firstDay"),
                 FormValues.requireDay(form.get("lastDay"), "lastDay"));
         done("reviewers.announced");
+    }
+
+    public void recordAbsence() {
+        reviewers.recordAbsence(
+                FormValues.requireChosen(form.get("whoIsAway"), "whoIsAway"),
+                FormValues.requireDay(form.get("awayFrom"), "awayFrom"),
+                FormValues.requireDay(form.get("awayUntil"), "awayUntil"));
+        done("reviewers.absence-recorded");
     }
 
     public void withdraw(UUID absence) {

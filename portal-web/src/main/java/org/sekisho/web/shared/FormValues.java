@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +56,17 @@ public final class FormValues {
         return day(text, field).orElseThrow(() -> Refusal.of(SharedError.REQUIRED, "field", field));
     }
 
-    /** A moment in Japan as the fields {@code day} and {@code time} send it. */
+    /** A moment of Japan's time that a day and a time say. */
     public static Instant requireMoment(@Nullable String day, @Nullable String time) {
+        return requireMoment(day, time, Days.ZONE);
+    }
+
+    /** A moment in a zone as the fields {@code day} and {@code time} send it. */
+    public static Instant requireMoment(@Nullable String day, @Nullable String time, ZoneId zone) {
         try {
             return requireDay(day, "day")
                     .atTime(LocalTime.parse(text(time)))
-                    .atZone(Days.ZONE)
+                    .atZone(zone)
                     .toInstant();
         } catch (DateTimeParseException malformed) {
             throw Refusal.of(SharedError.MALFORMED, "field", "time");

@@ -81,7 +81,7 @@ public class Frame {
     private HttpServletRequest request;
 
     /** A place in the navigation. */
-    public record Place(String path, String key, String current, int waiting) {
+    public record Place(String path, String key, String current, int waiting, boolean more) {
 
         public String getPath() {
             return path;
@@ -90,6 +90,11 @@ public class Frame {
         /** How many things wait for the person there. */
         public int getWaiting() {
             return waiting;
+        }
+
+        /** Whether more than that wait. */
+        public boolean isMore() {
+            return more;
         }
 
         public String getKey() {
@@ -158,7 +163,8 @@ public class Frame {
                         entry.path(),
                         entry.key(),
                         entry.current(here),
-                        entry.path().equals(HOME) ? queue.items().size() : 0))
+                        entry.path().equals(HOME) ? queue.items().size() : 0,
+                        entry.path().equals(HOME) && queue.hasMore()))
                 .toList();
     }
 }

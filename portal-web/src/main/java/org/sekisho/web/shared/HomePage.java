@@ -49,10 +49,18 @@ public class HomePage {
         return queue.items();
     }
 
+    /** Whether more waits than the page shows. */
+    public boolean isMore() {
+        return queue.hasMore();
+    }
+
     public String getTitle() {
-        return getQueue().isEmpty()
-                ? say.text("home.nothing", Map.of())
-                : say.text("home.waiting", Map.of("count", getQueue().size()));
+        if (getQueue().isEmpty()) {
+            return say.text("home.nothing", Map.of());
+        }
+        return say.text(
+                isMore() ? "home.waiting-more" : "home.waiting",
+                Map.of("count", getQueue().size()));
     }
 
     /** What an item is, in a sentence. */

@@ -19,8 +19,18 @@ public class MyQueue {
 
     private @Nullable List<QueueItem> items;
 
-    /** What waits, the earliest due first. */
+    /** What waits, the earliest due first, as far as a page shows it. */
     public List<QueueItem> items() {
+        List<QueueItem> found = found();
+        return hasMore() ? found.subList(0, HomeService.SHOWN) : found;
+    }
+
+    /** Whether more waits than is shown. */
+    public boolean hasMore() {
+        return found().size() > HomeService.SHOWN;
+    }
+
+    private List<QueueItem> found() {
         if (items == null) {
             items = me.isSignedIn() && !me.isSecondFactorMissing() && me.can("home:read") ? home.queue() : List.of();
         }

@@ -56,6 +56,8 @@ public class Readiness implements HealthCheck {
                     .withData("clock", clockSound)
                     .withData("installation", installation.isDone())
                     .withData("refused", installation.isRefused())
+                    .withData(
+                            "obstacle", installation.obstacle().map(Enum::name).orElse("NONE"))
                     .build();
         } catch (SQLException broken) {
             return answer.down().withData("database", false).build();

@@ -20,6 +20,7 @@ public final class RefusalWords {
             Map.entry("party.mail-domain-taken", "mailDomains"),
             Map.entry("party.mail-domain-in-use", "mailDomains"),
             Map.entry("party.mail-domain-added-by-own", "mailDomains"),
+            Map.entry("party.link-key-malformed", "linkKey"),
             Map.entry("party.email-malformed", "email"),
             Map.entry("party.email-taken", "email"),
             Map.entry("party.email-outside-domains", "email"),

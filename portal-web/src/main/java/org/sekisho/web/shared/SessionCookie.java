@@ -70,16 +70,25 @@ public class SessionCookie {
     }
 
     private Cookie cookie(String value) {
-        Cookie cookie = new Cookie(name(), value);
+        return cookie(value, settings.secure());
+    }
+
+    /** @param secure whether the portal is reached by https */
+    static Cookie cookie(String value, boolean secure) {
+        Cookie cookie = new Cookie(name(secure), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(settings.secure());
+        cookie.setSecure(secure);
         // Lax, not Strict: links in mails lead to the page and not to the sign-in form.
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }
 
     private String name() {
-        return settings.secure() ? "__Host-" + BARE_NAME : BARE_NAME;
+        return name(settings.secure());
+    }
+
+    private static String name(boolean secure) {
+        return secure ? "__Host-" + BARE_NAME : BARE_NAME;
     }
 }

@@ -15,9 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sekisho.web.api.Listing;
 
 /** Every address of the portal: the pages that are deployed, and the paths that resources declare. */
-final class Places {
+public final class Places {
 
     private Places() {}
 
@@ -26,11 +27,12 @@ final class Places {
      *
      * @param path with the names of its parameters in braces
      * @param parameters of its query
+     * @param paged whether it answers with a list, page by page
      */
-    record RestPath(String verb, String path, List<String> parameters) {
+    public record RestPath(String verb, String path, List<String> parameters, boolean paged) {
 
         /** Whether it takes an identifier; what is numbered alone, as catalogues of controls are, is everybody's. */
-        boolean namesAThing() {
+        public boolean namesAThing() {
             return numbered().contains("{");
         }
 
@@ -40,7 +42,7 @@ final class Places {
         }
 
         /** The path with the first of whatever it takes by number. */
-        String numbered() {
+        public String numbered() {
             return path.replaceAll("\\{(number|version)}", "1");
         }
     }
@@ -56,7 +58,7 @@ final class Places {
         return pages;
     }
 
-    static List<RestPath> rest() {
+    public static List<RestPath> rest() {
         List<RestPath> paths = new ArrayList<>();
         CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .<Class<?>>map(Bean::getBeanClass)
@@ -72,9 +74,10 @@ final class Places {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {
+                boolean paged = List.of(method.getParameterTypes()).contains(Listing.class);
                 String path = "/api/v1/" + resource.getAnnotation(Path.class).value()
                         + (own == null ? "" : "/" + own.value());
-                paths.add(new RestPath(verb.value(), path.replace("//", "/"), queries(method)));
+                paths.add(new RestPath(verb.value(), path.replace("//", "/"), queries(method), paged));
             }
         }
     }

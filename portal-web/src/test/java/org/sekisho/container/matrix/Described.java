@@ -29,6 +29,7 @@ import org.sekisho.domain.assurance.finding.FindingWords.Part;
 import org.sekisho.domain.party.MailDomain;
 import org.sekisho.domain.party.Name;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.report.decision.TableEdit;
 import org.sekisho.domain.report.decision.TableUse;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.ErrorCode;
@@ -40,6 +41,7 @@ import org.sekisho.ejb.assurance.PickItem;
 import org.sekisho.ejb.assurance.control.DraftCatalogue;
 import org.sekisho.ejb.report.decision.DraftTable;
 import org.sekisho.ejb.report.intake.PublishedList;
+import org.sekisho.proof.log.Tile;
 
 /** What arguments mean that types and names don't tell. */
 final class Described {
@@ -136,6 +138,9 @@ final class Described {
             });
             case "ControlService.draft" -> Optional.of(
                     new Object[] {new DraftCatalogue(bytes(DeliveredCatalogue.oscal()))});
+                // There from the beginning of the log on, so that it doesn't matter how long that is by now.
+            case "TrailLogService.tile" -> Optional.of(new Object[] {new Tile(0, 0, Tile.FULL)});
+            case "TrailLogService.entries" -> Optional.of(new Object[] {new Tile(0, 0, 1)});
             case "IntakeService.begin" -> Optional.of(new Object[] {bank.held()});
             case "ExploitationService.loadKnown" -> Optional.of(new Object[] {
                 new PublishedList(
@@ -158,7 +163,8 @@ final class Described {
                         "Sky,Outcome\nfine,go\ngrey,stay\n".getBytes(StandardCharsets.UTF_8),
                         List.of())
             });
-            case "TableService.answer" -> Optional.of(new Object[] {"weather", 1, 0, Map.of(0, "go")});
+            case "TableService.answer" -> Optional.of(
+                    new Object[] {"weather", 1, 0, TableEdit.ofOutcomes(Map.of(0, "go"))});
             default -> Optional.empty();
         };
     }
@@ -192,6 +198,8 @@ final class Described {
             return Optional.of(SignatureMethod.OUTSIDE_PAPER);
         } else if (type == List.class && name.equals("levels")) {
             return Optional.of(List.of("Section head"));
+        } else if (type == List.class && name.equals("networks")) {
+            return Optional.of(List.of("127.0.0.0/8"));
         } else if (type == List.class
                 && (name.equals("threats")
                         || name.equals("acceding")

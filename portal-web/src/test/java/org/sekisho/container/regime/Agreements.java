@@ -22,6 +22,8 @@ import org.sekisho.domain.agreement.clause.Clause;
 import org.sekisho.domain.agreement.clause.PeopleClause;
 import org.sekisho.domain.agreement.clause.PeopleClause.RoleActions;
 import org.sekisho.domain.agreement.clause.SampleClauses;
+import org.sekisho.domain.agreement.clause.TablesClause;
+import org.sekisho.domain.agreement.clause.TablesClause.TableReference;
 import org.sekisho.domain.agreement.clause.Words;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.Days;
@@ -64,6 +66,7 @@ final class Agreements {
         clauses.replaceAll(clause -> switch (clause.kind()) {
             case GENERAL -> SampleClauses.general(today, today.plusDays(300));
             case PEOPLE -> answering(SampleClauses.people());
+            case TABLES -> new TablesClause(new TableReference("risk", 1), new TableReference("escalation", 1));
             default -> clause;
         });
         return coordinator.as(() -> use(DraftingService.class)
@@ -114,18 +117,28 @@ final class Agreements {
 
     /** The internal approval of a party, in two levels. */
     void approve(UUID agreement, Player signatory) {
+        approve(agreement, 1, signatory);
+    }
+
+    /** The same of a later version. */
+    void approve(UUID agreement, int number, Player signatory) {
         SigningService signing = use(SigningService.class);
-        signatory.run(() -> signing.planApproval(agreement, 1, List.of("Section head", "Director")));
+        signatory.run(() -> signing.planApproval(agreement, number, List.of("Section head", "Director")));
         for (int level = 1; level <= 2; level++) {
             LevelDecision decision = new LevelDecision(level, "Sato Keiko", true, today, "", Optional.of("R-118"));
-            signatory.run(() -> signing.recordApproval(new RecordApproval(agreement, 1, decision)));
+            signatory.run(() -> signing.recordApproval(new RecordApproval(agreement, number, decision)));
         }
     }
 
     /** A signature in the portal, with password and one-time code. */
     void sign(UUID agreement, Player signatory) {
+        sign(agreement, 1, signatory);
+    }
+
+    /** The same of a later version. */
+    void sign(UUID agreement, int number, Player signatory) {
         Sessions.forgetCodes();
-        signatory.run(() -> use(SigningService.class).sign(signature(agreement, signatory)));
+        signatory.run(() -> use(SigningService.class).sign(signature(agreement, number, signatory)));
     }
 
     private void signOutside(UUID agreement, Player signatory) {
@@ -141,13 +154,17 @@ final class Agreements {
 
     /** What a signatory fills in to sign. */
     SignAgreement signature(UUID agreement, Player signatory) {
+        return signature(agreement, 1, signatory);
+    }
+
+    private SignAgreement signature(UUID agreement, int number, Player signatory) {
         String hash = coordinator
-                .as(() -> use(AgreementService.class).version(agreement, 1))
+                .as(() -> use(AgreementService.class).version(agreement, number))
                 .row()
                 .contentHash()
                 .orElseThrow();
         String code = signatory.totp().map(Sessions::code).orElse("");
-        return new SignAgreement(agreement, 1, hash, Optional.empty(), signatory.password(), code);
+        return new SignAgreement(agreement, number, hash, Optional.empty(), signatory.password(), code);
     }
 
     /** That somebody may sign, put on file by somebody else of the organisation. */

@@ -48,6 +48,7 @@ public final class Regime {
     private final Player colleague;
     private final Player firmAdministrator;
     private final Player everything;
+    private final List<Player> signatories;
 
     /** The regime, founded by whoever asks first. */
     public static synchronized Regime get() {
@@ -99,16 +100,13 @@ public final class Regime {
         }
         List<UUID> acceding = List.of(get(vendor, Role.SIGNATORY).organisation(), authority);
         Player provided = get(provides, Role.SIGNATORY);
-        fill(
-                own,
-                acceding,
-                List.of(
-                        provided,
-                        secretary,
-                        get(vendor, Role.SIGNATORY),
-                        get(unit, Role.SIGNATORY),
-                        own.person(Role.SIGNATORY)),
-                auditor);
+        signatories = List.of(
+                provided,
+                secretary,
+                get(vendor, Role.SIGNATORY),
+                get(unit, Role.SIGNATORY),
+                own.person(Role.SIGNATORY));
+        fill(own, acceding, signatories, auditor);
         fill(other, List.of(), List.of(provided, secretary, other.person(Role.SIGNATORY)), colleague);
         players.put(Role.ADMINISTRATOR, founder.administrator());
         players.put(Role.COORDINATOR, founder.coordinator());
@@ -273,6 +271,25 @@ public final class Regime {
 
     public EngagementTerms terms(Bank bank) {
         return audits.terms(bank.organisation());
+    }
+
+    /** Who signs the own bank's agreements, one for each party; the first of them signed the one in force on paper. */
+    public List<Player> signatories() {
+        return signatories;
+    }
+
+    /** Signs one version of an agreement in the portal, after the internal approval of a version that had none. */
+    public void sign(UUID agreement, int number, Player signatory) {
+        if (Database.texts(
+                        "select a.id::text from internal_approval a join agreement_version v on v.id = a.agreement_version_id "
+                                + "where v.agreement_id = ? and v.number = ? and a.organisation_id = ?",
+                        agreement,
+                        number,
+                        signatory.organisation())
+                .isEmpty()) {
+            agreements.approve(agreement, number, signatory);
+        }
+        agreements.sign(agreement, number, signatory);
     }
 
     /** What the bank signed outside, sealed and not yet put on file. */

@@ -4,7 +4,7 @@ import org.sekisho.proof.log.LogProof;
 
 /**
  * Where a pack keeps its part of the trail: a signed checkpoint, the events, and for each of them a proof that it stands in the log under
- * that very checkpoint. A pack has all of it, or the events alone, which nothing proves then but the pack's own signature.
+ * that very checkpoint. A pack has all of it, or no events at all: without proof they are whatever the pack's signer wrote.
  */
 public final class PackTrail {
 

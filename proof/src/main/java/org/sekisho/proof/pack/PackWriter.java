@@ -26,7 +26,8 @@ import org.sekisho.proof.relay.Relay.Piece;
  */
 public final class PackWriter {
 
-    private static final int BUFFER = 64 * 1024;
+    /** Gathers headers and small files; what is larger goes through as it comes. */
+    private static final int BUFFER = 8 * 1024;
 
     /** Within a file, progress is told this often. */
     private static final long STEP = 8L * 1024 * 1024;
@@ -123,7 +124,7 @@ public final class PackWriter {
             ahead.giveBack(piece);
             tellWithin();
         }
-        zip.end();
+        zip.end(entry);
         files++;
         told = bytes;
         progress.at(files, bytes);

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -45,8 +46,15 @@ final class PackZip implements AutoCloseable {
         zip.write(buffer, 0, count);
     }
 
-    void end() throws IOException {
-        zip.closeEntry();
+    /** @throws EntryChangedException where the file's CRC-32 isn't what was said at its beginning */
+    void end(PackEntry file) throws IOException {
+        try {
+            zip.closeEntry();
+        } catch (ZipException other) {
+            EntryChangedException changed = new EntryChangedException(file.path());
+            changed.initCause(other);
+            throw changed;
+        }
     }
 
     /** A whole file at once. */

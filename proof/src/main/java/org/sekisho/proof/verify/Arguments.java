@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sekisho.proof.note.NoteException;
+import org.sekisho.proof.note.SignatureType;
+import org.sekisho.proof.note.VerifierKey;
 import org.sekisho.proof.pack.PackKey;
 
 /**
@@ -27,10 +30,11 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
     private static final String KEY_FILE = "--trail-key-file";
     private static final String SAVE = "--save";
     private static final String AUTHORITY = "--tsa-ca";
+    private static final String WITNESS = "--witness";
     private static final String SETTINGS = "--config";
 
     private static final Set<String> OPTIONS =
-            Set.of(KEY, TRAIL_KEY, LANGUAGE, TRAIL, FROM, KEY_FILE, SAVE, SETTINGS, AUTHORITY);
+            Set.of(KEY, TRAIL_KEY, LANGUAGE, TRAIL, FROM, KEY_FILE, SAVE, SETTINGS, AUTHORITY, WITNESS);
 
     /** Never fails: what is wrong is in {@link #problem}, with the language as far as it was read. */
     static Arguments read(String... arguments) {
@@ -51,6 +55,7 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
         private boolean help;
         private final List<String> words = new ArrayList<>();
         private final Map<String, String> options = new HashMap<>();
+        private final List<VerifierKey> witnesses = new ArrayList<>();
         private Optional<String> problem = Optional.empty();
         private String language = Locale.getDefault().getLanguage();
 
@@ -58,8 +63,20 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
             if (name.equals(LANGUAGE)) {
                 language = value;
                 problemUnless(value.equals("en") || value.equals("ja"), "usage.language");
+            } else if (name.equals(WITNESS)) {
+                witness(value);
             } else {
                 problemUnless(!value.isEmpty() && options.put(name, value) == null, "usage.option");
+            }
+        }
+
+        private void witness(String value) {
+            try {
+                VerifierKey key = VerifierKey.parse(value);
+                problemUnless(key.type() == SignatureType.COSIGNATURE, "usage.witness");
+                witnesses.add(key);
+            } catch (NoteException malformed) {
+                problemUnless(false, "usage.witness");
             }
         }
 
@@ -92,7 +109,7 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
         private Task runWitness() {
             Optional<String> settings = take(SETTINGS);
             problemUnless(settings.isPresent(), "usage.config");
-            problemUnless(words.size() == 1, "usage.word");
+            problemUnless(words.size() == 1 && witnesses.isEmpty(), "usage.word");
             nothingElse();
             return new Task.RunWitness(settings.orElse(""));
         }
@@ -100,7 +117,8 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
         private Task verifyLog() {
             String address = take(TRAIL).orElse("");
             Optional<String> from = take(FROM);
-            Task task = new Task.VerifyLog(address, from.orElse(""), fingerprint(KEY), take(KEY_FILE), take(SAVE));
+            Task task = new Task.VerifyLog(
+                    address, from.orElse(""), fingerprint(KEY), witnesses, take(KEY_FILE), take(SAVE));
             problemUnless(LogClient.isAddress(address), "usage.address");
             problemUnless(from.isPresent(), "usage.from");
             problemUnless(words.size() == 1, "usage.word");
@@ -109,7 +127,7 @@ record Arguments(Optional<Task> task, String language, Optional<String> problem)
         }
 
         private Task verifyPack() {
-            ExpectedKeys expected = new ExpectedKeys(fingerprint(KEY), fingerprint(TRAIL_KEY), authority());
+            ExpectedKeys expected = new ExpectedKeys(fingerprint(KEY), fingerprint(TRAIL_KEY), witnesses, authority());
             problemUnless(words.size() >= 2, "usage.pack");
             problemUnless(words.size() <= 2, "usage.word");
             nothingElse();

@@ -8,8 +8,9 @@ import java.util.List;
  * @param problem the name of a {@link org.sekisho.proof.bag.BagProblem}, {@link PackProblem}, {@link TrailProblem} or
  *     {@link SampleProblem} where it failed, else empty
  * @param parameters what the sentence needs: when passed, the fingerprint (SIGNATURE, SIGNER, TRAIL_SIGNER), the number of
- *     payload files and bytes (BAG), or the number of proven events and of the log's entries (TRAIL), the time (TIMESTAMP), or the
- *     number of samples, of those drawn, and of those proven to be frozen before their seed (SAMPLES); when failed, the first
+ *     payload files and bytes (BAG), or the number of proven events, of the log's entries, and of witnesses that had to cosign (TRAIL), the time (TIMESTAMP), or the
+ *     number of samples, of those drawn, and of those proven to be frozen before their seed (SAMPLES, also when some weren't and it
+ *     counts as not checked); when failed, the first
  *     file or event that fails, or the fingerprint found (OTHER_KEY, OTHER_TRAIL_KEY); when a signer wasn't checked, the
  *     fingerprint to compare
  */

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.sekisho.proof.http.BoundedBody;
 import org.sekisho.proof.log.Tile;
 import org.sekisho.proof.log.Tiles;
 import org.sekisho.proof.note.SignedNote;

@@ -69,12 +69,13 @@ final class LogVerifier {
             return;
         }
         current = LogCheck.OLD_CHECKPOINT;
-        Checkpoint old = signed(read(Path.of(task.from())), task.from(), key);
+        Checkpoint old = signed(read(Path.of(task.from())), task.from(), key).checkpoint();
         results.add(CheckResult.passed(current, old.size()));
 
         current = LogCheck.NEW_CHECKPOINT;
         byte[] served = client.checkpoint();
-        Checkpoint now = signed(served, client.url("checkpoint"), key);
+        SignedCheckpoint signed = signed(served, client.url("checkpoint"), key);
+        Checkpoint now = signed.checkpoint();
         if (!now.origin().equals(old.origin())) {
             results.add(CheckResult.failed(current, LiveProblem.OTHER_LOG, now.origin()));
             return;
@@ -83,6 +84,10 @@ final class LogVerifier {
 
         current = LogCheck.GROWTH;
         CheckResult growth = growth(old, now);
+        if (growth.outcome() == CheckOutcome.PASSED) {
+            // A contradiction is told first: it is evidence, whoever cosigned.
+            signed.requireCosignedBy(task.witnesses());
+        }
         results.add(growth);
         if (task.save().isPresent() && isWorthKeeping(growth)) {
             current = LogCheck.SAVED;
@@ -114,10 +119,10 @@ final class LogVerifier {
                 : CheckResult.notChecked(LogCheck.LOG_SIGNER, found);
     }
 
-    private static Checkpoint signed(byte[] note, String where, PackKey key) throws TrailException {
+    private static SignedCheckpoint signed(byte[] note, String where, PackKey key) throws TrailException {
         SignedCheckpoint signed = SignedCheckpoint.parse(note, where);
         signed.requireSignedBy(key);
-        return signed.checkpoint();
+        return signed;
     }
 
     private CheckResult growth(Checkpoint old, Checkpoint now) throws IOException {
@@ -136,7 +141,8 @@ final class LogVerifier {
         if (!Arrays.equals(before, old.root())) {
             return CheckResult.failed(current, LiveProblem.FORKED, String.valueOf(old.size()));
         }
-        return CheckResult.passed(current, old.size(), now.size());
+        return CheckResult.passed(
+                current, old.size(), now.size(), (long) task.witnesses().size());
     }
 
     private CheckResult save(Path file, byte[] checkpoint) {

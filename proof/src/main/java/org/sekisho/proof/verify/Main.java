@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.proof.bag.BagLimits;
+import org.sekisho.proof.witness.Contradictions;
 import org.sekisho.proof.witness.WitnessException;
 import org.sekisho.proof.witness.WitnessServer;
 import org.sekisho.proof.witness.WitnessSettings;
@@ -71,7 +72,10 @@ public final class Main {
             err.println(messages.text("usage.missing", List.of(task.settings())));
             return USAGE;
         }
-        try (WitnessServer server = WitnessServer.start(WitnessSettings.read(settings.get()), Clock.systemUTC())) {
+        Contradictions printed = (origin, size, cosigned, evidence) -> out.println(
+                messages.text("witness.contradiction", List.of(origin, size, cosigned, evidence.toString())));
+        try (WitnessServer server =
+                WitnessServer.start(WitnessSettings.read(settings.get()), Clock.systemUTC(), printed)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             String address =
                     server.address().getHostString() + ":" + server.address().getPort();

@@ -9,7 +9,9 @@ public enum PackVerdict {
     /** One check failed. */
     FAILED(1),
     /** The pack is whole and agrees with the key in it, but nobody said whose key that has to be. */
-    CONSISTENT(3);
+    CONSISTENT(3),
+    /** The pack is whole and its signer is the expected one, but of a sample nothing proves that its population was frozen before its seed. */
+    SAMPLES_UNPROVEN(4);
 
     private final int exitCode;
 
@@ -19,12 +21,17 @@ public enum PackVerdict {
 
     public static PackVerdict of(List<CheckResult> results) {
         boolean failed = results.stream().anyMatch(result -> result.outcome() == CheckOutcome.FAILED);
-        boolean passed = results.stream()
-                .allMatch(result -> result.outcome() == CheckOutcome.PASSED || result.outcome() == CheckOutcome.ABSENT);
         if (failed || results.isEmpty()) {
             return FAILED;
         }
-        return passed ? VERIFIED : CONSISTENT;
+        List<Check> open = results.stream()
+                .filter(result -> result.outcome() == CheckOutcome.NOT_CHECKED)
+                .map(CheckResult::check)
+                .toList();
+        if (open.isEmpty()) {
+            return VERIFIED;
+        }
+        return open.equals(List.of(PackCheck.SAMPLES)) ? SAMPLES_UNPROVEN : CONSISTENT;
     }
 
     /** What the command line ends with; 2 is kept for a wrong use of it. */

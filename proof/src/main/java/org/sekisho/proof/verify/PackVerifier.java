@@ -126,8 +126,10 @@ public final class PackVerifier {
 
     private static CheckResult samples(BagSource source, Optional<VerifiedTrail> trail) throws IOException {
         return SampleVerifier.verify(source, trail)
-                .map(verified ->
-                        CheckResult.passed(PackCheck.SAMPLES, verified.samples(), verified.drawn(), verified.frozen()))
+                .map(verified -> verified.areProven()
+                        ? CheckResult.passed(PackCheck.SAMPLES, verified.samples(), verified.drawn(), verified.frozen())
+                        : CheckResult.notChecked(
+                                PackCheck.SAMPLES, verified.samples(), verified.drawn(), verified.frozen()))
                 .orElseGet(() -> CheckResult.absent(PackCheck.SAMPLES));
     }
 
@@ -146,11 +148,17 @@ public final class PackVerifier {
 
     private Optional<VerifiedTrail> trail(BagSource source) throws IOException {
         Optional<VerifiedTrail> trail = TrailVerifier.verify(source);
-        if (trail.isEmpty() && expected.trail().isPresent()) {
-            // Who names the log's key expects to see what it signed: it was left out.
+        boolean wanted = expected.trail().isPresent() || !expected.witnesses().isEmpty();
+        if (trail.isEmpty() && wanted) {
+            // Who names the log's key or its witnesses expects to see what they signed: it was left out.
             throw new BagException(BagProblem.MISSING, PackTrail.CHECKPOINT);
         }
-        results.add(trail.map(verified -> CheckResult.passed(current, verified.events(), verified.size()))
+        if (trail.isPresent()) {
+            SignedCheckpoint.parse(read(source, PackTrail.CHECKPOINT), PackTrail.CHECKPOINT)
+                    .requireCosignedBy(expected.witnesses());
+        }
+        long witnesses = expected.witnesses().size();
+        results.add(trail.map(verified -> CheckResult.passed(current, verified.events(), verified.size(), witnesses))
                 .orElseGet(() -> CheckResult.absent(current)));
         return trail;
     }

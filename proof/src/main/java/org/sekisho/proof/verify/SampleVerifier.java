@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sekisho.proof.bag.BagException;
 import org.sekisho.proof.bag.BagProblem;
@@ -25,8 +23,9 @@ import org.sekisho.proof.sample.SampleSeed;
 
 /**
  * Draws the samples of a pack again: from the population that lies in it, by the checkpoint that lies in it, which has to be signed by the
- * trail's key where the pack has one, or by the key that was in force then. Where the trail of the pack tells of the freezing, the population has to be that one, and the
- * checkpoint has to come after it.
+ * trail's key, or by the key that was in force then. What the trail of the pack tells of the freezing has to agree: the population is that
+ * one, and the checkpoint comes after it. A sample of whose freezing it doesn't tell is drawn again and counted as not proven, and so is
+ * every one of a pack without a trail, whose seed nobody can be said to have signed.
  */
 final class SampleVerifier {
 
@@ -42,7 +41,7 @@ final class SampleVerifier {
     private static final String SEED = "seed";
 
     private final BagSource source;
-    private final Map<String, FrozenPopulation> frozen = new TreeMap<>();
+    private final List<FrozenPopulation> frozen;
     private final Optional<List<KnownKey>> keys;
     private final Set<String> seen = new HashSet<>();
     private long drawn;
@@ -50,8 +49,7 @@ final class SampleVerifier {
 
     private SampleVerifier(BagSource source, Optional<VerifiedTrail> trail) {
         this.source = source;
-        trail.ifPresent(
-                verified -> verified.frozen().forEach(population -> frozen.put(population.subject(), population)));
+        this.frozen = trail.map(VerifiedTrail::frozen).orElse(List.of());
         this.keys = trail.map(VerifiedTrail::keys);
     }
 
@@ -113,11 +111,15 @@ final class SampleVerifier {
                         && named.integer("records") == population.items().size(),
                 SampleProblem.POPULATION_OTHER,
                 path);
-        Optional<FrozenPopulation> told = Optional.ofNullable(frozen.get(PackSamples.SUBJECT + ":" + id));
+        // One event as a rule; whoever freezes again doesn't choose which of them counts.
+        List<FrozenPopulation> told = frozen.stream()
+                .filter(each -> each.subject().equals(PackSamples.SUBJECT + ":" + id))
+                .toList();
         require(
-                told.filter(each -> !each.sha256().equals(population.sha256())).isEmpty(),
+                told.stream().allMatch(each -> each.sha256().equals(population.sha256())),
                 SampleProblem.POPULATION_NOT_FROZEN,
                 path);
+        proven += told.isEmpty() ? 0 : 1;
         List<PopulationItem> items = sample.array("items").objects().stream()
                 .map(item -> new PopulationItem(item.string("id"), item.string("stratum")))
                 .toList();
@@ -132,7 +134,7 @@ final class SampleVerifier {
             return;
         }
         Checkpoint checkpoint = seed(path, sample.object(SEED));
-        require(told.filter(each -> each.index() >= checkpoint.size()).isEmpty(), SampleProblem.SEED_TOO_EARLY, path);
+        require(told.stream().allMatch(each -> each.index() < checkpoint.size()), SampleProblem.SEED_TOO_EARLY, path);
         byte[] seed = SampleSeed.of(checkpoint);
         int size = Math.toIntExact(sample.integer("size"));
         List<PopulationItem> again = method.equals(RANDOM)
@@ -140,7 +142,6 @@ final class SampleVerifier {
                 : Draw.stratified(seed, id, population, size);
         require(again.equals(items), SampleProblem.DRAWN_OTHERWISE, path);
         drawn++;
-        proven += told.isPresent() ? 1 : 0;
     }
 
     private Checkpoint seed(String path, JsonObject seed) throws SampleException {

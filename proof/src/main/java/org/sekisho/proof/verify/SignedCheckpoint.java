@@ -33,6 +33,17 @@ record SignedCheckpoint(SignedNote note, Checkpoint checkpoint, String where) {
         }
     }
 
+    /** @throws TrailException naming the first of these witnesses whose cosignature isn't there, or is wrong */
+    void requireCosignedBy(List<VerifierKey> witnesses) throws TrailException {
+        for (VerifierKey witness : witnesses) {
+            try {
+                note.verify(List.of(witness));
+            } catch (NoteException missing) {
+                throw new TrailException(TrailProblem.NOT_COSIGNED, witness.name());
+            }
+        }
+    }
+
     /** Whether the key signed it under the origin's name. */
     boolean isSignedBy(PackKey key) {
         try {

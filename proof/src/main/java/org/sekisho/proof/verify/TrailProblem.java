@@ -2,7 +2,7 @@ package org.sekisho.proof.verify;
 
 /** Why the trail in a pack fails. */
 public enum TrailProblem {
-    /** A key or proofs stand in the pack, and no checkpoint that they belong to. */
+    /** Events, a key or proofs stand in the pack, and no checkpoint that they rest on. */
     CHECKPOINT_MISSING,
     /** Not an Ed25519 public key. */
     TRAIL_KEY_MALFORMED,
@@ -10,6 +10,8 @@ public enum TrailProblem {
     CHECKPOINT_MALFORMED,
     /** The key didn't sign the checkpoint. */
     CHECKPOINT_UNSIGNED,
+    /** A witness that was named didn't cosign the checkpoint. */
+    NOT_COSIGNED,
     /** A line isn't the canonical JSON of an event. */
     EVENT_MALFORMED,
     /** An event stands there twice. */

@@ -52,13 +52,13 @@ final class TrailVerifier {
     }
 
     /**
-     * @return what was verified; empty where the pack has no checkpoint, and nothing that belongs to one
+     * @return what was verified; empty where the pack has no events, and nothing that a checkpoint belongs to
      * @throws TrailException naming the first file, line or event that fails
      * @throws BagException where a file is missing
      */
     static Optional<VerifiedTrail> verify(BagSource source) throws IOException {
         if (!source.files().containsKey(PackTrail.CHECKPOINT)) {
-            requireNothingProven(source);
+            requireNothingToProve(source);
             return Optional.empty();
         }
         PackKey key = PackKey.fromPem(read(source, PackTrail.KEY, SignedNote.MOST_BYTES))
@@ -72,12 +72,23 @@ final class TrailVerifier {
         return Optional.of(new VerifiedTrail(keys, events, signed.checkpoint().size(), verifier.frozen));
     }
 
-    private static void requireNothingProven(BagSource source) throws TrailException {
+    /** Events that no checkpoint covers are whatever the signer of the pack wrote: only that there were none is believed without. */
+    private static void requireNothingToProve(BagSource source) throws IOException {
         for (String path : source.files().keySet()) {
-            if (path.equals(PackTrail.KEY) || path.startsWith(PackTrail.PROOFS) || TrailKeyChain.belongs(path)) {
+            if (path.equals(PackTrail.ENTRIES) ? holdsAny(source, path) : belongs(path)) {
                 throw new TrailException(TrailProblem.CHECKPOINT_MISSING, path);
             }
         }
+    }
+
+    private static boolean holdsAny(BagSource source, String path) throws IOException {
+        try (InputStream content = source.open(path)) {
+            return content.read() >= 0;
+        }
+    }
+
+    private static boolean belongs(String path) {
+        return path.equals(PackTrail.KEY) || path.startsWith(PackTrail.FOLDER) || TrailKeyChain.belongs(path);
     }
 
     private long verifyEvents() throws IOException {

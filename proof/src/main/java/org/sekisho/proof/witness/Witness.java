@@ -39,13 +39,15 @@ final class Witness implements Closeable {
     }
 
     /** Reads what was cosigned before, and keeps other witnesses out of the folder. */
-    static Witness open(WitnessSettings settings, Clock clock) throws WitnessException {
+    static Witness open(WitnessSettings settings, Clock clock, Contradictions contradictions) throws WitnessException {
         NoteSigner signer = WitnessKey.open(settings.key(), settings.name());
         FileChannel lock = lock(settings.state());
         try {
             Map<String, WitnessedLog> logs = new HashMap<>();
             for (Map.Entry<String, List<VerifierKey>> log : settings.logs().entrySet()) {
-                logs.put(log.getKey(), WitnessedLog.open(log.getKey(), log.getValue(), settings.state()));
+                logs.put(
+                        log.getKey(),
+                        WitnessedLog.open(log.getKey(), log.getValue(), settings.state(), contradictions));
             }
             return new Witness(signer, logs, clock, lock);
         } catch (WitnessException e) {

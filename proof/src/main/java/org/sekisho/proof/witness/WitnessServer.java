@@ -38,12 +38,16 @@ public final class WitnessServer implements Closeable {
         this.threads = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
     }
 
-    /** @throws WitnessException when it can't start; then nothing is left running */
-    public static WitnessServer start(WitnessSettings settings, Clock clock) throws WitnessException {
+    /**
+     * @param contradictions told of what a log sent that doesn't go with what was cosigned
+     * @throws WitnessException when it can't start; then nothing is left running
+     */
+    public static WitnessServer start(WitnessSettings settings, Clock clock, Contradictions contradictions)
+            throws WitnessException {
         limit("sun.net.httpserver.maxReqTime", 10);
         limit("sun.net.httpserver.maxRspTime", 10);
         limit("jdk.httpserver.maxConnections", 256);
-        Witness witness = Witness.open(settings, clock);
+        Witness witness = Witness.open(settings, clock, contradictions);
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(settings.address(), settings.port()), WAITING);
             WitnessServer server = new WitnessServer(witness, http);

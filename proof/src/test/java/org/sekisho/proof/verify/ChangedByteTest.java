@@ -62,8 +62,8 @@ class ChangedByteTest {
     @BeforeEach
     void build() throws IOException {
         authority = new StockAuthority(folder.resolve("tsa"), "EC -pkeyopt ec_paramgen_curve:P-256");
-        TrailFixture trail = new TrailFixture(EVENTS);
         PopulationList population = SampleFixture.population();
+        TrailFixture trail = new TrailFixture(EVENTS, List.of(), List.of(SampleFixture.freezing(population)));
         SignedNote seed = TrailFixture.note(
                 TrailFixture.PAIR, new Checkpoint(TrailFixture.ORIGIN, 42, Sha256.digest(new byte[0])));
         trail.put(SampleFixture.FOLDER + PackSamples.POPULATION, population.bytes());

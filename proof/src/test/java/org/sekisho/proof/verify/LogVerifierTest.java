@@ -58,7 +58,7 @@ class LogVerifierTest {
         keep(PAIR, leaves(oldSize));
         List<CheckResult> results = LogVerifier.verify(task(Optional.of(TrailFixture.fingerprint())));
         assertEquals(LogVerdict.LOG_VERIFIED, LogVerdict.of(results), results.toString());
-        assertEquals(List.of((long) oldSize, (long) newSize), results.get(3).parameters());
+        assertEquals(List.of((long) oldSize, (long) newSize, 0L), results.get(3).parameters());
     }
 
     @Test

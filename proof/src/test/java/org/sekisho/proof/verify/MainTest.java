@@ -151,6 +151,9 @@ class MainTest {
                 List.of(PackCheck.TIMESTAMP, PackCheck.TRAIL, PackCheck.TRAIL_SIGNER, PackCheck.SAMPLES)) {
             assertFalse(messages.text("absent." + check).isBlank());
         }
+        for (PackCheck check : List.of(PackCheck.SIGNER, PackCheck.TRAIL_SIGNER, PackCheck.SAMPLES)) {
+            assertFalse(messages.text("open." + check, List.of(2L, 1L, 1L)).isBlank());
+        }
         for (CheckOutcome outcome : CheckOutcome.values()) {
             assertFalse(messages.text("outcome." + outcome).isBlank());
         }

@@ -60,11 +60,36 @@ class PackTrailTest {
     }
 
     @Test
-    void aPackOfTheOlderFormHasNoTrailToCheck() throws IOException {
-        trail.files.keySet().removeIf(path -> !path.equals(PackTrail.ENTRIES));
+    void aPackWithoutATrailHasNothingToCheck() throws IOException {
+        trail.files.clear();
         Map<PackCheck, CheckOutcome> outcomes = outcomes(expected(PackFixture.fingerprint(), ""));
         assertEquals(CheckOutcome.ABSENT, outcomes.get(PackCheck.TRAIL));
         assertEquals(CheckOutcome.ABSENT, outcomes.get(PackCheck.TRAIL_SIGNER));
+        trail.put(PackTrail.ENTRIES, new byte[0]);
+        assertEquals(outcomes, outcomes(expected(PackFixture.fingerprint(), "")));
+    }
+
+    /** Otherwise whoever holds the pack's key could leave the proofs out and write any events. */
+    @Test
+    void eventsThatNoCheckpointCoversAreRefused() throws IOException {
+        trail.files.keySet().removeIf(path -> !path.equals(PackTrail.ENTRIES));
+        CheckResult failed = failure(expected(PackFixture.fingerprint(), ""));
+        assertEquals(PackCheck.TRAIL, failed.check());
+        assertEquals(TrailProblem.CHECKPOINT_MISSING.name(), failed.problem());
+        assertEquals(List.of(PackTrail.ENTRIES), failed.parameters());
+        trail.files.clear();
+        trail.put(PackTrail.FOLDER + "more.jsonl", TrailFixture.line(trail.ids.get(0)));
+        assertEquals(
+                TrailProblem.CHECKPOINT_MISSING.name(),
+                failure(expected(PackFixture.fingerprint(), "")).problem());
+    }
+
+    @Test
+    void anEventWithoutItsProofIsRefused() throws IOException {
+        trail.files.remove(PackTrail.proof(trail.ids.get(0)));
+        CheckResult failed = failure(expected(PackFixture.fingerprint(), ""));
+        assertEquals(TrailProblem.EVENT_UNPROVEN.name(), failed.problem());
+        assertEquals(List.of(trail.ids.get(0)), failed.parameters());
     }
 
     /** Otherwise a trail could be withheld from one who expects it. */

@@ -32,6 +32,18 @@ final class SampleFixture {
         return PopulationList.of(items);
     }
 
+    /** The event of the freezing, as the portal writes it. */
+    static byte[] freezing(PopulationList population) {
+        String event = new String(TrailFixture.leaf("0198f000-0000-7000-8000-0000000000ff"), StandardCharsets.UTF_8);
+        return event.replace("agreement:sign", PackSamples.FREEZING)
+                .replace("agreement:0198", PackSamples.SUBJECT + ":" + ID)
+                .replace("refused", "done")
+                .replace(
+                        "{\"title\":\"\u5354\u5b9a\"}",
+                        "{\"" + PackSamples.FROZEN_SHA256 + "\":\"" + population.sha256() + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Puts it in, with these items. */
     static void put(
             TrailFixture pack, PopulationList population, String method, List<PopulationItem> items, SignedNote seed) {

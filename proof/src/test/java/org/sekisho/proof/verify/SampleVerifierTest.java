@@ -21,6 +21,7 @@ import org.sekisho.proof.log.Checkpoint;
 import org.sekisho.proof.note.SignedNote;
 import org.sekisho.proof.pack.PackFixture;
 import org.sekisho.proof.pack.PackSamples;
+import org.sekisho.proof.pack.PackTrail;
 import org.sekisho.proof.sample.Draw;
 import org.sekisho.proof.sample.PopulationItem;
 import org.sekisho.proof.sample.PopulationList;
@@ -62,28 +63,67 @@ class SampleVerifierTest {
 
     @Test
     void whatIsDrawnAgainIsVerified() throws IOException {
-        assertEquals(Optional.of(new VerifiedSamples(1, 1, 0)), verify());
-        assertEquals(Optional.of(new VerifiedSamples(1, 1, 1)), verify(frozen(population.sha256(), 41)));
+        VerifiedTrail freezing = frozen(population.sha256(), 41);
+        assertEquals(Optional.of(new VerifiedSamples(1, 1, 1)), verify(freezing));
         put("STRATIFIED", Draw.stratified(SampleSeed.of(note.text()), SAMPLE, population, SIZE), note);
+        assertEquals(Optional.of(new VerifiedSamples(1, 1, 1)), verify(freezing));
+        put("JUDGEMENTAL", population.items().subList(3, 6), note);
+        assertEquals(Optional.of(new VerifiedSamples(1, 0, 1)), verify(freezing));
+    }
+
+    @Test
+    void aSampleWhoseFreezingIsNotInThePackIsNotProven() throws IOException {
         assertEquals(Optional.of(new VerifiedSamples(1, 1, 0)), verify());
         put("JUDGEMENTAL", population.items().subList(3, 6), note);
         assertEquals(Optional.of(new VerifiedSamples(1, 0, 0)), verify());
     }
 
+    /** Nobody can be said to have signed its seed. */
     @Test
-    void theWholePackSaysSo() throws IOException {
-        List<CheckResult> results =
-                PackVerifier.verify(pack.write(folder.resolve("pack.zip")), ExpectedKeys.NONE, BagLimits.DEFAULT);
-        CheckResult samples = results.get(PackCheck.SAMPLES.ordinal());
-        assertEquals(CheckOutcome.PASSED, samples.outcome(), results.toString());
-        assertEquals(List.of(1L, 1L, 0L), samples.parameters());
+    void aSampleWithoutATrailIsNotProven() throws IOException {
+        assertEquals(Optional.of(new VerifiedSamples(1, 1, 0)), SampleVerifier.verify(pack.source(), Optional.empty()));
+    }
+
+    @Test
+    void theWholePackSaysWhetherTheFreezingIsProven() throws IOException {
+        assertEquals(PackVerdict.SAMPLES_UNPROVEN, verdict());
+        assertEquals(CheckOutcome.NOT_CHECKED, samples().outcome());
+        assertEquals(List.of(1L, 1L, 0L), samples().parameters());
+
+        TrailFixture whole = new TrailFixture(1, List.of(), List.of(SampleFixture.freezing(population)));
+        whole.files.forEach(pack::put);
+        assertEquals(CheckOutcome.PASSED, samples().outcome());
+        assertEquals(List.of(1L, 1L, 1L), samples().parameters());
+        assertEquals(PackVerdict.VERIFIED, verdict());
+        assertEquals(
+                PackVerdict.CONSISTENT,
+                PackVerdict.of(PackVerifier.verify(
+                        pack.write(folder.resolve("pack.zip")), ExpectedKeys.NONE, BagLimits.DEFAULT)));
+
         put("RANDOM", otherwise(), note);
-        CheckResult wrong = PackVerifier.verify(
-                        pack.write(folder.resolve("pack.zip")), ExpectedKeys.NONE, BagLimits.DEFAULT)
-                .get(PackCheck.SAMPLES.ordinal());
-        assertEquals(CheckOutcome.FAILED, wrong.outcome());
-        assertEquals(SampleProblem.DRAWN_OTHERWISE.name(), wrong.problem());
-        assertEquals(List.of(FOLDER + PackSamples.SAMPLE), wrong.parameters());
+        assertEquals(CheckOutcome.FAILED, samples().outcome());
+        assertEquals(SampleProblem.DRAWN_OTHERWISE.name(), samples().problem());
+        assertEquals(List.of(FOLDER + PackSamples.SAMPLE), samples().parameters());
+    }
+
+    @Test
+    void aPackOfSamplesAloneIsNotProven() throws IOException {
+        pack.files.keySet().removeIf(path -> path.startsWith(PackTrail.FOLDER) || path.equals(PackTrail.KEY));
+        assertEquals(PackVerdict.SAMPLES_UNPROVEN, verdict());
+    }
+
+    private PackVerdict verdict() throws IOException {
+        return PackVerdict.of(results());
+    }
+
+    private CheckResult samples() throws IOException {
+        return results().get(PackCheck.SAMPLES.ordinal());
+    }
+
+    private List<CheckResult> results() throws IOException {
+        ExpectedKeys expected =
+                new ExpectedKeys(Optional.of(PackFixture.fingerprint()), Optional.empty(), Optional.empty());
+        return PackVerifier.verify(pack.write(folder.resolve("pack.zip")), expected, BagLimits.DEFAULT);
     }
 
     @Test
@@ -122,6 +162,15 @@ class SampleVerifierTest {
         assertEquals(
                 SampleProblem.POPULATION_NOT_FROZEN,
                 assertThrows(SampleException.class, () -> verify(frozen(other.sha256(), 41)))
+                        .problem());
+        FrozenPopulation first = new FrozenPopulation("sample:" + SAMPLE, other.sha256(), 40);
+        FrozenPopulation again = new FrozenPopulation("sample:" + SAMPLE, population.sha256(), 41);
+        assertEquals(
+                SampleProblem.POPULATION_NOT_FROZEN,
+                assertThrows(
+                                SampleException.class,
+                                () -> verify(
+                                        new VerifiedTrail(List.of(TrailFixture.key()), 2, 42, List.of(first, again))))
                         .problem());
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -48,7 +49,10 @@ final class TrailFixture {
 
     final List<String> ids = new ArrayList<>();
 
-    private final SignedNote note;
+    /** Which place of the log each event of the pack has. */
+    private final SortedMap<String, Integer> places = new TreeMap<>();
+
+    private SignedNote note;
     private final TiledTree tree;
 
     TrailFixture(int events) throws IOException {
@@ -57,6 +61,14 @@ final class TrailFixture {
 
     /** @param last stand in the log behind the events, and not in the pack */
     TrailFixture(int events, List<byte[]> last) throws IOException {
+        this(events, last, List.of());
+    }
+
+    /**
+     * @param last stand in the log behind the events, and not in the pack
+     * @param more events of the pack, which stand in the log before those
+     */
+    TrailFixture(int events, List<byte[]> last, List<byte[]> more) throws IOException {
         List<byte[]> leaves = new ArrayList<>();
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (int i = 0; i < events; i++) {
@@ -66,15 +78,34 @@ final class TrailFixture {
             leaves.add(MerkleHash.leaf(leaf(id)));
             lines.writeBytes(line(id));
         }
+        for (byte[] event : more) {
+            ids.add(EventLeaf.id(event).orElseThrow());
+            leaves.add(MerkleHash.leaf(event));
+            lines.writeBytes(event);
+            lines.write('\n');
+        }
         last.forEach(leaf -> leaves.add(MerkleHash.leaf(leaf)));
         note = note(PAIR, leaves);
         tree = new TiledTree(leaves.size(), TestTiles.of(leaves));
-        for (int i = 0; i < events; i++) {
-            put(PackTrail.proof(ids.get(i)), proof(2 * i + 1));
+        for (int i = 0; i < ids.size(); i++) {
+            places.put(ids.get(i), i < events ? 2 * i + 1 : events + i);
         }
-        put(PackTrail.CHECKPOINT, note.bytes());
+        under(note);
         put(PackTrail.ENTRIES, lines.toByteArray());
         put(PackTrail.KEY, PackKey.of(PAIR.getPublic()).pem().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Puts a checkpoint of this text in, with the proofs that lead to it. */
+    void under(SignedNote signed) throws IOException {
+        note = signed;
+        put(PackTrail.CHECKPOINT, signed.bytes());
+        for (Map.Entry<String, Integer> each : places.entrySet()) {
+            put(PackTrail.proof(each.getKey()), proof(each.getValue()));
+        }
+    }
+
+    SignedNote note() {
+        return note;
     }
 
     /** That what has this place stands under the checkpoint. */

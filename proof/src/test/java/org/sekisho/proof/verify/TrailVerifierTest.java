@@ -78,17 +78,18 @@ class TrailVerifierTest {
     }
 
     @Test
-    void eventsWithoutACheckpointAreThoseOfOlderPacks() throws IOException {
-        byte[] events = trail.get(PackTrail.ENTRIES);
+    void withoutEventsThereIsNothingToProve() throws IOException {
         trail.files.clear();
         assertEquals(Optional.empty(), TrailVerifier.verify(trail.source()));
-        trail.put(PackTrail.ENTRIES, events);
+        trail.put(PackTrail.ENTRIES, new byte[0]);
         assertEquals(Optional.empty(), TrailVerifier.verify(trail.source()));
     }
 
     @Test
-    void aKeyOrAProofWithoutACheckpointIsRefused() {
+    void whatRestsOnACheckpointIsRefusedWithoutIt() {
         trail.files.remove(PackTrail.CHECKPOINT);
+        refused(TrailProblem.CHECKPOINT_MISSING, PackTrail.ENTRIES);
+        trail.files.remove(PackTrail.ENTRIES);
         refused(TrailProblem.CHECKPOINT_MISSING, PackTrail.proof(first));
         trail.ids.forEach(id -> trail.files.remove(PackTrail.proof(id)));
         refused(TrailProblem.CHECKPOINT_MISSING, PackTrail.KEY);

@@ -31,6 +31,9 @@ final class WitnessFixture {
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final KeyPair PAIR = PackFixture.pair();
 
+    /** For tests that ask for answers only. */
+    static final Contradictions UNHEARD = (origin, size, cosigned, evidence) -> {};
+
     private WitnessFixture() {}
 
     static VerifierKey key() throws NoteException {

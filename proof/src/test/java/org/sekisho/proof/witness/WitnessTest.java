@@ -37,7 +37,7 @@ class WitnessTest {
 
     @BeforeEach
     void open() throws IOException {
-        witness = Witness.open(WitnessFixture.settings(folder), WitnessFixture.CLOCK);
+        witness = Witness.open(WitnessFixture.settings(folder), WitnessFixture.CLOCK, WitnessFixture.UNHEARD);
     }
 
     @AfterEach
@@ -191,8 +191,8 @@ class WitnessTest {
     @Test
     void twoWitnessesDoNotShareAState() throws IOException {
         WitnessSettings settings = WitnessFixture.settings(folder);
-        WitnessException refused =
-                assertThrows(WitnessException.class, () -> Witness.open(settings, WitnessFixture.CLOCK));
+        WitnessException refused = assertThrows(
+                WitnessException.class, () -> Witness.open(settings, WitnessFixture.CLOCK, WitnessFixture.UNHEARD));
         assertEquals(WitnessProblem.STATE_IN_USE, refused.problem());
     }
 

@@ -95,11 +95,24 @@ final class AccessJourney {
         assertThat(ask(visitor, action).locator(".chip-good")).isVisible();
     }
 
-    /** It is refused, and a link leads to what restores it. */
-    void assertDenied(Visitor visitor, String action, String remedy) {
+    /**
+     * It is refused, says why, and a link leads to what restores it.
+     *
+     * @param why what was found, or the telling part of it
+     */
+    void assertDenied(Visitor visitor, String action, String remedy, String why) {
         Locator answer = ask(visitor, action);
         assertThat(answer.locator(".chip-bad")).isVisible();
         assertThat(answer.locator("a[href*='" + remedy + "']").first()).isVisible();
+        assertThat(answer).containsText(why);
+    }
+
+    /** The home page tells the person whom it concerns, without being asked. */
+    void assertSaidAtHome(Visitor visitor, String why) {
+        visitor.open("/home");
+        Locator access = visitor.page().locator("[aria-labelledby=access]");
+        assertThat(access.locator(".chip-bad").first()).isVisible();
+        assertThat(access).containsText(why);
     }
 
     private void press(Visitor visitor, String tab, String button) {

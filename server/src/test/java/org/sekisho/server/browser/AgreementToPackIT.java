@@ -80,7 +80,7 @@ class AgreementToPackIT {
         Visitor signatory = visitors.signedIn("signatory@aoba.example", language);
         access.grant(ciso, signatory, coordinator, "security@aoba.example", "SECURITY_REVIEWER", today, last);
         access.attest(security, firm, coordinator, today, today.plusDays(300));
-        access.assertDenied(analyst, "MODEL_USE", "/training");
+        access.assertDenied(analyst, "MODEL_USE", "/training", english ? "isn’t recorded" : "の記録がありません");
         access.train(ciso, today);
         access.assertPermitted(analyst, "MODEL_USE");
 
@@ -94,7 +94,9 @@ class AgreementToPackIT {
         clock.forwards(later);
         try {
             analyst.signIn(provisioning.email(), NEW_PASSWORD);
-            access.assertDenied(analyst, "MODEL_USE", "/training");
+            String ranOut = english ? "ran out on" : "に切れました";
+            access.assertDenied(analyst, "MODEL_USE", "/training", ranOut);
+            access.assertSaidAtHome(analyst, ranOut);
             access.assertPermitted(analyst, "REPORT_READ");
             ciso.signIn("ciso@aoba.example", DemoPortal.PASSWORD);
             access.train(ciso, today.plusDays(later));

@@ -18,8 +18,14 @@ import org.sekisho.server.SekishoProcess;
  */
 final class Chromium {
 
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge");
+    /** The one without a window first: the others draw tool bars that nobody sees, with a program of their own for each page. */
+    private static final List<String> NAMES = List.of(
+            "chromium-headless-shell",
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "microsoft-edge");
 
     /** Where it lies on systems that don't put programs into the search path. */
     private static final List<Path> PLACES = List.of(
@@ -67,8 +73,13 @@ final class Chromium {
             return Optional.empty();
         }
         boolean fetched = succeeds("apt-get", "update", "-q")
-                && succeeds("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-noto-cjk");
+                && (fromDebian("chromium-headless-shell") || fromDebian("chromium"))
+                && fromDebian("fonts-noto-cjk");
         return fetched ? installed() : Optional.empty();
+    }
+
+    private static boolean fromDebian(String program) {
+        return succeeds("apt-get", "install", "-y", "-q", "--no-install-recommends", program);
     }
 
     private static boolean succeeds(String... command) {

@@ -9,6 +9,13 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.sekisho.proof.bag.BagLimits;
+import org.sekisho.proof.verify.CheckOutcome;
+import org.sekisho.proof.verify.CheckResult;
+import org.sekisho.proof.verify.ExpectedKeys;
+import org.sekisho.proof.verify.PackCheck;
+import org.sekisho.proof.verify.PackVerifier;
 import org.sekisho.server.AuditorsCertificate;
 import org.sekisho.server.Shell;
 import org.sekisho.server.TrailChecks;
@@ -75,6 +82,15 @@ final class EncryptedPackJourney {
         Shell.Said said = Shell.lines(folder, code(auditor, "encryption") + "\n" + code(auditor, "verify"));
         assertTrue(said.isDone(), said::text);
         assertTrue(Files.exists(folder.resolve(pack).resolve("data/samples")), "the sample is in it");
+        assertEverySampleIsProven();
+    }
+
+    /** The populations were frozen when the audited period was over: their freezings are in the pack all the same. */
+    private void assertEverySampleIsProven() {
+        CheckResult samples = PackVerifier.verify(folder.resolve(pack + ".zip"), ExpectedKeys.NONE, BagLimits.DEFAULT)
+                .get(PackCheck.SAMPLES.ordinal());
+        assertEquals(CheckOutcome.PASSED, samples.outcome(), samples::toString);
+        assertEquals(List.of(1L, 1L, 1L), samples.parameters(), "samples, drawn, proven to be frozen before");
     }
 
     /** One byte of what was decrypted, or of what was downloaded: the same lines find it out. */

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,16 +44,7 @@ class HostileReportIT {
     @Test
     void nothingThatAReportSaysRuns(DemoPortal portal, Visitors visitors) throws Exception {
         RestCaller bank = RestCaller.signIn(portal, ANALYST);
-        String agreement =
-                bank.get("reports?limit=1").array("items").objects().get(0).string("agreement");
-        String report = bank.post(
-                        "reports",
-                        JsonObject.builder()
-                                .put("agreement", agreement)
-                                .put("label", "AMBER_STRICT")
-                                .put("content", content())
-                                .build())
-                .string("id");
+        String report = file(bank, "AMBER_STRICT");
         decide(bank, report, "TRIAGE", Map.of());
         decide(bank, report, "SUBMIT", Map.of("revision", hash(bank, report)));
         RestCaller security = RestCaller.signIn(portal, SECURITY);
@@ -77,6 +71,89 @@ class HostileReportIT {
     }
 
     @Test
+    void nothingThatPeopleSayBesideAReportRuns(DemoPortal portal, Visitors visitors) throws Exception {
+        RestCaller security = RestCaller.signIn(portal, SECURITY);
+        String report = file(RestCaller.signIn(portal, ANALYST), "AMBER");
+        decide(security, report, "TRIAGE", Map.of());
+        String revision = hash(security, report);
+        String day = OffsetDateTime.now(ZoneOffset.UTC).toLocalDate().toString();
+
+        security.post(
+                "reports/" + report + "/rating",
+                words("revision", revision, "exposure", "PUBLIC", "service", "CRITICAL", "institutions", "NETWORK"));
+        String escalation = security.get("escalations?limit=100").array("items").objects().stream()
+                .filter(each -> each.string("report").equals(report))
+                .findFirst()
+                .orElseThrow()
+                .string("id");
+        RestCaller.signIn(portal, "duty@aoba.example")
+                .post("escalations/" + escalation + "/context", words("text", SCRIPT));
+        RestCaller officer = RestCaller.signIn(portal, "duty@cyber.example");
+        String read = officer.get("escalations/" + escalation).string("rendering");
+        officer.post("escalations/" + escalation + "/acknowledge", words("readHash", read));
+        officer.post("escalations/" + escalation + "/stand-down", words("reason", SCRIPT));
+
+        RestCaller ciso = RestCaller.signIn(portal, "ciso@aoba.example");
+        decide(ciso, report, "ORDER_MEASURE", Map.of("kind", "ISOLATION", "until", later(3), "reason", SCRIPT));
+        decide(security, report, "PROPOSE_LOWERING", Map.of("tier", "LOW", "reason", SCRIPT));
+
+        String embargo = security.post(
+                        "embargoes",
+                        JsonObject.builder()
+                                .put("report", report)
+                                .put("until", later(20))
+                                .put("zone", "America/New_York")
+                                .put("asked", JsonArray.ofStrings(List.of("hinode")))
+                                .put("answerBy", later(2))
+                                .build())
+                .string("id");
+        security.post("embargoes/" + embargo + "/report-breach", words("reason", SCRIPT));
+
+        String disclosure = ciso.post(
+                        "disclosures",
+                        words(
+                                "report", report,
+                                "revision", revision,
+                                "product", SCRIPT,
+                                "developer", SCRIPT,
+                                "summary", SCRIPT))
+                .string("id");
+        ciso.post("disclosures/" + disclosure + "/notifications", words("party", "IPA", "day", day, "note", SCRIPT));
+        ciso.post("disclosures/" + disclosure + "/withdraw", words("reason", SCRIPT));
+
+        String release = ciso.post(
+                        "releases",
+                        JsonObject.builder()
+                                .put("report", report)
+                                .put("revision", revision)
+                                .put("recipient", "hinode")
+                                .put("people", JsonArray.ofStrings(List.of()))
+                                .put("format", "CSAF")
+                                .build())
+                .string("id");
+        RestCaller.signIn(portal, "security2@aoba.example")
+                .post("releases/" + release + "/decline", words("reason", SCRIPT));
+
+        for (Language language : Language.values()) {
+            Visitor reader = visitors.signedIn(SECURITY, language);
+            for (String path : List.of(
+                    "/escalation?id=" + escalation,
+                    "/report?id=" + report + "&tab=history",
+                    "/report?id=" + report,
+                    "/disclosure?id=" + disclosure,
+                    "/release?id=" + release,
+                    "/embargo?id=" + embargo)) {
+                assertShown(reader, path);
+            }
+            for (String path : List.of("/escalations", "/disclosures", "/releases", "/home")) {
+                assertEquals(FOUND, reader.open(path).status(), path);
+                assertQuiet(reader, path);
+            }
+            assertShown(visitors.signedIn("duty@cyber.example", language), "/escalation?id=" + escalation);
+        }
+    }
+
+    @Test
     void nothingThatAFileSaysRuns(Visitors visitors) {
         Visitor analyst = visitors.signedIn(ANALYST, Language.ENGLISH);
         ReportJourney.importFile(analyst, "<img src=x onerror=window.ran=7>.sarif", sarif(), "2", "1", "0", "1");
@@ -100,6 +177,13 @@ class HostileReportIT {
                         .locator(
                                 "main a[href^='javascript:'], main [onerror], main [onmouseover], main [onload], main script:not([nonce])")
                         .count());
+    }
+
+    /** What was said stands there as it was written, and does nothing. */
+    private static void assertShown(Visitor visitor, String path) {
+        assertEquals(FOUND, visitor.open(path).status(), path);
+        assertQuiet(visitor, path);
+        assertTrue(visitor.page().locator("main").innerText().contains("<script>window.ran=1</script>"), path);
     }
 
     private static void assertQuiet(Visitor visitor, String path) {
@@ -167,6 +251,35 @@ class HostileReportIT {
                   ]}]}
                 """
                 .formatted(quoted);
+    }
+
+    private static String file(RestCaller bank, String label) throws Exception {
+        String agreement =
+                bank.get("reports?limit=1").array("items").objects().get(0).string("agreement");
+        return bank.post(
+                        "reports",
+                        JsonObject.builder()
+                                .put("agreement", agreement)
+                                .put("label", label)
+                                .put("content", content())
+                                .build())
+                .string("id");
+    }
+
+    private static JsonObject words(String... pairs) {
+        JsonObject.Builder words = JsonObject.builder();
+        for (int i = 0; i < pairs.length; i += 2) {
+            words.put(pairs[i], pairs[i + 1]);
+        }
+        return words.build();
+    }
+
+    private static String later(int days) {
+        return OffsetDateTime.now(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusDays(days)
+                .toInstant()
+                .toString();
     }
 
     private static String hash(RestCaller caller, String report) throws Exception {

@@ -38,7 +38,15 @@ final class ReportJourney {
         Locator row = page.locator("#results tr[id^=import-]");
         assertThat(row.locator("td.number")).hasText(counts, new HasTextOptions().setTimeout(READ));
         row.locator("th a").click();
-        assertThat(page.locator("#outcome .figure dd")).hasText(counts);
+        assertThat(page.locator("#outcome .figure dd:not(.figure-note)")).hasText(counts);
+        page.click("#outcome .figure-note a");
+        assertThat(page.locator("tbody tr")).hasCount(Integer.parseInt(counts[1]));
+        page.goBack();
+    }
+
+    /** One that is known by its id. */
+    static ReportJourney of(String id) {
+        return new ReportJourney(id);
     }
 
     /** Finds the one that has this title, among the latest. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.domain.agreement.clause.Action;
 import org.sekisho.domain.shared.Days;
 
 /**
@@ -49,6 +50,30 @@ public record ChecklistFacts(
                             && person.holds(grant.organisation(), grant.role()))
                     .toList();
         }
+    }
+
+    /** Those of the team who may do this now, by the decision that is made when they are about to. */
+    public List<PersonFacts> permitted(Action action) {
+        return members.orElse(List.of()).stream()
+                .filter(member -> agreement
+                        .map(known -> AccessRequest.question(member.person().id(), known.id(), action))
+                        .filter(request ->
+                                AccessPolicy.decide(request, of(member)).permit())
+                        .isPresent())
+                .map(Member::person)
+                .toList();
+    }
+
+    private AccessFacts of(Member member) {
+        return new AccessFacts(
+                at,
+                agreement,
+                Optional.of(member.person()),
+                Optional.of(member.grants()),
+                Optional.of(member.trainings()),
+                attestations,
+                freezes,
+                outside);
     }
 
     /** The day in Tokyo. */

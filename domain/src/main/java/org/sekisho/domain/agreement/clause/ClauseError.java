@@ -32,6 +32,14 @@ public enum ClauseError implements ErrorCode {
     LEVEL_AGAINST_STANDARD("agreement.clause-level-against-standard"),
     /** Parameter {@code first}: the phase that the agreement begins with has no rule. */
     PHASE_MISSING("agreement.clause-phase-missing"),
+    /** Parameters {@code field} or {@code clause}, {@code code}, {@code version}: there is no such version of a decision table. */
+    TABLE_UNKNOWN("agreement.clause-table-unknown"),
+    /** Parameters {@code field} or {@code clause}, {@code code}, {@code version}: the table doesn't answer what it is named for. */
+    TABLE_UNFIT("agreement.clause-table-unfit"),
+    /** Parameters {@code field} or {@code clause}, {@code code}, {@code version}. */
+    TABLE_RETIRED("agreement.clause-table-retired"),
+    /** Parameters {@code clause}, {@code code}, {@code version}: nobody can sign what names it until it is adopted. */
+    TABLE_NOT_ADOPTED("agreement.clause-table-not-adopted"),
     LAST_PHASE_OPENS_NOTHING("agreement.clause-last-phase-opens-nothing"),
     /** Parameter {@code member}. */
     MEMBER_UNKNOWN("agreement.clause-member-unknown"),
@@ -57,6 +65,6 @@ public enum ClauseError implements ErrorCode {
 
     @Override
     public Kind kind() {
-        return Kind.INVALID;
+        return this == TABLE_NOT_ADOPTED ? Kind.CONFLICT : Kind.INVALID;
     }
 }

@@ -18,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.agreement.clause.NetworkRange;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.party.Actor;
@@ -47,6 +49,10 @@ public class Engagement {
     public static final String KIND = "engagement";
     /** The most characters of a number. */
     public static final int NUMBER_LIMIT = 40;
+    /** The most networks that are approved for an engagement. */
+    public static final int NETWORKS_LIMIT = 20;
+
+    private static final String BETWEEN_NETWORKS = ",";
 
     @Id
     @Column(name = "id", updatable = false)
@@ -97,6 +103,9 @@ public class Engagement {
 
     @Column(name = "catalogue_version", nullable = false, updatable = false)
     private int catalogueVersion;
+
+    @Column(name = "auditor_networks", nullable = false)
+    private String networks = "";
 
     @Column(name = "scheduled_at", nullable = false, updatable = false)
     private Instant scheduledAt;
@@ -178,6 +187,31 @@ public class Engagement {
                 .with("firm", firm)
                 .with("inARow", appointment.inARow())
                 .build();
+    }
+
+    /**
+     * Approves the networks of the auditors' environment, in place of those before; by the owner, until the engagement is closed.
+     *
+     * @param approved at most {@value #NETWORKS_LIMIT}; with none, packs are downloaded from anywhere
+     */
+    public DomainEvent approveNetworks(Actor actor, List<NetworkRange> approved) {
+        requireOwner(actor);
+        Checks.check(state != EngagementState.CLOSED, AssuranceError.ENGAGEMENT_CLOSED);
+        Checks.check(
+                approved.size() <= NETWORKS_LIMIT, AssuranceError.NETWORKS_TOO_MANY, Map.of("most", NETWORKS_LIMIT));
+        List<String> ranges =
+                approved.stream().map(NetworkRange::cidr).distinct().toList();
+        networks = String.join(BETWEEN_NETWORKS, ranges);
+        return event("engagement.networks-approved").with("networks", ranges).build();
+    }
+
+    /** Refuses whoever asks for a pack from elsewhere than the approved networks, where there are any. */
+    public void requireApprovedNetwork(String address) {
+        List<NetworkRange> approved = networks();
+        Checks.check(
+                approved.isEmpty() || approved.stream().anyMatch(range -> range.contains(address)),
+                AssuranceError.OUTSIDE_APPROVED_NETWORKS,
+                Map.of("address", address));
     }
 
     /** The team, and what is done with it. */
@@ -284,6 +318,15 @@ public class Engagement {
 
     public EngagementTerms terms() {
         return terms.with(sections);
+    }
+
+    /** From which packs are downloaded; from anywhere where it is empty. */
+    public List<NetworkRange> networks() {
+        return networks.isEmpty()
+                ? List.of()
+                : Arrays.stream(networks.split(BETWEEN_NETWORKS))
+                        .map(NetworkRange::new)
+                        .toList();
     }
 
     public IndependenceRules rules() {

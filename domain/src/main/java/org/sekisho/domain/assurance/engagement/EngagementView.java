@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.agreement.clause.NetworkRange;
 
 /**
  * One engagement as its page shows it.
  *
  * @param team everybody who is or was on the team; empty for those who only answer requests
  * @param declarations latest last; empty for those whom they don't concern
+ * @param networks from which packs are downloaded; from anywhere where it is empty
  * @param firmIndependence how the firm's own stands today; empty before a firm is appointed
  */
 public record EngagementView(
@@ -25,11 +27,13 @@ public record EngagementView(
         List<Member> team,
         List<Declaration> declarations,
         Optional<Independence> firmIndependence,
+        List<NetworkRange> networks,
         int rowVersion) {
 
     public EngagementView {
         team = List.copyOf(team);
         declarations = List.copyOf(declarations);
+        networks = List.copyOf(networks);
     }
 
     /**
@@ -105,6 +109,7 @@ public record EngagementView(
                 members(team, names, today),
                 declarations(team, names),
                 engagement.firm().map(firm -> team.firmIndependence(today)),
+                engagement.networks(),
                 engagement.rowVersion());
     }
 

@@ -1,12 +1,15 @@
 package org.sekisho.domain.assurance.engagement;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sekisho.domain.agreement.access.PersonFacts;
 import org.sekisho.domain.party.Permissions;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.shared.Audience;
@@ -26,6 +29,8 @@ public interface WaitingAudits {
     enum Kind {
         /** A request waits for the answer of the organisation that was asked. */
         ANSWER(uploadersWhoReadAudits()),
+        /** The same, and nobody there may answer: access is to be arranged for somebody. */
+        LET_ANSWER(Set.of(Role.COORDINATOR, Role.ORGANISATION_ADMINISTRATOR)),
         /** An answer waits for the team. */
         JUDGE(Set.of(Role.AUDITOR)),
         /** An auditor of the team hasn't declared independence, or what was declared doesn't count any more. */
@@ -111,6 +116,7 @@ public interface WaitingAudits {
      * @param acting the organisation for which it is done
      * @param person who does it, where only one person can
      * @param involved who took part already, and don't do this too
+     * @param agreement whose grants say who may answer; empty where an organisation is audited on its own account
      */
     record Item(
             UUID id,
@@ -121,7 +127,8 @@ public interface WaitingAudits {
             LocalDate due,
             UUID acting,
             Optional<UUID> person,
-            Set<UUID> involved) {
+            Set<UUID> involved,
+            Optional<UUID> agreement) {
 
         public Item {
             involved = Set.copyOf(involved);
@@ -131,6 +138,27 @@ public interface WaitingAudits {
         public Audience audience(Kind kind) {
             Audience all = Audience.holding(kind.roles()).at(acting);
             return person.map(all::only).orElse(all).except(involved);
+        }
+
+        /**
+         * For whom a request waits: under an agreement for those of the organisation who may answer it, and where there are none, for those who
+         * look after its people.
+         *
+         * @param kind {@link Kind#ANSWER} or {@link Kind#LET_ANSWER}
+         * @param permitted who may answer under the agreement now
+         * @return empty where it is the other one that waits
+         */
+        public Optional<Audience> audience(Kind kind, Collection<PersonFacts> permitted) {
+            Set<UUID> able = permitted.stream()
+                    .filter(each ->
+                            !Collections.disjoint(each.roles().getOrDefault(acting, Set.of()), Kind.ANSWER.roles()))
+                    .map(PersonFacts::id)
+                    .collect(Collectors.toUnmodifiableSet());
+            boolean answered = agreement.isEmpty() || !able.isEmpty();
+            if (answered != (kind == Kind.ANSWER)) {
+                return Optional.empty();
+            }
+            return Optional.of(able.isEmpty() ? audience(kind) : audience(kind).only(able));
         }
     }
 }

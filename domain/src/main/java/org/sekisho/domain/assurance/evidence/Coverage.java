@@ -59,8 +59,8 @@ public record Coverage(List<YearMonth> months, List<Row> rows) {
      * @param period what the engagement looks at
      * @param sections its scope
      * @param proofs what proves which days
-     * @param counts what fell due and was proved, for counted sections; a month without one is unknown, unless it
-     *     is still to come
+     * @param counts what fell due and was proved, by the records that the portal keeps, for counted sections; a month without one is
+     *     unknown, unless it is still to come
      * @param openRequests how many requests wait for an answer, by section
      * @param today a day that has begun is due
      */
@@ -83,6 +83,9 @@ public record Coverage(List<YearMonth> months, List<Row> rows) {
                     .toList();
             Set<Origin> origins = EnumSet.noneOf(Origin.class);
             own.stream().filter(proof -> proof.period().overlaps(period)).forEach(proof -> origins.add(proof.origin()));
+            if (counts.stream().anyMatch(each -> each.section() == section && each.due() > 0)) {
+                origins.add(Origin.SYSTEM);
+            }
             rows.add(new Row(section, cells, origins, openRequests.getOrDefault(section, 0)));
         }
         return new Coverage(months, rows);

@@ -12,7 +12,7 @@ import org.sekisho.domain.shared.Checks;
  * @param sha256 of that file, lower-case hexadecimal; it is the ETag of the download
  * @param tagManifestSha256 of what was signed, lower-case hexadecimal
  * @param keyFingerprint of the key that signed
- * @param trail what its events are proven by; empty where it holds none, or no checkpoint covered them
+ * @param trail what its events are proven by; empty where it holds none
  * @param envelope with which it is decrypted; empty where it isn't encrypted
  */
 public record BuiltPack(

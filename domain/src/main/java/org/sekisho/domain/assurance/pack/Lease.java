@@ -69,7 +69,8 @@ public class Lease {
         limit = attempt + MOST_ATTEMPTS;
     }
 
-    boolean isUsedUp() {
+    /** Whether it isn't taken again. */
+    public boolean isUsedUp() {
         return attempt >= limit;
     }
 

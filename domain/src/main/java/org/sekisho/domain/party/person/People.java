@@ -13,6 +13,9 @@ public interface People {
     /** @throws org.sekisho.domain.shared.Refusal when there is none, or none that the actor may see */
     Person require(UUID id);
 
+    /** For what may be chosen in two windows at once: the row is locked until the transaction ends, and the later choice stands. */
+    Person requireLocked(UUID id);
+
     Optional<Person> findByEmail(EmailAddress email);
 
     /** Those of these addresses that exist; for imports. */

@@ -14,6 +14,10 @@ public enum DecisionError implements ErrorCode {
     TWICE("report.table-twice", Kind.INVALID),
     /** A row has another number of values than the table has inputs. Parameter {@code row}, from 0. */
     ROW_LENGTH("report.table-row-length", Kind.INVALID),
+    /** Parameter {@code row}, from 0. */
+    NO_SUCH_ROW("report.table-no-such-row", Kind.INVALID),
+    /** A row answers this combination already. Parameter {@code values}. */
+    ANSWERED_ALREADY("report.table-answered-already", Kind.CONFLICT),
     /** An input has no such value, or the table no such outcome. Parameters {@code input}, {@code value}. */
     VALUE_UNKNOWN("report.table-value-unknown", Kind.INVALID),
     /** An input that the table needs wasn't given. Parameter {@code input}. */
@@ -48,9 +52,17 @@ public enum DecisionError implements ErrorCode {
     EMPTY("report.table-empty", Kind.INVALID),
     /** Parameter {@code limit}: bytes. */
     TOO_LARGE("report.table-too-large", Kind.LIMITED),
-    /** No decision table in the JSON of CERT/CC's schema. Parameter {@code member}: the one that is missing or of another type. */
+    /** No JSON (RFC 8259), or with a name that stands twice. Parameter {@code where}. */
     JSON_MALFORMED("report.table-json-malformed", Kind.INVALID),
-    /** A schema other than 2.0.0. Parameter {@code version}. */
+    /** What CERT/CC's schema requires isn't there. Parameter {@code pointer}. */
+    JSON_MISSING("report.table-json-missing", Kind.INVALID),
+    /** Parameters {@code pointer}, {@code type}: the one that the schema requires. */
+    JSON_TYPE("report.table-json-type", Kind.INVALID),
+    /** A namespace, key or version isn't written as the schema requires. Parameters {@code pointer}, {@code value}. */
+    JSON_FORM("report.table-json-form", Kind.INVALID),
+    /** A decision point, or a value of one, that the file doesn't define. Parameters {@code pointer}, {@code value}. */
+    JSON_UNKNOWN("report.table-json-unknown", Kind.INVALID),
+    /** A schema other than 2.0.0. Parameters {@code pointer}, {@code version}. */
     JSON_VERSION("report.table-json-version", Kind.INVALID);
 
     private final String code;

@@ -143,6 +143,48 @@ public final class DecisionTable {
         return new DecisionTable(code, version, inputs, outcome, List.copyOf(others));
     }
 
+    /**
+     * The same with more rows, for combinations that no row answers. Each comes behind all that are milder and before all that are graver, as far
+     * as the rows are in such an order: a file of them tells the order of the values then. Among the others, the last input changes fastest.
+     */
+    DecisionTable plus(List<Row> added) {
+        limit("rows", (long) rows.size() + added.size(), ROW_LIMIT);
+        List<Row> all = new ArrayList<>(rows);
+        List<Places> places = new ArrayList<>();
+        rows.forEach(row -> places.add(new Places(inputs, row.values())));
+        Set<List<String>> answered = new HashSet<>(numbers.keySet());
+        for (int each = 0; each < added.size(); each++) {
+            Row row = added.get(each);
+            Checks.check(row.values().size() == inputs.size(), DecisionError.ROW_LENGTH, Map.of("row", each));
+            Places place = new Places(inputs, row.values());
+            if (!answered.add(row.values())) {
+                throw Refusal.of(DecisionError.ANSWERED_ALREADY, "values", String.join(", ", row.values()));
+            }
+            int number = number(place, places);
+            all.add(number, row);
+            places.add(number, place);
+        }
+        return with(all);
+    }
+
+    private static int number(Places added, List<Places> places) {
+        int from = 0;
+        int until = places.size();
+        for (int number = places.size() - 1; number >= 0; number--) {
+            if (from == 0 && places.get(number).nowhereGraverThan(added)) {
+                from = number + 1;
+            }
+            if (added.nowhereGraverThan(places.get(number))) {
+                until = number;
+            }
+        }
+        int number = from;
+        while (number < until && places.get(number).before(added)) {
+            number++;
+        }
+        return number;
+    }
+
     public String code() {
         return code;
     }

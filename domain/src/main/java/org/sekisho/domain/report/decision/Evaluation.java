@@ -3,6 +3,7 @@ package org.sekisho.domain.report.decision;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sekisho.domain.agreement.clause.TablesClause.TableReference;
 
 /**
  * What a table answered, with everything needed to check it later.
@@ -16,5 +17,10 @@ public record Evaluation(String table, int version, int row, Map<String, String>
 
     public Evaluation {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
+
+    /** The version that answered, as a clause would name it. */
+    public TableReference by() {
+        return new TableReference(table, version);
     }
 }

@@ -35,6 +35,20 @@ public final class GoverningTables {
         return reference.flatMap(kept::find);
     }
 
+    /** Which table gives the tier, in which version. */
+    public TableReference risk() {
+        return name(risk);
+    }
+
+    /** Which table says what is to be escalated, in which version. */
+    public TableReference escalation() {
+        return name(escalation);
+    }
+
+    private static TableReference name(DecisionTable table) {
+        return new TableReference(table.code(), table.version());
+    }
+
     /** The risk tier with the row that gives it. */
     public Evaluation rate(ReportFacts facts) {
         return risk.evaluate(facts.values());

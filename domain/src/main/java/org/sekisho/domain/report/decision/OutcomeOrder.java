@@ -15,18 +15,14 @@ import org.sekisho.domain.shared.Refusal;
 final class OutcomeOrder {
 
     private final DecisionTable table;
-    private final List<int[]> places = new ArrayList<>();
+    private final List<Places> places;
     private final Map<String, Set<String>> milder = new HashMap<>();
 
     private OutcomeOrder(DecisionTable table) {
         this.table = table;
-        for (Row row : table.rows()) {
-            int[] at = new int[table.inputs().size()];
-            for (int input = 0; input < at.length; input++) {
-                at[input] = table.inputs().get(input).place(row.values().get(input));
-            }
-            places.add(at);
-        }
+        this.places = table.rows().stream()
+                .map(row -> new Places(table.inputs(), row.values()))
+                .toList();
     }
 
     /** From the mildest on; of outcomes that the rows don't compare the one that appears first. */
@@ -54,20 +50,11 @@ final class OutcomeOrder {
             String outcome = table.rows().get(one).outcome();
             for (int other = 0; other < places.size(); other++) {
                 String graver = table.rows().get(other).outcome();
-                if (!outcome.equals(graver) && nowhereGraver(places.get(one), places.get(other))) {
+                if (!outcome.equals(graver) && places.get(one).nowhereGraverThan(places.get(other))) {
                     milder.computeIfAbsent(graver, key -> new LinkedHashSet<>()).add(outcome);
                 }
             }
         }
-    }
-
-    private static boolean nowhereGraver(int[] one, int[] other) {
-        for (int input = 0; input < one.length; input++) {
-            if (one[input] > other[input]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Refusal unclear(Set<String> left) {

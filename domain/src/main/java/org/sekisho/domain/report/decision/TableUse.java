@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.Refusal;
 
 /** For what a table can govern. */
 public enum TableUse {
@@ -35,8 +36,14 @@ public enum TableUse {
     /** Refuses a table that can't govern this: incomplete, asking for what isn't known, or with outcomes that nothing can be done with. */
     public DecisionTable require(DecisionTable table) {
         table.requireComplete();
+        requireForm(table);
+        return table;
+    }
+
+    /** Refuses a table that couldn't govern this however many rows it had. */
+    private void requireForm(DecisionTable table) {
         if (this == REFERENCE) {
-            return table;
+            return;
         }
         for (Point input : table.inputs()) {
             Set<String> known = ASKED.getOrDefault(input.key(), Set.of());
@@ -50,7 +57,16 @@ public enum TableUse {
                 fits,
                 DecisionError.NOT_FOR_REPORTS,
                 Map.of("key", table.outcome().key()));
-        return table;
+    }
+
+    /** Whether a table has the inputs and outcomes for this; it may still lack rows. */
+    boolean hasForm(DecisionTable table) {
+        try {
+            requireForm(table);
+            return true;
+        } catch (Refusal unfit) {
+            return false;
+        }
     }
 
     /** The tier that an answer of a risk table names. */

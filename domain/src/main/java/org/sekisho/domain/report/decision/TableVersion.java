@@ -8,9 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,23 +117,24 @@ public class TableVersion {
     }
 
     /**
-     * Answers some rows of a draft otherwise. Whoever changed it last counts as its author.
+     * Answers combinations of a draft otherwise, for the first time, or no longer. Whoever changed it last counts as its author.
      *
-     * @param outcomes by the number of the row, from 0
+     * @return nothing where it says what it said before: then nobody changed it
      */
-    public DomainEvent answer(Actor actor, Map<Integer, String> outcomes, Instant now) {
+    public Optional<DomainEvent> answer(Actor actor, TableEdit edit, Instant now) {
         Checks.check(state == TableState.DRAFT, DecisionError.ADOPTED_ALREADY);
-        DecisionTable table = table();
-        List<Row> changed = new ArrayList<>(table.rows());
-        outcomes.forEach((number, outcome) -> {
-            boolean there = number >= 0 && number < changed.size();
-            Checks.check(there, DecisionError.ROW_LENGTH, Map.of("row", number));
-            changed.set(number, new Row(changed.get(number).values(), outcome));
-        });
-        write(table.with(changed));
+        String before = sha256;
+        write(edit.of(table()));
+        if (sha256.equals(before)) {
+            return Optional.empty();
+        }
         draftedBy = actor.requirePerson();
         draftedAt = now;
-        return event("report.table-changed").with("rows", outcomes.size()).build();
+        return Optional.of(event("report.table-changed")
+                .with("rows", edit.outcomes().size())
+                .with("removed", edit.removed().size())
+                .with("added", edit.added().size())
+                .build());
     }
 
     /** Somebody else than its author adopts it: from now on a clause can name it. */

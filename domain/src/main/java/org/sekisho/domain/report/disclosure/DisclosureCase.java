@@ -274,7 +274,10 @@ public class DisclosureCase {
     }
 
     private DomainEvent.Builder event(String name) {
-        return DomainEvent.of(name, KIND, id).with("organisation", organisation).with("report", report);
+        return DomainEvent.of(name, KIND, id)
+                .with("organisation", organisation)
+                .with("agreement", agreement)
+                .with("report", report);
     }
 
     public UUID id() {

@@ -25,12 +25,18 @@ public class DisclosureContent {
      */
     public record Words(String product, String developer, String summary) {
 
+        /** The most characters of a product's name. */
+        public static final int PRODUCT_LIMIT = 200;
+
+        /** The most characters that say who makes it. */
+        public static final int DEVELOPER_LIMIT = 500;
+
         /** The most characters of a summary. */
         public static final int SUMMARY_LIMIT = 10_000;
 
         public Words {
-            product = Checks.requireText(product, "product", 200);
-            developer = Checks.requireText(developer, "developer", 500);
+            product = Checks.requireText(product, "product", PRODUCT_LIMIT);
+            developer = Checks.requireText(developer, "developer", DEVELOPER_LIMIT);
             summary = Checks.requireText(summary, "summary", SUMMARY_LIMIT);
         }
     }

@@ -15,6 +15,7 @@ import org.sekisho.domain.party.Name;
  * @param participants as far as the reader may know them: a participant sees itself alone
  * @param reason why it ended or how it was broken; for its owner
  * @param own the reader's own answer, where its organisation was asked
+ * @param steps what happened, in order, as far as the reader may know; empty in lists
  */
 public record EmbargoView(
         UUID id,
@@ -29,7 +30,16 @@ public record EmbargoView(
         Instant stateAt,
         List<Participant> participants,
         Optional<String> reason,
-        Optional<Participant> own) {
+        Optional<Participant> own,
+        List<EmbargoLine> steps) {
+
+    /**
+     * Something that happened.
+     *
+     * @param organisation whom it is about, where it isn't about all
+     * @param until the end that the embargo had from then on
+     */
+    public record EmbargoLine(EmbargoStep.Kind kind, Optional<Name> organisation, Instant until, Instant at) {}
 
     /** An organisation that was asked, and what it said. */
     public record Participant(
@@ -37,5 +47,6 @@ public record EmbargoView(
 
     public EmbargoView {
         participants = List.copyOf(participants);
+        steps = List.copyOf(steps);
     }
 }

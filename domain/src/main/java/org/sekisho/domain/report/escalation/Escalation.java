@@ -149,7 +149,7 @@ public class Escalation {
     /** Whether a later evaluation opens one where the last was stood down: not the same row once more. */
     public static boolean opensAnew(ReportEvaluation later, Optional<ReportEvaluation> stoodDownOn) {
         return later.level() != EscalationLevel.NONE
-                && stoodDownOn.filter(before -> before.sameRow(later)).isEmpty();
+                && stoodDownOn.filter(later::saysNothingNewAfter).isEmpty();
     }
 
     /** A later evaluation of the report. A graver one asks anew, a milder one is noted. */
@@ -306,6 +306,7 @@ public class Escalation {
     private DomainEvent.Builder event(String name) {
         return DomainEvent.of(name, KIND, id)
                 .with("organisation", organisation)
+                .with("agreement", agreement)
                 .with("report", report)
                 .with("evaluation", evaluation)
                 .with("level", level)

@@ -9,5 +9,7 @@ public enum EvaluationCause {
     FACTS_CHANGED,
     TIER_CHANGED,
     /** An edition of a published list says something else of it. */
-    LISTS_LOADED
+    LISTS_LOADED,
+    /** Another table, or another version of it, has come to govern the reports of its agreement. */
+    TABLE_CHANGED
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.sekisho.domain.agreement.clause.TablesClause.TableReference;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.decision.EscalationLevel;
 import org.sekisho.domain.report.decision.Evaluation;
@@ -104,9 +105,23 @@ public class ReportEvaluation {
         return inputs;
     }
 
-    /** Whether the other one was answered by the same row of the same version. */
-    boolean sameRow(ReportEvaluation other) {
-        return tableCode.equals(other.tableCode) && tableVersion == other.tableVersion && rowNumber == other.rowNumber;
+    /**
+     * Whether it says nothing that the one before didn't: the same row of the same version; or, as rows of two versions can't be compared, the
+     * same facts as far as both asked for them, and nothing graver. That a table took another's place is no news of a report.
+     */
+    boolean saysNothingNewAfter(ReportEvaluation before) {
+        if (by().equals(before.by())) {
+            return rowNumber == before.rowNumber;
+        }
+        Map<String, String> known = before.inputs();
+        boolean sameFacts = inputs().entrySet().stream()
+                .allMatch(each -> each.getValue().equals(known.getOrDefault(each.getKey(), each.getValue())));
+        return sameFacts && level.compareTo(before.level) <= 0;
+    }
+
+    /** The version that answered, as a clause would name it. */
+    public TableReference by() {
+        return new TableReference(tableCode, tableVersion);
     }
 
     public UUID id() {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.report.decision.Evaluation;
 import org.sekisho.domain.report.decision.ExploitationStage;
+import org.sekisho.domain.report.decision.GoverningTables;
 import org.sekisho.domain.report.severity.CvssSeverity;
 
 /** What escalation tables answered, report by report. Nothing is ever overwritten. */
@@ -34,6 +36,17 @@ public interface ReportEvaluations {
 
     /** Reports that aren't over and have never been evaluated, or of which the published lists say something else now; some of them. */
     List<UUID> outdated(int limit);
+
+    /** Agreements under which a report isn't over. */
+    Set<UUID> agreements();
+
+    /**
+     * Reports that aren't over, and whose last rating or last evaluation was another table's, or another version's, than governs now; the gravest,
+     * some of them.
+     *
+     * @param governing by agreement; reports of any other agreement are left out
+     */
+    List<UUID> governedOtherwise(Map<UUID, GoverningTables> governing, int limit);
 
     /** Imported reports that are to be escalated, and for which that hasn't happened yet; some of them. */
     List<UUID> unopened(int limit);

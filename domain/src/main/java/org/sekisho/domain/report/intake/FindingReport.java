@@ -3,6 +3,8 @@ package org.sekisho.domain.report.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sekisho.domain.report.FoundBy;
+import org.sekisho.domain.report.Provenance;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.severity.CvssScore;
 import org.sekisho.domain.report.severity.CvssSeverity;
@@ -34,6 +36,16 @@ public final class FindingReport {
                         .toList(),
                 List.of(),
                 words(finding.references().stream().map(Finding.Reference::address)));
+    }
+
+    /** What the source says of its tool. Nobody says there from which environment it was used. */
+    public static FoundBy foundBy(Finding finding) {
+        Finding.Tool tool = finding.tool();
+        return new FoundBy("", name(tool.name()), name(tool.version()), name(tool.run()));
+    }
+
+    private static String name(String word) {
+        return PlainText.line(word, Provenance.LIMIT);
     }
 
     private static List<String> words(Stream<String> words) {

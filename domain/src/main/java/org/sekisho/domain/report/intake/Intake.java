@@ -34,8 +34,11 @@ public class Intake {
     /** The word for it in the trail. */
     public static final String KIND = "report-import";
 
-    /** An intake that says nothing for so long was broken off. Progress is told with every batch of staged items. */
+    /** An intake of which nothing is heard for so long, and at which nobody works, was broken off. */
     public static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** So often whoever reads a file is heard of at least, as long as bytes come: with a batch of staged items, or without one. */
+    public static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -130,14 +133,13 @@ public class Intake {
     /** That it has begun, for the trail. */
     public DomainEvent begun() {
         return event("report-import.begun")
-                .with("agreement", origin.agreement())
                 .with("format", origin.format())
                 .with("size", size)
                 .build();
     }
 
     /**
-     * A batch of items is staged.
+     * A batch of items is staged; or there was none to stage for a while, and the reading goes on.
      *
      * @param run which attempt stages it: one that was taken over from stages no more
      */
@@ -194,7 +196,7 @@ public class Intake {
         return event("report-import.refused").with("why", failure).build();
     }
 
-    /** Whether whoever staged it has gone. */
+    /** Whether whoever staged it has gone. Who publishes it isn't heard of meanwhile; {@link Intakes} knows that somebody does. */
     public boolean isBrokenOff(Instant now) {
         return isBrokenOff(state, heardAt, now);
     }
@@ -231,9 +233,9 @@ public class Intake {
                 Map.of("state", state, "next", IntakeState.STAGING));
     }
 
-    /** Refuses an attempt that somebody has taken over from. */
+    /** Refuses an attempt that somebody has taken over from, or given up for the same file sent again. */
     public void requireRun(int run) {
-        check(attempt == run, IntakeError.TAKEN_OVER);
+        check(attempt == run && state != IntakeState.ABANDONED, IntakeError.TAKEN_OVER);
     }
 
     private void become(IntakeState next, Instant now) {
@@ -247,7 +249,7 @@ public class Intake {
     }
 
     private DomainEvent.Builder event(String name) {
-        return DomainEvent.of(name, KIND, id).with("sha256", sha256);
+        return DomainEvent.of(name, KIND, id).with("sha256", sha256).with("agreement", origin.agreement());
     }
 
     public UUID id() {

@@ -34,7 +34,7 @@ public enum IntakeError implements ErrorCode {
     WRONG_STATE("report.intake-wrong-state", Kind.CONFLICT),
     /** Another import of the same file is under way in this organisation. */
     SAME_FILE_UNDER_WAY("report.same-file-under-way", Kind.CONFLICT),
-    /** Somebody of the organisation has taken the import over meanwhile. */
+    /** Somebody of the organisation has taken the import over meanwhile, or sent its file again. */
     TAKEN_OVER("report.import-taken-over", Kind.CONFLICT),
     /** The agreement doesn't permit it now. Parameter {@code conditions}: the names of those that fail. */
     NOT_PERMITTED("report.import-not-permitted", Kind.FORBIDDEN),

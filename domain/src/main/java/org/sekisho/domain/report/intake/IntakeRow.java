@@ -12,10 +12,11 @@ import org.sekisho.domain.agreement.clause.Tlp;
  * @param environment its code in the agreement's clause; empty where none was named
  * @param sealedFileName ciphertext; empty where the reader may not see it
  * @param operator the name of who imported it; empty once the person was erased
- * @param heardAt when the last batch of it was staged
+ * @param heardAt when whoever reads it was last heard of
  * @param tally all zero until it is published
  * @param failure what refused the file
  * @param attempt how often its reading was begun
+ * @param atWork whether a transaction works at it at this moment
  */
 public record IntakeRow(
         UUID id,
@@ -40,10 +41,11 @@ public record IntakeRow(
         IntakeTally tally,
         IntakeProgress progress,
         Optional<IntakeFailure> failure,
-        int attempt) {
+        int attempt,
+        boolean atWork) {
 
     /** Whether whoever staged it has gone, so that it can be taken over. */
     public boolean isBrokenOff(Instant now) {
-        return Intake.isBrokenOff(state, heardAt, now);
+        return !atWork && Intake.isBrokenOff(state, heardAt, now);
     }
 }

@@ -5,17 +5,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Intakes, and what they have staged. */
+/**
+ * Intakes, and what they have staged. One transaction at a time works at an intake. To publish a large one takes minutes, so it can be
+ * told without waiting that somebody is at work; and since it is the transaction that tells it, it is told no longer than it is true,
+ * also where the node dies meanwhile.
+ */
 public interface Intakes {
 
-    /** @throws org.sekisho.domain.shared.Refusal when there is none that the actor may see */
+    /**
+     * For whoever works at it: until the transaction ends nobody else does. Waits for whoever does.
+     *
+     * @throws org.sekisho.domain.shared.Refusal when there is none that the actor may see
+     */
     Intake require(UUID id);
 
     /**
-     * The intake of that file that is staging or published; at most one of an organisation. It is locked until the transaction ends,
-     * and where there is none, another transaction that asks for the same waits.
+     * For whoever takes it from somebody else: until the transaction ends nobody else works at it. Waits for nobody; empty where
+     * somebody works at it.
+     *
+     * @throws org.sekisho.domain.shared.Refusal when there is none that the actor may see
      */
-    Optional<Intake> lockCurrent(UUID organisation, String sha256);
+    Optional<Intake> requireIdle(UUID id);
+
+    /**
+     * The intake of that file that is staging or published, as it is now; at most one of an organisation. Another transaction that asks
+     * for the same waits until this one ends, also where there is none.
+     */
+    Optional<Intake> current(UUID organisation, String sha256);
 
     void add(Intake intake, IntakeContent content);
 
@@ -36,6 +52,6 @@ public interface Intakes {
      */
     IntakeTally publish(Intake intake, Instant now);
 
-    /** Takes away what was staged and rejected. */
+    /** Takes away what was staged and rejected, while the intake is still staging: afterwards nobody sees it any more. */
     void discard(Intake intake);
 }

@@ -3,6 +3,7 @@ package org.sekisho.domain.report.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.report.FoundBy;
 import org.sekisho.domain.report.ReportDraft;
 import org.sekisho.domain.report.severity.CveId;
 import org.sekisho.domain.report.severity.CvssScore;
@@ -15,6 +16,7 @@ import org.sekisho.domain.report.severity.CvssSeverity;
  * @param sealed the finding as {@link FindingJson} writes it, sealed by the vault
  * @param severity what the risk table is asked with
  * @param cves what the published lists are asked with
+ * @param foundBy what the file says of its tool
  * @param draft what becomes its report
  */
 public record StagedFinding(
@@ -25,6 +27,7 @@ public record StagedFinding(
         Optional<CvssSeverity> severity,
         List<CveId> cves,
         byte[] sealed,
+        FoundBy foundBy,
         ReportDraft draft) {
 
     public StagedFinding {

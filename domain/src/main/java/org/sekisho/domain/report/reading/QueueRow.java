@@ -44,9 +44,14 @@ public record QueueRow(
         return new QueueRow(named, chain, stage, of, side, quorum, due, late, holders, mine);
     }
 
-    /** The same with who holds it. */
-    public QueueRow heldBy(List<Holder> found) {
-        return new QueueRow(report, chain, stage, of, side, quorum, due, late, found, mine);
+    /** The same with which stage decides, and of how many. */
+    public QueueRow standing(int position, int count) {
+        return new QueueRow(report, chain, position, count, side, quorum, due, late, holders, mine);
+    }
+
+    /** The same with who holds it, and whether the reader is one of them. */
+    public QueueRow heldBy(List<Holder> found, boolean own) {
+        return new QueueRow(report, chain, stage, of, side, quorum, due, late, found, own);
     }
 
     /** Whether somebody still has to take a place, or may take over that of somebody who is away. */

@@ -25,6 +25,9 @@ public interface ReportDirectory {
     /** The report of this number within its organisation. */
     Optional<UUID> numbered(UUID organisation, int number);
 
+    /** The report, closed since, of the finding that came back in this one; empty too for whoever doesn't see the findings. */
+    Optional<UUID> recurs(UUID report);
+
     /**
      * Others of the same organisation that share a number or component with it, the most shared markers first. Where many share the same
      * one, the latest of them are looked at.

@@ -12,6 +12,7 @@ import org.sekisho.domain.report.ReportState;
  *
  * @param states any of these
  * @param marker a number, weakness or component that the present revision names, as a whole
+ * @param intake the import that created them
  */
 public record ReportFilter(
         Optional<UUID> agreement,
@@ -19,10 +20,22 @@ public record ReportFilter(
         Set<ReportState> states,
         Optional<RiskTier> tier,
         Optional<Tlp> label,
-        Optional<String> marker) {
+        Optional<String> marker,
+        Optional<UUID> intake) {
 
     public ReportFilter {
         states = Set.copyOf(states);
+    }
+
+    /** Whatever they came with. */
+    public ReportFilter(
+            Optional<UUID> agreement,
+            Optional<UUID> organisation,
+            Set<ReportState> states,
+            Optional<RiskTier> tier,
+            Optional<Tlp> label,
+            Optional<String> marker) {
+        this(agreement, organisation, states, tier, label, marker, Optional.empty());
     }
 
     /** Every report that the asker may see. */
@@ -33,11 +46,16 @@ public record ReportFilter(
 
     /** Whether reports, of anybody or of one organisation, are looked for by what they name, and by nothing else. */
     public boolean byMarkerAlone() {
-        return marker.isPresent() && agreement.isEmpty() && states.isEmpty() && tier.isEmpty() && label.isEmpty();
+        return marker.isPresent()
+                && agreement.isEmpty()
+                && states.isEmpty()
+                && tier.isEmpty()
+                && label.isEmpty()
+                && intake.isEmpty();
     }
 
     /** Only those of one organisation. */
     public ReportFilter of(UUID owner) {
-        return new ReportFilter(agreement, Optional.of(owner), states, tier, label, marker);
+        return new ReportFilter(agreement, Optional.of(owner), states, tier, label, marker, intake);
     }
 }

@@ -10,6 +10,7 @@ import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.TierChange;
+import org.sekisho.domain.report.intake.SourceFormat;
 import org.sekisho.domain.report.review.InterimMeasure;
 import org.sekisho.domain.report.review.Turn;
 import org.sekisho.domain.report.review.WorkAct;
@@ -20,13 +21,17 @@ import org.sekisho.domain.report.severity.CvssVersion;
  * One report as its page shows it.
  *
  * @param hash of the present revision
+ * @param origin where it comes from, for whoever reads what it says
  * @param content empty where the reader sees only where the report stands
  * @param reviews every review, the latest first
+ * @param duplicateOf the report in which this one's finding is worked on
+ * @param recurs the closed report whose finding has come back in this one, for the institution
  * @param decision why the reader can't decide now, or that they can
  */
 public record ReportView(
         ReportRow row,
         String hash,
+        Optional<OriginLine> origin,
         Optional<ReportContent> content,
         List<Vector> vectors,
         List<RevisionLine> revisions,
@@ -36,8 +41,28 @@ public record ReportView(
         List<MeasureLine> measures,
         List<ReportRow> similar,
         Optional<ReportRow> duplicateOf,
+        Optional<ReportRow> recurs,
         Optional<Turn> turn,
         Decision decision) {
+
+    /**
+     * Where a report comes from; what is empty nobody said.
+     *
+     * @param format of the file that it came with
+     * @param item its index in that file, from 0
+     * @param intake the import, for the institution that imported
+     * @param operatorName who wrote or imported it, where the reader may see the name
+     */
+    public record OriginLine(
+            int agreementVersion,
+            String environment,
+            String tool,
+            String toolVersion,
+            String run,
+            Optional<SourceFormat> format,
+            Optional<Long> item,
+            Optional<UUID> intake,
+            Optional<String> operatorName) {}
 
     /** A CVSS vector; one of a version that isn't computed has no score. */
     public record Vector(String text, Optional<CvssVersion> version, Optional<CvssScore> score) {}

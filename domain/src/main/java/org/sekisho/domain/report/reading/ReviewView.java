@@ -9,6 +9,7 @@ import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.report.review.ChainState;
 import org.sekisho.domain.report.review.Choice;
+import org.sekisho.domain.report.review.Reentered;
 import org.sekisho.domain.report.review.StageState;
 
 /**
@@ -53,8 +54,13 @@ public record ReviewView(
     /** Who holds a place; the name is missing where the reader doesn't see it. */
     public record Holder(UUID person, Optional<String> name, Instant since) {}
 
-    /** What one person decided. */
-    public record VoteLine(Choice choice, Optional<String> personName, Instant castAt, Optional<String> reason) {}
+    /** What one person decided, and what they entered again for it. */
+    public record VoteLine(
+            Choice choice,
+            Optional<String> personName,
+            Instant castAt,
+            Optional<String> reason,
+            Optional<Reentered> reentered) {}
 
     public ReviewView {
         stages = List.copyOf(stages);

@@ -14,7 +14,7 @@ import org.sekisho.domain.report.ReportContent.Location;
 
 /**
  * Masks for one audience. A mask says what kind of thing it hides and, in a content, its number; never how long it is. Product names and
- * versions look like hosts and addresses, so that of components only credentials and personal data are masked.
+ * versions look like hosts and addresses, so that of components only credentials, personal data and what an author marked are masked.
  */
 public final class Masking {
 
@@ -56,19 +56,29 @@ public final class Masking {
         return at == 0 ? text : out.append(text, at, text.length()).toString();
     }
 
+    /** The same, cut where masks make it longer than such a text may be. */
+    public String text(String text, int limit) {
+        String read = text(text);
+        return read.length() <= limit ? read : cut(read, limit);
+    }
+
     /** A whole content, its masks numbered through. */
     public MaskedContent content(ReportContent content) {
         return new Run().content(content);
     }
 
-    /** What is masked in a text for this audience: in order, without overlaps. */
+    /**
+     * What is masked in a text for this audience: in order, without overlaps.
+     *
+     * @param matters what rules may find; what an author marked is masked anyway
+     */
     private List<Passage> of(String text, Set<SensitiveMatter> matters) {
-        if (matters.isEmpty() || text.isEmpty()) {
+        if (masked.isEmpty() || text.isEmpty()) {
             return List.of();
         }
         List<Passage> apart = new ArrayList<>();
         redactor.find(text).stream()
-                .filter(each -> matters.contains(each.matter()))
+                .filter(each -> (each.isMarked() ? masked : matters).contains(each.matter()))
                 .sorted(Comparator.comparingInt(Passage::from).thenComparing(Passage::to, Comparator.reverseOrder()))
                 .forEach(each -> {
                     Passage last = apart.isEmpty() ? null : apart.get(apart.size() - 1);
@@ -79,6 +89,12 @@ public final class Masking {
                     }
                 });
         return apart;
+    }
+
+    /** A mask may be longer than what it hides; what no longer fits is left out, never half a character. */
+    private static String cut(CharSequence out, int limit) {
+        int end = Character.isHighSurrogate(out.charAt(limit - 1)) ? limit - 1 : limit;
+        return out.subSequence(0, end).toString();
     }
 
     /** The masking of one content. */
@@ -108,7 +124,7 @@ public final class Masking {
             matters.retainAll(masked);
             return new Component(
                     numbered(of.name(), ReportContent.WORD_LIMIT, matters),
-                    of.version(),
+                    numbered(of.version(), ReportContent.WORD_LIMIT, matters),
                     numbered(of.identifier(), ReportContent.WORD_LIMIT, matters));
         }
 
@@ -150,12 +166,6 @@ public final class Masking {
             }
             out.append(text, at, text.length());
             return out.length() <= limit ? out.toString() : cut(out, limit);
-        }
-
-        /** A mask may be longer than what it hides; what no longer fits is left out, never half a character. */
-        private static String cut(StringBuilder out, int limit) {
-            int end = Character.isHighSurrogate(out.charAt(limit - 1)) ? limit - 1 : limit;
-            return out.substring(0, end);
         }
     }
 }

@@ -11,9 +11,17 @@ import org.sekisho.domain.agreement.clause.SensitiveMatter;
  */
 public record Passage(int from, int to, SensitiveMatter matter, String rule) {
 
+    /** The rule of what an author marked. */
+    public static final String MARKED = "marked-by-author";
+
     public Passage {
         if (from < 0 || to <= from) {
             throw new IllegalArgumentException("A passage has a length: " + from + " to " + to);
         }
+    }
+
+    /** Whether its author said so, whatever it looks like. */
+    boolean isMarked() {
+        return rule.equals(MARKED);
     }
 }

@@ -2,6 +2,7 @@ package org.sekisho.domain.report.release;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,12 +24,14 @@ import org.sekisho.proof.json.JsonReader;
  * @param reference what the recipient names it by; it tells nothing about how many reports its owner has
  * @param source the owner's name, empty where the owner withholds it
  * @param recipient the name of the organisation that it was made for
+ * @param people the names of those whom it is for; empty where it is for everyone who acts for the organisation
  * @param masked what was masked for this audience
  */
 public record Rendering(
         String reference,
         Optional<String> source,
         String recipient,
+        List<String> people,
         Tlp label,
         Instant madeAt,
         Set<SensitiveMatter> masked,
@@ -39,11 +42,37 @@ public record Rendering(
 
     private static final int NAME_LIMIT = 400;
 
+    /** More names don't fit in the line at the foot of a page. */
+    private static final int NAMES_IN_MARK = 2;
+
+    /** For everyone who acts for the organisation. */
+    public Rendering(
+            String reference,
+            Optional<String> source,
+            String recipient,
+            Tlp label,
+            Instant madeAt,
+            Set<SensitiveMatter> masked,
+            ReportContent content) {
+        this(reference, source, recipient, List.of(), label, madeAt, masked, content);
+    }
+
     public Rendering {
         reference = Checks.requireText(reference, "reference", NAME_LIMIT);
         recipient = Checks.requireText(recipient, "recipient", NAME_LIMIT);
+        people = List.copyOf(people);
         Checks.require(label, "label");
         masked = Set.copyOf(masked);
+    }
+
+    /** For whom it was made, in a line: the organisation, with the first of the people and how many more there are. */
+    public String addressee() {
+        if (people.isEmpty()) {
+            return recipient;
+        }
+        String named = String.join(", ", people.subList(0, Math.min(NAMES_IN_MARK, people.size())));
+        int more = people.size() - NAMES_IN_MARK;
+        return recipient + ": " + named + (more > 0 ? " (+" + more + ")" : "");
     }
 
     /** Canonical JSON (RFC 8785): as it stands in the trail's hash, and as the recipient gets it in the format JSON. */
@@ -53,6 +82,7 @@ public record Rendering(
                 .put("reference", reference)
                 .put("source", source.orElse(null))
                 .put("recipient", recipient)
+                .put("people", JsonArray.ofStrings(people))
                 .put("label", label.label())
                 .put("madeAt", madeAt.toString())
                 .put(

@@ -1,6 +1,7 @@
 package org.sekisho.domain.report.review;
 
 import org.sekisho.domain.agreement.clause.RiskTier;
+import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.shared.Checks;
 
 /**
@@ -9,8 +10,9 @@ import org.sekisho.domain.shared.Checks;
  * @param revisionHash of the revision that was read
  * @param reason needed for a rejection, and for an institution's or provider's agreement to a high or critical risk; an authority's comment
  *     may be empty
+ * @param reentered the credentials that were entered again; needed for agreement to a high or critical risk, an authority's too
  */
-public record Ballot(String revisionHash, Choice choice, String reason) {
+public record Ballot(String revisionHash, Choice choice, String reason, Reentered reentered) {
 
     /** The most characters of a reason or comment. */
     public static final int REASON_LIMIT = 4_000;
@@ -18,6 +20,16 @@ public record Ballot(String revisionHash, Choice choice, String reason) {
     public Ballot {
         Checks.require(revisionHash, "revision");
         Checks.require(choice, "choice");
+        Checks.require(reentered, "reentered");
+    }
+
+    /** Whether the credentials are asked for again. */
+    public static boolean needsCredentials(Choice choice, RiskTier tier) {
+        return choice.agrees() && tier.needsBothSides();
+    }
+
+    void requireCredentials(RiskTier tier) {
+        Checks.check(reentered != Reentered.NOTHING || !needsCredentials(choice, tier), ReportError.CREDENTIALS_NEEDED);
     }
 
     String reasonFor(RiskTier tier) {

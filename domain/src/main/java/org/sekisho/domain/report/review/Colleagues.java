@@ -24,6 +24,13 @@ public interface Colleagues {
      */
     Optional<Colleague> find(String person, UUID organisation, LocalDate day);
 
+    /**
+     * Who holds a place in this review for the organisation, or voted from one: also when they can't act for it any more.
+     *
+     * @param person id or address
+     */
+    Optional<UUID> holder(String person, UUID chain, UUID organisation);
+
     /** Everybody of the organisation who holds one of these roles there, by name, {@link #MOST} at most. */
     List<Colleague> holding(Set<Role> roles, UUID organisation, LocalDate day);
 }

@@ -24,6 +24,7 @@ import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.Ids;
+import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.Transitions;
 import org.sekisho.domain.vault.Vault;
 
@@ -53,12 +54,16 @@ public class InterimMeasure {
     public enum State implements Transitions<State> {
         IN_EFFECT,
         LIFTED,
-        /** Its end came. It has to be undone, or ordered anew. */
+        /** Its end came. It has to be undone, which is recorded as lifting it, or ordered anew. */
         EXPIRED;
 
         @Override
         public Set<State> next() {
-            return this == IN_EFFECT ? EnumSet.of(LIFTED, EXPIRED) : EnumSet.noneOf(State.class);
+            return switch (this) {
+                case IN_EFFECT -> EnumSet.of(LIFTED, EXPIRED);
+                case EXPIRED -> EnumSet.of(LIFTED);
+                case LIFTED -> EnumSet.noneOf(State.class);
+            };
         }
     }
 
@@ -94,6 +99,9 @@ public class InterimMeasure {
 
     @Column(name = "review_due_at", nullable = false, updatable = false)
     private Instant reviewDueAt;
+
+    @Column(name = "review_alerted_at")
+    private @Nullable Instant reviewAlertedAt;
 
     @Column(name = "acknowledged_by_person_id")
     private @Nullable UUID acknowledgedBy;
@@ -166,7 +174,7 @@ public class InterimMeasure {
         return event("report.measure-acknowledged").build();
     }
 
-    /** The CISO undoes it. */
+    /** The CISO undoes it, before its end or once that came. */
     public DomainEvent lift(Actor actor, Instant now) {
         Checks.check(actor.isOf(organisation) && actor.holds(Role.CISO), ReportError.CISO_ONLY);
         end(State.LIFTED, actor, now);
@@ -190,12 +198,28 @@ public class InterimMeasure {
         endedAt = now;
     }
 
-    /** Whether a day passed without a review of the report having begun since the order. */
+    /**
+     * No review has begun in time: said once, and none begins by it.
+     *
+     * @throws Refusal with {@link ReportError#MEASURE_REVIEW_NOT_LATE}
+     */
+    public DomainEvent alertReview(Report of, Instant now) {
+        Checks.check(
+                state != State.LIFTED && reviewAlertedAt == null && isReviewOverdue(of, now),
+                ReportError.MEASURE_REVIEW_NOT_LATE);
+        reviewAlertedAt = now;
+        return event("report.measure-review-overdue")
+                .with("reviewDue", reviewDueAt)
+                .build();
+    }
+
+    /** Whether a day passed without a review having begun since the order, of a report that still waits for one. */
     public boolean isReviewOverdue(Report of, Instant now) {
+        boolean waits = of.state() == ReportState.RECEIVED || of.state() == ReportState.TRIAGE;
         boolean begun = of.steps().stream()
-                .anyMatch(step -> step.state() == ReportState.IN_REVIEW
-                        && (!step.takenAt().isBefore(orderedAt) || of.state() == ReportState.IN_REVIEW));
-        return !begun && !now.isBefore(reviewDueAt);
+                .anyMatch(step ->
+                        step.state() == ReportState.IN_REVIEW && !step.takenAt().isBefore(orderedAt));
+        return waits && !begun && !now.isBefore(reviewDueAt);
     }
 
     public String reason(Vault vault) {

@@ -150,8 +150,9 @@ public class ReviewChain {
         ReviewRules.require(voter, this, stage);
         Checks.check(ballot.choice().fits(stage.side()), ReportError.CHOICE_UNFIT);
         String reason = ballot.reasonFor(tier);
+        ballot.requireCredentials(tier);
         work().endWithVote(voter, stage, now);
-        votes.add(new Vote(stage, voter, ballot.choice(), reason, vault, now));
+        votes.add(new Vote(stage, voter, ballot, reason, vault, now));
         List<DomainEvent> events = new ArrayList<>();
         // What the vote says isn't told before the stage closes, not in the trail either.
         events.add(stageEvent("review.voted", stage).build());

@@ -41,8 +41,11 @@ public interface ReviewChains {
     /** Measures in effect: of one report. */
     List<InterimMeasure> measuresOf(UUID report);
 
-    /** Measures in effect whose end has come, by the reports that they are about. */
+    /** Measures in effect whose end has come, with the reports that they are about. */
     Map<UUID, UUID> measuresOver(Instant now, int limit);
+
+    /** Measures that aren't lifted whose report's review is overdue, of which nobody was told, by measure with their reports. */
+    Map<UUID, UUID> measuresUnreviewed(Instant now, int limit);
 
     void add(ReviewerRank rank);
 
@@ -62,4 +65,10 @@ public interface ReviewChains {
     Map<UUID, Rank> ranks(UUID organisation);
 
     boolean isAbsent(UUID person, UUID organisation, LocalDate day);
+
+    /**
+     * How those stand who hold a place of the stage that decides now. That somebody has left is known of everybody, that somebody is absent
+     * of the actor's organisation.
+     */
+    Attendance attendance(UUID chain, LocalDate day);
 }

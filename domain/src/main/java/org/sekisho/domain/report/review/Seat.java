@@ -34,6 +34,8 @@ public class Seat {
         RELEASED,
         DELEGATED,
         HANDED_OVER,
+        /** Its holder had left, and somebody else decides. */
+        LEFT,
         /** The stage closed first. */
         CLOSED
     }

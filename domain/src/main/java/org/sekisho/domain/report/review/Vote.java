@@ -63,10 +63,14 @@ public class Vote {
     @Column(table = CHOICE, name = "sealed_reason", updatable = false)
     private byte @Nullable [] sealedReason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(table = CHOICE, name = "reentered", updatable = false)
+    private @Nullable Reentered reentered;
+
     @SuppressWarnings("NullAway")
     protected Vote() {}
 
-    Vote(ReviewStage stage, Reviewer voter, Choice choice, String reason, Vault vault, Instant now) {
+    Vote(ReviewStage stage, Reviewer voter, Ballot ballot, String reason, Vault vault, Instant now) {
         this.id = Ids.next();
         this.chain = stage.chain();
         this.stage = stage;
@@ -75,7 +79,8 @@ public class Vote {
         this.person = voter.person();
         this.organisation = voter.organisation();
         this.castAt = now;
-        this.choice = choice;
+        this.choice = ballot.choice();
+        this.reentered = ballot.reentered();
         this.sealedReason = reason.isEmpty() ? null : vault.sealText(place(), reason);
     }
 
@@ -116,6 +121,11 @@ public class Vote {
 
     public Instant castAt() {
         return castAt;
+    }
+
+    /** What the voter entered again for it; empty of votes from before this was kept. */
+    public Optional<Reentered> reentered() {
+        return Optional.ofNullable(reentered);
     }
 
     public Choice choice() {

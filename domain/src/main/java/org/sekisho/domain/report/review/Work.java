@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.ReportError;
@@ -17,7 +17,8 @@ import org.sekisho.domain.shared.Refusal;
 
 /**
  * Whose work the stage is that decides now. It has as many places as its quorum needs votes; who holds one has passed the checks of a
- * voter, and whoever votes without one takes a free one. Once the clock has run out, places keep nobody from voting any more.
+ * voter, and whoever votes without one takes a free one. Once the clock has run out, places keep nobody from voting any more; nor
+ * does the place of somebody who has left.
  */
 public final class Work {
 
@@ -27,6 +28,28 @@ public final class Work {
     Work(ReviewChain chain, List<Seat> seats) {
         this.chain = chain;
         this.seats = seats;
+    }
+
+    /**
+     * Frees the places of those who have left: before somebody else takes one or votes.
+     *
+     * @return what the trail says of it; empty where nobody has left
+     */
+    public Optional<DomainEvent> vacate(Attendance attendance, Instant now) {
+        Optional<ReviewStage> open = chain.openStage();
+        List<Seat> left = open.stream()
+                .flatMap(stage -> holders(stage).stream())
+                .filter(seat -> attendance.of(seat) == Presence.LEFT)
+                .toList();
+        if (open.isEmpty() || left.isEmpty()) {
+            return Optional.empty();
+        }
+        left.forEach(seat -> seat.end(Seat.End.LEFT, now));
+        return Optional.of(chain.stageEvent("review.vacated", open.get())
+                .with(
+                        "people",
+                        left.stream().map(seat -> seat.person().toString()).toList())
+                .build());
     }
 
     /** Takes a free place for oneself. */
@@ -52,19 +75,27 @@ public final class Work {
     }
 
     /**
-     * Gives somebody's place to somebody else: on a move by the holder or the holder's CISO, during an absence by every reviewer of the holder's
-     * organisation who could hold it.
+     * Gives somebody's place to somebody else: ahead of a move by the holder or the CISO of the place's organisation; during an absence, and
+     * when the holder has left, by every reviewer of that organisation and side. An authority has no CISO: there a colleague puts the
+     * absence on file first.
      *
-     * @param holder whose place it is, as they would act
+     * @param holder whose place it is, wherever they are by now
      */
-    public DomainEvent handOver(Reviewer actor, Reviewer holder, Reviewer to, Instant now) {
+    public DomainEvent handOver(Reviewer actor, UUID holder, Attendance attendance, Reviewer to, Instant now) {
         ReviewStage stage = chain.requireOpenStage();
-        boolean self = actor.person().equals(holder.person());
-        boolean same = actor.organisation().equals(holder.organisation());
+        // Also a place from which somebody voted: who may not hand it over isn't told that they did.
+        Seat place = taken(stage)
+                .filter(seat -> seat.person().equals(holder))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ReportError.NOT_CLAIMED));
+        boolean self = actor.person().equals(holder);
+        boolean same = actor.organisation().equals(place.organisation());
         boolean ciso = same && actor.actor().holds(Role.CISO);
-        boolean colleague = same && holder.absent() && ReviewRules.isOfSide(actor.actor(), chain, stage.side());
+        boolean colleague = same
+                && attendance.of(place) != Presence.HERE
+                && ReviewRules.isOfSide(actor.actor(), chain, stage.side());
         Checks.check(self || ciso || colleague, ReportError.HAND_OVER_OF_OTHERS);
-        return pass(actor.actor(), holder.person(), to, Seat.Origin.HANDED_OVER, now);
+        return pass(actor.actor(), holder, to, Seat.Origin.HANDED_OVER, now);
     }
 
     /** Gives a free place to somebody of the same organisation, who passes the same checks and is there. */
@@ -84,9 +115,9 @@ public final class Work {
      * What this person may do about the work now. Of an open stage they know their own vote only, so that more may be offered than is
      * granted in the end.
      *
-     * @param away whether somebody is absent today
+     * @param attendance of those who hold places
      */
-    public Set<WorkAct> offers(Reviewer who, Predicate<UUID> away) {
+    public Set<WorkAct> offers(Reviewer who, Attendance attendance) {
         Set<WorkAct> acts = EnumSet.noneOf(WorkAct.class);
         Optional<ReviewStage> open = chain.openStage();
         if (open.isEmpty()
@@ -97,16 +128,16 @@ public final class Work {
         boolean holds = held(who.person(), stage).isPresent();
         if (holds) {
             acts.addAll(EnumSet.of(WorkAct.RELEASE, WorkAct.DELEGATE, WorkAct.HAND_OVER));
-        } else if (knownFree(stage) > 0 && chain.refusalOf(who).isEmpty()) {
+        } else if (knownFree(stage, attendance) > 0 && chain.refusalOf(who).isEmpty()) {
             acts.add(WorkAct.CLAIM);
         }
-        if (knownFree(stage) > 0) {
+        if (knownFree(stage, attendance) > 0) {
             acts.add(WorkAct.ASSIGN);
         }
         boolean ciso = who.actor().holds(Role.CISO);
         if (inCharge(stage).stream()
                 .filter(seat -> seat.organisation().equals(who.organisation()))
-                .anyMatch(seat -> ciso || away.test(seat.person()))) {
+                .anyMatch(seat -> ciso || attendance.of(seat) != Presence.HERE)) {
             acts.add(WorkAct.HAND_OVER);
         }
         return acts;
@@ -145,17 +176,19 @@ public final class Work {
      * that it was cast.
      */
     public List<Seat> inCharge(ReviewStage stage) {
-        if (stage.state() != StageState.OPEN) {
-            return List.of();
-        }
-        return seats.stream()
-                .filter(seat -> seat.isHeldIn(stage) || seat.isVotedFromIn(stage))
-                .toList();
+        return stage.state() == StageState.OPEN ? taken(stage).toList() : List.of();
     }
 
-    /** Places that nobody is known to have taken: of the votes those count that were cast without a place. */
-    private long knownFree(ReviewStage stage) {
-        Set<UUID> shown = inCharge(stage).stream().map(Seat::person).collect(Collectors.toUnmodifiableSet());
+    private Stream<Seat> taken(ReviewStage stage) {
+        return seats.stream().filter(seat -> seat.isHeldIn(stage) || seat.isVotedFromIn(stage));
+    }
+
+    /** Places that nobody who is still there is known to have taken: of the votes those count that were cast without a place. */
+    private long knownFree(ReviewStage stage, Attendance attendance) {
+        Set<UUID> shown = inCharge(stage).stream()
+                .filter(seat -> attendance.of(seat) != Presence.LEFT)
+                .map(Seat::person)
+                .collect(Collectors.toUnmodifiableSet());
         long silent = chain.cast().in(stage).stream()
                 .filter(vote -> !shown.contains(vote.person()))
                 .count();

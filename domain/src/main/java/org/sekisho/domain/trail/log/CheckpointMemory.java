@@ -11,6 +11,6 @@ public interface CheckpointMemory {
     /** The note; empty where nothing was signed yet. */
     Optional<byte[]> last();
 
-    /** Remembers a checkpoint that is durable. What can't be kept is logged, and stops nothing. */
+    /** Remembers a checkpoint that is durable, unless a larger one of the same log is remembered. What can't be kept is logged, and stops nothing. */
     void remember(byte[] note);
 }

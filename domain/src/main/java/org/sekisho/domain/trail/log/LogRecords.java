@@ -3,6 +3,7 @@ package org.sekisho.domain.trail.log;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.sekisho.proof.log.Tiles;
 
 /** The whole log as it is kept, for whoever checks it; they see all events. */
@@ -15,6 +16,12 @@ public interface LogRecords {
 
     /** Hands over what has a place, in the order of the places, some at a time and never all at once. */
     void inOrder(Reader reader);
+
+    /**
+     * Hands over every event with all that people read of it, some at a time: those with a place in the order of the places, then those
+     * that wait for one.
+     */
+    void kept(Consumer<KeptEvent> reader);
 
     /**
      * Hashes that the tiles of level 0 hold for the places of a window, 32 bytes each, one behind the other; fewer where tiles are gone.
@@ -43,12 +50,6 @@ public interface LogRecords {
      */
     record Entry(long index, UUID event, Optional<byte[]> leaf) {}
 
-    /** Takes places with the leaf hashes (RFC 6962, section 2.1) of the events as they are kept now. */
-    @FunctionalInterface
-    interface HashReader {
-        void take(long index, byte[] leafHash);
-    }
-
     /** Takes entries, one after the other. */
     @FunctionalInterface
     interface Reader {
@@ -58,8 +59,11 @@ public interface LogRecords {
     /** Reads places as fast as they can be read. For one thread at a time. */
     interface Windows extends AutoCloseable {
 
-        /** Hands over the places from the first to before another that have their events, in no order. */
-        void read(long first, long beyond, HashReader reader);
+        /**
+         * Leaf hashes (RFC 6962, section 2.1) of the events as they are kept now that have the places from the first to before another, 32
+         * bytes each, in the order of the places; empty unless each place is there once, and its event once.
+         */
+        Optional<byte[]> hashes(long first, long beyond);
 
         @Override
         void close();

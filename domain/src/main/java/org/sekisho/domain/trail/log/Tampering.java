@@ -27,6 +27,8 @@ public record Tampering(Kind kind, long first, long last, Optional<UUID> event) 
         EVENT_MOVED,
         /** The event was written without the portal: it has no place and doesn't wait for one. */
         EVENT_INSERTED,
+        /** What lists, policies and packs read beside the event's bytes isn't what these bytes say. */
+        COLUMNS_DIFFER,
         /** A tile holds other hashes than the events make. */
         TILE_CHANGED,
         /** The latest checkpoint isn't signed by the log's key, or not over these events. */

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -30,8 +29,11 @@ import org.sekisho.proof.note.VerifierKey;
  */
 final class TrailGlance {
 
-    /** Windows that may wait for their comparison. */
-    private static final int AHEAD = 2;
+    /** The database reads with so many processors; more would only make others wait. */
+    private static final int LANES = 2;
+
+    /** Windows that may be compared or wait for it. */
+    private static final int AHEAD = 2 * LANES;
 
     private final LogRecords records;
     private final Collection<VerifierKey> keys;
@@ -65,10 +67,10 @@ final class TrailGlance {
                 && records.events() == size;
     }
 
-    /** Grows the tree here, while the events are compared on a thread beside, which takes longer. */
+    /** Grows the tree here, while the events are compared on threads beside, which takes longer. */
     private boolean isSound(long size) throws IOException {
         Deque<Future<Boolean>> compared = new ArrayDeque<>();
-        try (Comparison comparison = new Comparison(records.windows())) {
+        try (Comparison comparison = new Comparison(records)) {
             for (long first = 0; first < size; first += window) {
                 long beyond = Math.min(size, first + window);
                 byte[] signed = records.signed(first, beyond);
@@ -137,8 +139,31 @@ final class TrailGlance {
         }
     }
 
-    /** The thread that compares events with what was signed. */
+    /** Threads that compare events with what was signed, each with a reader of its own. */
     private static final class Comparison implements AutoCloseable {
+
+        private final List<Lane> lanes = new ArrayList<>();
+        private int next;
+
+        private Comparison(LogRecords records) {
+            for (int i = 0; i < LANES; i++) {
+                lanes.add(new Lane(records.windows()));
+            }
+        }
+
+        private Future<Boolean> begin(long first, byte[] signed) {
+            Lane lane = lanes.get(next);
+            next = (next + 1) % LANES;
+            return lane.begin(first, signed);
+        }
+
+        @Override
+        public void close() {
+            lanes.forEach(Lane::close);
+        }
+    }
+
+    private static final class Lane {
 
         private final LogRecords.Windows windows;
         private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
@@ -147,21 +172,19 @@ final class TrailGlance {
             return made;
         });
 
-        private Comparison(LogRecords.Windows windows) {
+        private Lane(LogRecords.Windows windows) {
             this.windows = windows;
         }
 
         private Future<Boolean> begin(long first, byte[] signed) {
             return thread.submit(() -> {
-                Seen seen = new Seen(first, signed);
-                windows.read(first, first + seen.places(), seen);
-                return seen.isEverything();
+                Optional<byte[]> kept = windows.hashes(first, first + signed.length / Sha256.LENGTH);
+                return kept.isPresent() && Arrays.equals(kept.get(), signed);
             });
         }
 
         /** What was begun comes to its end, and the rest doesn't begin any more. */
-        @Override
-        public void close() {
+        private void close() {
             thread.shutdownNow();
             boolean interrupted = false;
             while (!thread.isTerminated()) {
@@ -175,36 +198,6 @@ final class TrailGlance {
                 Thread.currentThread().interrupt();
             }
             windows.close();
-        }
-    }
-
-    /** Counts the places of a window that hold what was signed there. */
-    private static final class Seen implements LogRecords.HashReader {
-
-        private final long first;
-        private final byte[] signed;
-        private final BitSet found = new BitSet();
-        private boolean sound = true;
-
-        private Seen(long first, byte[] signed) {
-            this.first = first;
-            this.signed = signed;
-        }
-
-        @Override
-        public void take(long index, byte[] leafHash) {
-            int place = (int) (index - first);
-            int at = place * Sha256.LENGTH;
-            sound &= !found.get(place) && Arrays.equals(leafHash, 0, Sha256.LENGTH, signed, at, at + Sha256.LENGTH);
-            found.set(place);
-        }
-
-        private int places() {
-            return signed.length / Sha256.LENGTH;
-        }
-
-        private boolean isEverything() {
-            return sound && found.cardinality() == places();
         }
     }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.domain.agreement.access.ChecklistFacts.Member;
 import org.sekisho.domain.agreement.access.ChecklistItem.State;
 import org.sekisho.domain.agreement.access.PlaybookFacts.ApprovedPlaybook;
+import org.sekisho.domain.agreement.clause.Action;
+import org.sekisho.domain.agreement.freeze.FreezeKind;
 import org.sekisho.domain.agreement.freeze.FreezeScope;
 import org.sekisho.domain.agreement.grant.GrantState;
 import org.sekisho.domain.party.Role;
@@ -162,6 +164,34 @@ class ConditionChecklistTest {
         assertTrue(checklist().isStopped());
     }
 
+    @Test
+    void whoMayActIsDecidedForEachOfTheTeam() {
+        members(4, Scenario.TRAINED_UNTIL);
+        UUID frozen = team.get(1).person().id();
+        scenario.freezes =
+                Optional.of(List.of(scenario.freeze(new FreezeScope(FreezeKind.PERSON, Optional.of(frozen)))));
+        Member gone = team.get(2);
+        team.set(
+                2,
+                new Member(
+                        new PersonFacts(gone.person().id(), false, gone.person().roles()),
+                        gone.grants(),
+                        gone.trainings()));
+        Member moved = team.get(3);
+        team.set(
+                3,
+                new Member(
+                        new PersonFacts(moved.person().id(), true, Map.of(Scenario.BANK, Set.of(Role.CISO))),
+                        moved.grants(),
+                        moved.trainings()));
+        assertEquals(List.of(team.get(0).person()), facts().permitted(Action.REPORT_READ));
+        scenario.agreementKnown = false;
+        assertEquals(List.of(), facts().permitted(Action.REPORT_READ));
+        scenario.agreementKnown = true;
+        teamKnown = false;
+        assertEquals(List.of(), facts().permitted(Action.REPORT_READ));
+    }
+
     private Set<Condition> lapsed() {
         return checklist().items().stream()
                 .filter(item -> item.state() == State.LAPSED)
@@ -177,13 +207,17 @@ class ConditionChecklistTest {
     }
 
     private ConditionChecklist checklist() {
-        return ConditionChecklist.of(new ChecklistFacts(
+        return ConditionChecklist.of(facts());
+    }
+
+    private ChecklistFacts facts() {
+        return new ChecklistFacts(
                 scenario.at,
                 scenario.agreement(),
                 teamKnown ? Optional.of(team) : Optional.empty(),
                 scenario.attestations,
                 scenario.freezes,
-                scenario.outside()));
+                scenario.outside());
     }
 
     private void members(int count, LocalDate trainedUntil) {

@@ -35,6 +35,9 @@ public final class SampleClauses {
     public static final LocalDate FIRST_DAY = LocalDate.of(2026, 5, 28);
     public static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 31);
 
+    /** Whatever a clause names can govern. */
+    public static final NamedTables TABLES = (table, named) -> NamedTables.Fitness.FIT;
+
     private SampleClauses() {}
 
     public static List<Clause> all() {
@@ -46,13 +49,18 @@ public final class SampleClauses {
                 redaction(),
                 export(),
                 review(),
-                new TablesClause(new TableReference("risk", 2), new TableReference("escalation", 3)),
+                tables(),
                 liveFire(),
                 dataHandling(),
                 audit(),
                 playbooks(),
                 usage(2_000),
                 phase());
+    }
+
+    /** Versions that nobody has drafted where only the delivered ones are. */
+    public static TablesClause tables() {
+        return new TablesClause(new TableReference("risk", 2), new TableReference("escalation", 3));
     }
 
     public static GeneralClause general() {

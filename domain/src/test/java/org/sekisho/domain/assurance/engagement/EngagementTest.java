@@ -16,6 +16,7 @@ import static org.sekisho.domain.assurance.Audit.SEPTEMBER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.domain.agreement.clause.AuditClause.AssuranceLevel;
 import org.sekisho.domain.agreement.clause.AuditClause.Standard;
+import org.sekisho.domain.agreement.clause.NetworkRange;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.Audit;
 import org.sekisho.domain.assurance.EvidenceSection;
@@ -97,6 +99,30 @@ class EngagementTest {
         engagement.appoint(COORDINATOR, Audit.appointment(OTHER_FIRM));
         Refused.with(AssuranceError.TERMS_FIXED, () -> Audit.in(EngagementState.FIELDWORK)
                 .appoint(COORDINATOR, Audit.appointment(OTHER_FIRM)));
+    }
+
+    @Test
+    void networksAreApprovedByTheOwnerUntilTheCloseAndPacksLeaveForNoOthers() {
+        Engagement engagement = Audit.in(EngagementState.FIELDWORK);
+        engagement.requireApprovedNetwork("198.51.100.7");
+        List<NetworkRange> offices = List.of(new NetworkRange("203.0.113.0/24"), new NetworkRange("2001:db8:12::/48"));
+        Refused.with(AssuranceError.OWNER_ONLY, () -> engagement.approveNetworks(AUDITOR, offices));
+        DomainEvent event = engagement.approveNetworks(COORDINATOR, offices);
+        assertEquals(
+                List.of("203.0.113.0/24", "2001:db8:12::/48"), event.details().get("networks"));
+        assertEquals(offices, engagement.networks());
+        engagement.requireApprovedNetwork("203.0.113.99");
+        engagement.requireApprovedNetwork("2001:db8:12:1::5");
+        Refused.with(AssuranceError.OUTSIDE_APPROVED_NETWORKS, () -> engagement.requireApprovedNetwork("198.51.100.7"));
+        Refused.with(AssuranceError.OUTSIDE_APPROVED_NETWORKS, () -> engagement.requireApprovedNetwork(""));
+        engagement.approveNetworks(COORDINATOR, List.of());
+        engagement.requireApprovedNetwork("198.51.100.7");
+        Refused.with(
+                AssuranceError.NETWORKS_TOO_MANY,
+                () -> engagement.approveNetworks(
+                        COORDINATOR, Collections.nCopies(Engagement.NETWORKS_LIMIT + 1, offices.get(0))));
+        Refused.with(AssuranceError.ENGAGEMENT_CLOSED, () -> Audit.in(EngagementState.CLOSED)
+                .approveNetworks(COORDINATOR, offices));
     }
 
     @Test

@@ -115,6 +115,7 @@ class CoverageTest {
         assertEquals(new CoverageCell(State.COMPLETE, List.of(), 112, 112), cells.get(0));
         assertEquals(CoverageCell.noneDue(), cells.get(1));
         assertEquals(new CoverageCell(State.PARTIAL, List.of(), 88, 90), cells.get(2));
+        assertEquals(Set.of(Origin.SYSTEM), coverage.rows().get(0).origins());
     }
 
     @Test

@@ -91,8 +91,12 @@ class DeliveredTablesTest {
     @Test
     void nothingIsEscalatedNowBeforeAWayToExploitItIsKnown() {
         DecisionTable table = DeliveredTables.escalation();
+        int exploitation = table.inputs().stream().map(Point::key).toList().indexOf("EXPLOITATION");
         for (Row row : table.rows()) {
-            assertTrue(!row.outcome().equals("NOW") || !row.values().get(0).equals("NONE"), row.toString());
+            assertTrue(
+                    !row.outcome().equals("NOW")
+                            || !row.values().get(exploitation).equals("NONE"),
+                    row.toString());
         }
     }
 
@@ -130,8 +134,9 @@ class DeliveredTablesTest {
                 reference -> reference.equals(clause.risk()) ? Optional.of(own) : Optional.empty());
         ReportFacts facts = ReportFacts.onArrival(Optional.of(CvssSeverity.LOW), Exploitation.NOT_APPLICABLE);
         assertEquals(new Evaluation("own", 2, 0, Map.of("SEVERITY", "LOW"), "MEDIUM"), tables.rate(facts));
-        assertEquals("escalation", tables.escalate(facts).table());
-        assertEquals(1, tables.escalate(facts).version());
+        assertEquals(clause.risk(), tables.risk());
+        assertEquals(new TableReference("escalation", 1), tables.escalation());
+        assertEquals(tables.escalation(), tables.escalate(facts).by());
     }
 
     @Test

@@ -205,6 +205,22 @@ class EscalationTest {
     }
 
     @Test
+    void whatWasStoodDownIsNotOpenedAnewByATableThatTookAnothersPlace() {
+        ReportEvaluation before = evaluation(EscalationLevel.WITHIN_24_HOURS, 7);
+        assertFalse(anew(EscalationLevel.WITHIN_24_HOURS, Map.of("EXPLOITATION", "ACTIVE"), before));
+        assertFalse(anew(EscalationLevel.NOTIFY, Map.of("EXPLOITATION", "ACTIVE", "SERVICE", "CRITICAL"), before));
+        assertTrue(anew(EscalationLevel.NOW, Map.of("EXPLOITATION", "ACTIVE"), before), "it asks for more");
+        assertTrue(anew(EscalationLevel.NOTIFY, Map.of("EXPLOITATION", "PROOF"), before), "the facts are others");
+    }
+
+    private boolean anew(EscalationLevel level, Map<String, String> inputs, ReportEvaluation before) {
+        Evaluation answer = new Evaluation("escalation", 2, 30, inputs, level.name());
+        ReportEvaluation later =
+                new ReportEvaluation(report, EvaluationCause.TABLE_CHANGED, answer, ExploitationStage.ACTIVE, FRIDAY);
+        return Escalation.opensAnew(later, Optional.of(before));
+    }
+
+    @Test
     void theInstitutionAddsContextAndMarksItVoluntary() {
         Escalation escalation = open(EscalationLevel.NOW);
         Optional<Instant> due = escalation.dueAt();

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.report.FoundBy;
+import org.sekisho.domain.report.Provenance;
 import org.sekisho.domain.report.severity.CvssScore;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.vault.ContentStore.Stored;
@@ -32,7 +34,11 @@ class IntakeTest {
     private final Intake intake = new Intake(
             UUID.randomUUID(),
             analyst,
-            new IntakeOrigin(UUID.randomUUID(), 2, "lab", SourceFormat.SARIF, "model", "5", "run-1", Tlp.AMBER),
+            new IntakeOrigin(
+                    UUID.randomUUID(),
+                    new Provenance(2, new FoundBy("lab", "model", "5", "run-1")),
+                    SourceFormat.SARIF,
+                    Tlp.AMBER),
             new Stored("b".repeat(64), 10, "a".repeat(64), 1),
             NOW);
 
@@ -102,6 +108,14 @@ class IntakeTest {
         refused(IntakeError.TAKEN_OVER, () -> intake.publish(analyst, 1, 0, IntakeTally.NONE, LATER));
         refused(IntakeError.TAKEN_OVER, () -> intake.refuse(analyst, 1, TRUNCATED, LATER));
         intake.publish(colleague, 2, 0, IntakeTally.NONE, LATER);
+    }
+
+    @Test
+    void whoeverComesBackAfterTheFileWasSentAgainDoesNothingMore() {
+        intake.abandon(ofBank(Role.CISO), LATER);
+        refused(IntakeError.TAKEN_OVER, () -> intake.staged(analyst, 1, SOME, LATER));
+        refused(IntakeError.TAKEN_OVER, () -> intake.publish(analyst, 1, 0, IntakeTally.NONE, LATER));
+        refused(IntakeError.TAKEN_OVER, () -> intake.refuse(analyst, 1, TRUNCATED, LATER));
     }
 
     @Test

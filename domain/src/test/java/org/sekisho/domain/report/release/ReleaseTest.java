@@ -69,6 +69,19 @@ class ReleaseTest {
                 CONTENT);
     }
 
+    @Test
+    void whomItIsForStandsInALineHoweverManyTheyAre() {
+        assertEquals("Rival", rendering().addressee());
+        assertEquals("Rival: A", named("A").addressee());
+        assertEquals("Rival: A, B (+1)", named("A", "B", "C").addressee());
+        assertEquals("Rival: A, B (+3)", named("A", "B", "C", "D", "E").addressee());
+        assertTrue(named("A", "B", "C", "D").canonical().contains("[\"A\",\"B\",\"C\",\"D\"]"), "all of them");
+    }
+
+    private static Rendering named(String... people) {
+        return new Rendering("R-1", Optional.empty(), "Rival", List.of(people), Tlp.RED, FRIDAY, Set.of(), CONTENT);
+    }
+
     private static ReleaseOrder order(Recipient to, Format format) {
         return ReleaseOrder.under(Optional.of(CLAUSE), REVIEWER, to, format, false);
     }

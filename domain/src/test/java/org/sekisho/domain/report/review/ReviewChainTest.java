@@ -131,8 +131,27 @@ class ReviewChainTest {
         ReviewChain chain = DESK.submit(
                         report, clause(RiskTier.HIGH, SECURITY, AUTHORITY), CONCERNED, ANALYST, hash, FRIDAY)
                 .chain();
-        Ballot ballot = new Ballot(hash, AGREES, "r");
+        Ballot ballot = new Ballot(hash, AGREES, "r", Reentered.PASSWORD_AND_CODE);
         refuses(ReportError.REVIEWER_IS_AUTHOR, () -> DESK.vote(report, chain, present(REVIEWER), ballot, FRIDAY));
+    }
+
+    @Test
+    void agreementToAHighRiskTakesCredentialsEnteredForItAndKeepsWhich() {
+        Ballot bare = new Ballot(high.chain.revisionHash(), AGREES, "r", Reentered.NOTHING);
+        refuses(
+                ReportError.CREDENTIALS_NEEDED,
+                () -> Reviews.DESK.vote(high.report, high.chain, present(REVIEWER), bare, FRIDAY));
+        high.vote(REVIEWER, AGREES);
+        assertEquals(
+                List.of(Optional.of(Reentered.PASSWORD_AND_CODE)),
+                high.chain.votesFor(REVIEWER).stream().map(Vote::reentered).toList());
+    }
+
+    @Test
+    void aRejectionTakesNone() {
+        Ballot rejection = new Ballot(high.chain.revisionHash(), Choice.REJECTS, "r", Reentered.NOTHING);
+        Reviews.DESK.vote(high.report, high.chain, present(REVIEWER), rejection, FRIDAY);
+        assertEquals(StageState.RETURNED, high.stage(1).state());
     }
 
     @Test
@@ -230,7 +249,7 @@ class ReviewChainTest {
                         high.report.current().sha256(),
                         FRIDAY)
                 .chain();
-        Ballot onOld = new Ballot(old, AGREES, "r");
+        Ballot onOld = new Ballot(old, AGREES, "r", Reentered.PASSWORD_AND_CODE);
         refuses(ReportError.REVISION_CHANGED, () -> DESK.vote(high.report, again, present(REVIEWER), onOld, FRIDAY));
         assertEquals(StageState.OPEN, again.stages().get(0).state());
     }

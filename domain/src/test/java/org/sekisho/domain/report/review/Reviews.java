@@ -56,7 +56,12 @@ final class Reviews {
     }
 
     ReviewDesk.Outcome vote(Reviewer reviewer, Choice choice, String reason) {
-        return DESK.vote(report, chain, reviewer, new Ballot(chain.revisionHash(), choice, reason), FRIDAY);
+        return DESK.vote(
+                report,
+                chain,
+                reviewer,
+                new Ballot(chain.revisionHash(), choice, reason, Reentered.PASSWORD_AND_CODE),
+                FRIDAY);
     }
 
     ReviewStage stage(int position) {

@@ -25,10 +25,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.agreement.clause.ReviewClause.ClockUnit;
 import org.sekisho.domain.agreement.clause.ReviewClause.Rank;
@@ -42,6 +42,7 @@ import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.report.ReportState;
+import org.sekisho.domain.shared.DomainEvent;
 import org.sekisho.domain.shared.SharedError;
 
 /** Whose work a stage is, and what doesn't wait for it. */
@@ -85,10 +86,8 @@ class WorkTest {
     @Test
     void aPlaceIsHandedOverByItsHolderOrTheirCiso() {
         work.claim(present(REVIEWER), FRIDAY);
-        refuses(
-                ReportError.HAND_OVER_OF_OTHERS,
-                () -> work.handOver(present(COLLEAGUE), present(REVIEWER), present(COLLEAGUE), FRIDAY));
-        work.handOver(present(CISO), present(REVIEWER), present(COLLEAGUE), FRIDAY);
+        refuses(ReportError.HAND_OVER_OF_OTHERS, () -> handOver(COLLEAGUE, Attendance.COMPLETE));
+        handOver(CISO, Attendance.COMPLETE);
         assertEquals(
                 List.of(COLLEAGUE.requirePerson()),
                 work.holders(high.stage(1)).stream().map(Seat::person).toList());
@@ -119,15 +118,17 @@ class WorkTest {
 
     @Test
     void eachIsOfferedWhatTheyMayDo() {
-        Predicate<UUID> nobody = person -> false;
-        assertEquals(Set.of(WorkAct.CLAIM, WorkAct.ASSIGN), work.offers(present(REVIEWER), nobody));
-        assertEquals(Set.of(), work.offers(present(OFFICIAL), nobody));
+        Attendance all = Attendance.COMPLETE;
+        assertEquals(Set.of(WorkAct.CLAIM, WorkAct.ASSIGN), work.offers(present(REVIEWER), all));
+        assertEquals(Set.of(), work.offers(present(OFFICIAL), all));
         work.claim(present(REVIEWER), FRIDAY);
+        assertEquals(Set.of(WorkAct.RELEASE, WorkAct.DELEGATE, WorkAct.HAND_OVER), work.offers(present(REVIEWER), all));
+        assertEquals(Set.of(), work.offers(present(COLLEAGUE), all));
+        assertEquals(Set.of(WorkAct.HAND_OVER), work.offers(present(CISO), all));
+        assertEquals(Set.of(WorkAct.HAND_OVER), work.offers(present(COLLEAGUE), holder(Presence.AWAY)));
         assertEquals(
-                Set.of(WorkAct.RELEASE, WorkAct.DELEGATE, WorkAct.HAND_OVER), work.offers(present(REVIEWER), nobody));
-        assertEquals(Set.of(), work.offers(present(COLLEAGUE), nobody));
-        assertEquals(Set.of(WorkAct.HAND_OVER), work.offers(present(CISO), nobody));
-        assertEquals(Set.of(WorkAct.HAND_OVER), work.offers(present(COLLEAGUE), REVIEWER.requirePerson()::equals));
+                Set.of(WorkAct.CLAIM, WorkAct.ASSIGN, WorkAct.HAND_OVER),
+                work.offers(present(COLLEAGUE), holder(Presence.LEFT)));
     }
 
     @Test
@@ -136,13 +137,13 @@ class WorkTest {
                 RiskTier.HIGH, new Stage(Side.INSTITUTION_SECURITY, 2, Rank.ANY, 8, ClockUnit.HOURS), AUTHORITY);
         Work shared = two.chain.work();
         shared.claim(present(REVIEWER), FRIDAY);
-        Set<WorkAct> before = shared.offers(present(CISO), person -> false);
+        Set<WorkAct> before = shared.offers(present(CISO), Attendance.COMPLETE);
         two.vote(REVIEWER, AGREES);
         assertEquals(List.of(), shared.holders(two.stage(1)));
         assertEquals(
                 List.of(REVIEWER.requirePerson()),
                 shared.inCharge(two.stage(1)).stream().map(Seat::person).toList());
-        assertEquals(before, shared.offers(present(CISO), person -> false));
+        assertEquals(before, shared.offers(present(CISO), Attendance.COMPLETE));
         two.vote(COLLEAGUE, AGREES);
         assertEquals(List.of(), shared.inCharge(two.stage(1)));
     }
@@ -150,20 +151,68 @@ class WorkTest {
     @Test
     void colleaguesTakeOverFromTheAbsent() {
         work.claim(present(REVIEWER), FRIDAY);
-        Reviewer absent = new Reviewer(REVIEWER, Rank.ANY, true);
-        refuses(
-                ReportError.HAND_OVER_OF_OTHERS,
-                () -> work.handOver(present(RIVAL_REVIEWER), absent, present(COLLEAGUE), FRIDAY));
-        work.handOver(present(COLLEAGUE), absent, present(COLLEAGUE), FRIDAY);
+        refuses(ReportError.HAND_OVER_OF_OTHERS, () -> handOver(RIVAL_REVIEWER, holder(Presence.AWAY)));
+        handOver(COLLEAGUE, holder(Presence.AWAY));
         high.vote(COLLEAGUE, AGREES);
         assertEquals(StageState.PASSED, high.stage(1).state());
+    }
+
+    @Test
+    void colleaguesTakeOverFromWhomHasLeft() {
+        work.claim(present(REVIEWER), FRIDAY);
+        refuses(ReportError.HAND_OVER_OF_OTHERS, () -> handOver(RIVAL_REVIEWER, holder(Presence.LEFT)));
+        refuses(ReportError.HAND_OVER_OF_OTHERS, () -> handOver(ANALYST, holder(Presence.LEFT)));
+        handOver(COLLEAGUE, holder(Presence.LEFT));
+        assertEquals(
+                List.of(COLLEAGUE.requirePerson()),
+                work.holders(high.stage(1)).stream().map(Seat::person).toList());
+    }
+
+    @Test
+    void thePlaceOfWhomHasLeftKeepsNobodyFromTakingItOrVoting() {
+        work.claim(present(REVIEWER), FRIDAY);
+        assertEquals(Optional.empty(), work.vacate(holder(Presence.AWAY), FRIDAY));
+        refuses(ReportError.STAGE_TAKEN, () -> high.vote(COLLEAGUE, AGREES));
+        Attendance left = holder(Presence.LEFT);
+        assertEquals("review.vacated", work.vacate(left, FRIDAY).orElseThrow().name());
+        assertEquals(List.of(), work.holders(high.stage(1)));
+        assertEquals(Optional.empty(), work.vacate(left, FRIDAY));
+        work.claim(present(COLLEAGUE), FRIDAY);
+        high.vote(COLLEAGUE, AGREES);
+        assertEquals(StageState.PASSED, high.stage(1).state());
+    }
+
+    @Test
+    void anAuthoritysReviewersTakeOverFromOneAnother() {
+        UUID unit = OFFICIAL.organisation().orElseThrow();
+        Actor second = person(unit, OrganisationKind.AUTHORITY, Role.AUTHORITY_REVIEWER);
+        high.vote(REVIEWER, AGREES);
+        work.claim(present(OFFICIAL), FRIDAY);
+        Attendance away =
+                new Attendance(Map.of(work.holders(high.stage(2)).get(0).id(), Presence.AWAY));
+        UUID holder = OFFICIAL.requirePerson();
+        refuses(
+                ReportError.HAND_OVER_OF_OTHERS,
+                () -> work.handOver(present(second), holder, Attendance.COMPLETE, present(second), FRIDAY));
+        work.handOver(present(second), holder, away, present(second), FRIDAY);
+        high.vote(second, NO_OBJECTION);
+        assertEquals(ReportState.APPROVED, high.report.state());
+    }
+
+    private DomainEvent handOver(Actor actor, Attendance attendance) {
+        return work.handOver(present(actor), REVIEWER.requirePerson(), attendance, present(COLLEAGUE), FRIDAY);
+    }
+
+    /** Of the one place that is held. */
+    private Attendance holder(Presence presence) {
+        return new Attendance(Map.of(work.holders(high.stage(1)).get(0).id(), presence));
     }
 
     @Test
     void aPlaceKeepsNobodyFromVotingOnceTheClockHasRunOut() {
         work.claim(present(REVIEWER), FRIDAY);
         Instant late = FRIDAY.plus(Duration.ofHours(8));
-        Ballot ballot = new Ballot(high.chain.revisionHash(), AGREES, "r");
+        Ballot ballot = new Ballot(high.chain.revisionHash(), AGREES, "r", Reentered.PASSWORD_AND_CODE);
         Reviews.DESK.vote(high.report, high.chain, present(COLLEAGUE), ballot, late);
         assertEquals(StageState.PASSED, high.stage(1).state());
         assertEquals(List.of(), work.holders(high.stage(1)));
@@ -195,6 +244,27 @@ class WorkTest {
         assertTrue(absence.covers(first.plusDays(2)));
         assertFalse(absence.covers(first.plusDays(3)));
         refuses(ReportError.ABSENCE_DAYS, () -> new Absence(REVIEWER, first, first.minusDays(1)));
+    }
+
+    @Test
+    void anAbsenceIsPutOnFileByTheAdministratorOrWhoReviewsBesideThem() {
+        LocalDate day = LocalDate.of(2026, 12, 1);
+        Actor administrator = person(BANK, OrganisationKind.INSTITUTION, Role.ORGANISATION_ADMINISTRATOR);
+        Actor signatory = person(BANK, OrganisationKind.INSTITUTION, Role.SIGNATORY);
+        UUID unit = OFFICIAL.organisation().orElseThrow();
+        Actor second = person(unit, OrganisationKind.AUTHORITY, Role.AUTHORITY_REVIEWER);
+        for (Actor other : List.of(RIVAL_REVIEWER, OFFICIAL, ANALYST, signatory)) {
+            refuses(ReportError.ABSENCE_OF_OTHERS, () -> new Absence(other, REVIEWER, day, day));
+        }
+        refuses(ReportError.ABSENCE_OF_OTHERS, () -> new Absence(administrator, ANALYST, day, day));
+        for (Actor recorder : List.of(administrator, COLLEAGUE, CISO)) {
+            Absence absence = new Absence(recorder, REVIEWER, day, day);
+            assertEquals(REVIEWER.requirePerson(), absence.person());
+            assertEquals(BANK, absence.organisation());
+            assertTrue(absence.isOf(recorder.requirePerson()) && absence.isOf(REVIEWER.requirePerson()));
+        }
+        Absence official = new Absence(second, OFFICIAL, day, day);
+        assertFalse(official.isOf(COLLEAGUE.requirePerson()));
     }
 
     @Test
@@ -231,6 +301,25 @@ class WorkTest {
         assertTrue(measure.isReviewOverdue(report, day));
         InterimMeasure other = measure(high.report, CISO, FRIDAY.plus(Duration.ofDays(3)));
         assertFalse(other.isReviewOverdue(high.report, day));
+        high.vote(REVIEWER, AGREES);
+        high.vote(OFFICIAL, NO_OBJECTION);
+        assertFalse(other.isReviewOverdue(high.report, day));
+    }
+
+    @Test
+    void thatNoReviewHasBegunIsSaidOnce() {
+        Report report = received(RiskTier.HIGH);
+        InterimMeasure measure = measure(report, CISO, FRIDAY.plus(Duration.ofDays(3)));
+        Instant day = FRIDAY.plus(Duration.ofHours(24));
+        refuses(ReportError.MEASURE_REVIEW_NOT_LATE, () -> measure.alertReview(report, day.minusMillis(1)));
+        DomainEvent said = measure.alertReview(report, day);
+        assertEquals("report.measure-review-overdue", said.name());
+        refuses(ReportError.MEASURE_REVIEW_NOT_LATE, () -> measure.alertReview(report, day));
+        InterimMeasure lifted = measure(report, CISO, FRIDAY.plus(Duration.ofDays(3)));
+        lifted.lift(CISO, FRIDAY);
+        refuses(ReportError.MEASURE_REVIEW_NOT_LATE, () -> lifted.alertReview(report, day));
+        InterimMeasure reviewed = measure(high.report, CISO, FRIDAY.plus(Duration.ofDays(3)));
+        refuses(ReportError.MEASURE_REVIEW_NOT_LATE, () -> reviewed.alertReview(high.report, day));
     }
 
     @Test
@@ -247,6 +336,10 @@ class WorkTest {
         Actor clock = Actor.system("report-clock");
         refuses(ReportError.MEASURE_WRONG_STATE, () -> measure.expire(clock, end.minusMillis(1)));
         measure.expire(clock, end);
+        assertEquals(InterimMeasure.State.EXPIRED, measure.state());
+        refuses(ReportError.CISO_ONLY, () -> measure.lift(REVIEWER, end));
+        measure.lift(CISO, end);
+        assertEquals(InterimMeasure.State.LIFTED, measure.state());
         refuses(ReportError.MEASURE_WRONG_STATE, () -> measure.lift(CISO, end));
     }
 

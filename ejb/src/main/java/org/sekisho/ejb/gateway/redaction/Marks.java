@@ -81,7 +81,7 @@ final class Marks {
                 if (matter != null) {
                     int end = text.indexOf("]]", colon);
                     next = end < 0 ? text.length() : end + 2;
-                    add(found, at, next, matter, "marked-by-author");
+                    add(found, at, next, matter, Passage.MARKED);
                 }
             }
             at = text.indexOf("[[", next);

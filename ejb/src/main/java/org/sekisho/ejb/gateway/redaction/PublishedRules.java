@@ -2,7 +2,6 @@ package org.sekisho.ejb.gateway.redaction;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,7 @@ import org.sekisho.ejb.gateway.redaction.Stretches.Stretch;
  * The published rules. One pass over the text finds all keywords (Aho-Corasick); expressions, which match in linear time (RE2), are tried
  * only in the stretches around them. Stretches of one rule that touch are joined, so that no text makes a rule look at anything twice.
  */
-@ApplicationScoped
-public class PublishedRules implements Redactor {
+final class PublishedRules implements Redactor {
 
     /** In a run of digits, single ones of these don't count. */
     private static final String BETWEEN_DIGITS = " -";
@@ -30,7 +28,7 @@ public class PublishedRules implements Redactor {
     private final List<Pattern> follows;
     private final PayloadTrie<List<Integer>> keywords;
 
-    public PublishedRules() {
+    PublishedRules() {
         this(RuleFile.published());
     }
 

@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sekisho.domain.report.decision.DecisionError;
 import org.sekisho.domain.report.decision.DecisionTable;
@@ -13,6 +12,7 @@ import org.sekisho.domain.report.decision.DeliveredTables;
 import org.sekisho.domain.report.decision.Evaluation;
 import org.sekisho.domain.report.decision.RowTests;
 import org.sekisho.domain.report.decision.TableDirectory;
+import org.sekisho.domain.report.decision.TableEdit;
 import org.sekisho.domain.report.decision.TableFilter;
 import org.sekisho.domain.report.decision.TableRow;
 import org.sekisho.domain.report.decision.TableState;
@@ -127,14 +127,13 @@ public class TableService {
     }
 
     /**
-     * Answers some rows of a draft otherwise.
+     * Answers combinations of a draft otherwise, for the first time, or no longer: all of it or nothing.
      *
      * @param readVersion the row's version that was seen
-     * @param outcomes by the number of the row, from 0
      */
     @Permission("table:edit")
-    public void answer(String code, int version, int readVersion, Map<Integer, String> outcomes) {
-        act.happened(read(code, version, readVersion).answer(act.actor(), outcomes, act.now()));
+    public void answer(String code, int version, int readVersion, TableEdit edit) {
+        read(code, version, readVersion).answer(act.actor(), edit, act.now()).ifPresent(act::happened);
     }
 
     /** Takes a draft away. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.sekisho.domain.report.disclosure.DisclosureCase;
 import org.sekisho.domain.report.disclosure.DisclosureCases;
 import org.sekisho.domain.report.disclosure.DisclosureContent;
+import org.sekisho.domain.report.disclosure.DisclosureContent.Words;
 import org.sekisho.domain.report.disclosure.DisclosureDirectory;
 import org.sekisho.domain.report.disclosure.DisclosureRow;
 import org.sekisho.domain.report.disclosure.DisclosureState;
@@ -21,11 +22,13 @@ import org.sekisho.domain.report.disclosure.DisclosureView.May;
 import org.sekisho.domain.report.disclosure.DisclosureView.Step;
 import org.sekisho.domain.report.disclosure.NotifiedParty;
 import org.sekisho.domain.report.reading.ReportDirectory;
+import org.sekisho.domain.report.redaction.Masking;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.domain.vault.Vault;
 import org.sekisho.ejb.report.ReportGate;
+import org.sekisho.ejb.report.ReportMasking;
 import org.sekisho.ejb.shared.CurrentAct;
 
 /** Opens disclosure cases for who reads them: what they are about and every note only where the agreement lets them read the report. */
@@ -48,6 +51,9 @@ class DisclosureReading {
     private ReportGate gate;
 
     @Inject
+    private ReportMasking maskings;
+
+    @Inject
     private Vault vault;
 
     /** The same rows with the products that the reader may know. */
@@ -61,20 +67,26 @@ class DisclosureReading {
         Map<UUID, String> products = cases.contents(open).stream()
                 .collect(Collectors.toMap(
                         DisclosureContent::of, each -> each.open(vault).product()));
-        return page.map(row -> row.about(Optional.ofNullable(products.get(row.id()))));
+        Map<Source, Masking> known = new HashMap<>();
+        return page.map(row -> row.about(Optional.ofNullable(products.get(row.id()))
+                .map(known.computeIfAbsent(
+                        new Source(row.agreement(), row.organisation()),
+                        source -> maskings.forReader(source.agreement(), source.owner()))::text)));
     }
 
     DisclosureView view(DisclosureCase of) {
         boolean opens = gate.opens(of.agreement(), of.organisation());
+        Masking masking = maskings.forReader(of.agreement(), of.organisation());
         DisclosureRow row = directory.row(of.id()).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
-        Optional<DisclosureContent.Words> words = Optional.of(of.id())
+        Optional<Words> words = Optional.of(of.id())
                 .filter(any -> opens)
                 .flatMap(cases::content)
-                .map(kept -> kept.open(vault));
+                .map(kept -> kept.open(vault))
+                .map(said -> masked(said, masking));
         Map<UUID, String> people =
                 reports.names(of.steps().stream().map(DisclosureStep::person).collect(Collectors.toUnmodifiableSet()));
         return new DisclosureView(
-                row.about(words.map(DisclosureContent.Words::product)),
+                row.about(words.map(Words::product)),
                 words,
                 Arrays.stream(NotifiedParty.values()).map(of::contact).toList(),
                 of.steps().stream()
@@ -84,10 +96,20 @@ class DisclosureReading {
                                 each.day(),
                                 Optional.ofNullable(people.get(each.person())),
                                 each.takenAt(),
-                                each.note(vault).filter(any -> opens)))
+                                each.note(vault).filter(any -> opens).map(masking::text)))
                         .toList(),
                 may(of, opens));
     }
+
+    private static Words masked(Words said, Masking masking) {
+        return new Words(
+                masking.text(said.product(), Words.PRODUCT_LIMIT),
+                masking.text(said.developer(), Words.DEVELOPER_LIMIT),
+                masking.text(said.summary(), Words.SUMMARY_LIMIT));
+    }
+
+    /** Under which agreement, and whose, a case is. */
+    private record Source(UUID agreement, UUID owner) {}
 
     private May may(DisclosureCase of, boolean opens) {
         boolean works = opens && DisclosureCase.worksOn(act.actor(), of.organisation());

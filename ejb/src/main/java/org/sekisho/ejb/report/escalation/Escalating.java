@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.agreement.clause.TablesClause.TableReference;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.Reports;
@@ -92,6 +93,15 @@ public class Escalating {
             }
         }
         evaluations.addImported(intake, answers, act.now());
+    }
+
+    /** Whether another table, or another version of it, evaluated the report last. */
+    public boolean isGovernedOtherwise(Report report) {
+        TableReference now = rating.tables(report.agreement()).escalation();
+        return evaluations
+                .last(report.id())
+                .filter(last -> !now.equals(last.by()))
+                .isPresent();
     }
 
     /** Opens what the newest evaluation of an imported report asks for, unless that is done already. */

@@ -10,15 +10,17 @@ import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.escalation.Escalation;
 import org.sekisho.domain.report.escalation.Escalations;
+import org.sekisho.domain.report.escalation.EvaluationCause;
 import org.sekisho.domain.report.escalation.ReportEvaluations;
-import org.sekisho.ejb.report.ListedAnew;
+import org.sekisho.ejb.report.AskedAnew;
+import org.sekisho.ejb.report.ReportRating;
 import org.sekisho.ejb.shared.About;
 import org.sekisho.ejb.shared.CurrentAct;
 import org.sekisho.ejb.shared.Permission;
 import org.sekisho.ejb.shared.Permission.Recorded;
 import org.sekisho.ejb.shared.UseCases;
 
-/** What time and published lists do with escalations, under the name {@code system:escalation-clock}. */
+/** What time, published lists and tables do with escalations, under the name {@code system:escalation-clock}. */
 @Stateless
 @TransactionManagement(TransactionManagementType.BEAN)
 @UseCases
@@ -46,7 +48,10 @@ public class EscalationClockService {
     private Escalating escalating;
 
     @Inject
-    private ListedAnew listed;
+    private AskedAnew asked;
+
+    @Inject
+    private ReportRating rating;
 
     /** Escalations whose clock ran out, the longest overdue first. */
     @Permission(value = "escalation:run-clock", recorded = Recorded.REFUSALS)
@@ -66,6 +71,12 @@ public class EscalationClockService {
         return evaluations.outdated(AT_ONCE);
     }
 
+    /** Reports that go on and that another version of a table has come to govern since it was asked, the gravest first; where none has, none is read. */
+    @Permission(value = "escalation:run-clock", recorded = Recorded.REFUSALS)
+    public List<UUID> governedOtherwise() {
+        return evaluations.governedOtherwise(rating.tables(evaluations.agreements()), AT_ONCE);
+    }
+
     /** Raises an escalation again, in a wider circle and with a new clock. */
     @Permission("escalation:run-clock")
     public void raiseAgain(@About(Escalation.KIND) UUID escalation) {
@@ -81,6 +92,12 @@ public class EscalationClockService {
     /** Asks about a report that nobody touched: its tier and its escalation. */
     @Permission("escalation:run-clock")
     public void evaluateAgain(@About(Report.KIND) UUID report) {
-        listed.ask(reports.requireLocked(report));
+        asked.ask(reports.requireLocked(report), EvaluationCause.LISTS_LOADED);
+    }
+
+    /** Asks about a report that nobody touched under the tables that govern it now: its tier and its escalation. */
+    @Permission("escalation:run-clock")
+    public void applyTables(@About(Report.KIND) UUID report) {
+        asked.askUnderOtherTables(reports.requireLocked(report));
     }
 }

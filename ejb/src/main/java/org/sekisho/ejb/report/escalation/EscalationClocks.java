@@ -31,6 +31,11 @@ public class EscalationClocks {
         each(Caller.as(SystemJob.ESCALATION_CLOCK, service::outdated), service::evaluateAgain);
     }
 
+    /** Evaluates what other tables govern by now. */
+    public void lookAtTables() {
+        each(Caller.as(SystemJob.ESCALATION_CLOCK, service::governedOtherwise), service::applyTables);
+    }
+
     private static void each(List<UUID> found, Consumer<UUID> verb) {
         found.forEach(id -> {
             try {

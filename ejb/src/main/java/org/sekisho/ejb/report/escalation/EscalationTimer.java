@@ -13,8 +13,8 @@ import java.util.logging.Logger;
 import org.sekisho.ejb.shared.Installation;
 
 /**
- * Looks every 20 seconds whose clock ran out and what imports brought, and every ten minutes what published lists changed, which means
- * looking at every report. What is due stands in the database; the timer holds nothing.
+ * Looks every 20 seconds whose clock ran out and what imports brought, and every ten minutes what published lists and tables changed, which
+ * means looking at every report. What is due stands in the database; the timer holds nothing.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -32,7 +32,7 @@ public class EscalationTimer {
     private final AtomicBoolean looking = new AtomicBoolean();
 
     /** Of its own, so that no clock waits while thousands of reports are evaluated anew. */
-    private final AtomicBoolean lookingAtLists = new AtomicBoolean();
+    private final AtomicBoolean evaluating = new AtomicBoolean();
 
     @Schedule(hour = "*", minute = "*", second = "7/20", persistent = false)
     void look() {
@@ -40,8 +40,12 @@ public class EscalationTimer {
     }
 
     @Schedule(hour = "*", minute = "4/10", second = "35", persistent = false)
-    void lookAtLists() {
-        run(lookingAtLists, clocks::lookAtLists);
+    void evaluate() {
+        // One after the other: what the lists changed is asked under the new tables already.
+        run(evaluating, () -> {
+            clocks.lookAtLists();
+            clocks.lookAtTables();
+        });
     }
 
     private void run(AtomicBoolean running, Runnable work) {

@@ -3,23 +3,22 @@ package org.sekisho.ejb.report.intake;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts the bytes that are read, for telling the progress. */
 final class CountedStream extends FilterInputStream {
 
-    private final AtomicLong count;
+    private final ReadingProgress progress;
 
-    CountedStream(InputStream in, AtomicLong count) {
+    CountedStream(InputStream in, ReadingProgress progress) {
         super(in);
-        this.count = count;
+        this.progress = progress;
     }
 
     @Override
     public int read() throws IOException {
         int read = super.read();
         if (read >= 0) {
-            count.incrementAndGet();
+            progress.read(1);
         }
         return read;
     }
@@ -28,7 +27,7 @@ final class CountedStream extends FilterInputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = super.read(bytes, offset, length);
         if (read > 0) {
-            count.addAndGet(read);
+            progress.read(read);
         }
         return read;
     }

@@ -2,6 +2,8 @@ package org.sekisho.ejb.report.intake;
 
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Tlp;
+import org.sekisho.domain.report.FoundBy;
+import org.sekisho.domain.report.Provenance;
 import org.sekisho.domain.report.intake.IntakeOrigin;
 import org.sekisho.domain.report.intake.SourceFormat;
 import org.sekisho.domain.shared.Subject;
@@ -28,7 +30,8 @@ public record ImportReports(
 
     /** Under what the findings came about, where that version of the agreement governs. */
     IntakeOrigin origin(int version) {
-        return new IntakeOrigin(agreement, version, environment, format, tool, toolVersion, run, label);
+        FoundBy said = new FoundBy(environment, tool, toolVersion, run);
+        return new IntakeOrigin(agreement, new Provenance(version, said), format, label);
     }
 
     @Override

@@ -31,7 +31,8 @@ import org.sekisho.ejb.shared.CurrentAct;
 @ApplicationScoped
 class IntakeGate {
 
-    private static final Action ACTION = Action.REPORT_READ;
+    /** What an import takes by the agreement. */
+    static final Action ACTION = Action.REPORT_READ;
 
     @Inject
     private CurrentAct act;

@@ -45,14 +45,17 @@ public class IntakeRunService {
     @Inject
     private ExploitationLists lists;
 
-    /** Keeps a batch of items, unseen. */
+    /** Keeps a batch of items, unseen. An empty one says that the reading goes on. */
     @Permission(value = "report-import:run", recorded = Recorded.UNDONE)
     public void stage(
             IntakeOrder order, List<StagedFinding> findings, List<Rejection> rejections, IntakeProgress progress) {
         Intake intake = intakes.require(order.intake());
         intake.staged(act.actor(), order.attempt(), progress, act.now());
-        intakes.stage(
-                intake, RatedFinding.of(findings, rating.tables(intake.origin().agreement()), lists));
+        if (!findings.isEmpty()) {
+            intakes.stage(
+                    intake,
+                    RatedFinding.of(findings, rating.tables(intake.origin().agreement()), lists));
+        }
         intakes.reject(intake, rejections);
     }
 
@@ -78,6 +81,7 @@ public class IntakeRunService {
     @Permission("report-import:run")
     public void refuse(IntakeOrder order, IntakeFailure why) {
         Intake intake = intakes.require(order.intake());
+        intake.requireRun(order.attempt());
         intakes.discard(intake);
         act.happened(intake.refuse(act.actor(), order.attempt(), why, act.now()));
     }

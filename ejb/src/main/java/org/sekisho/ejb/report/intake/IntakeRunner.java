@@ -6,20 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.report.intake.IntakeError;
 import org.sekisho.domain.report.intake.IntakeFailure;
 import org.sekisho.domain.report.intake.IntakeLimits;
-import org.sekisho.domain.report.intake.IntakeProgress;
 import org.sekisho.domain.report.intake.SourceFile;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.Settings;
@@ -51,6 +51,9 @@ public class IntakeRunner {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private Clock clock;
 
     private final Map<UUID, CountDownLatch> running = new ConcurrentHashMap<>();
 
@@ -93,14 +96,12 @@ public class IntakeRunner {
     }
 
     private void stageAndPublish(IntakeOrder order) throws IOException {
-        AtomicLong bytes = new AtomicLong();
+        ReadingProgress reading =
+                new ReadingProgress(clock, progress -> steps.get().stage(order, List.of(), List.of(), progress));
         Place place = new Place(IntakeService.TABLE, order.intake(), order.organisation());
-        SourceFile file = () -> new CountedStream(store.open(place, order.blob()), bytes);
-        AtomicLong items = new AtomicLong();
-        Staging staging = new Staging(order.organisation(), vault, (findings, rejections) -> {
-            long read = items.addAndGet(findings.size() + rejections.size());
-            steps.get().stage(order, findings, rejections, new IntakeProgress(read, bytes.get()));
-        });
+        SourceFile file = () -> new CountedStream(store.open(place, order.blob()), reading);
+        Staging staging = new Staging(order.organisation(), vault, (findings, rejections) -> steps.get()
+                .stage(order, findings, rejections, reading.staged(findings.size() + rejections.size())));
         SourceReaders.of(order.format(), IntakeLimits.USUAL.withDocumentsOf(settings.importMebibytes()))
                 .read(file, staging);
         steps.get().publish(order, staging.finish());

@@ -107,14 +107,18 @@ public class IntakeService {
         IntakeGate.Passed passed = gate.require(command.agreement(), command.environment());
         Stored file = upload.stored().orElseThrow(() -> new Refusal(IntakeError.FILE_EMPTY));
         UUID organisation = act.actor().organisation().orElseThrow();
-        Optional<Intake> current = intakes.lockCurrent(organisation, file.sha256());
-        if (current.isPresent() && !current.get().isBrokenOff(act.now())) {
+        Optional<Intake> current = intakes.current(organisation, file.sha256());
+        Optional<Intake> broken = current.filter(this::isBrokenOff)
+                .flatMap(each -> intakes.requireIdle(each.id()))
+                .filter(this::isBrokenOff);
+        if (current.isPresent() && broken.isEmpty()) {
             act.about(Intake.KIND, current.get().id());
             return new BegunIntake(current.get().id(), true);
         }
-        current.ifPresent(broken -> {
-            act.happened(broken.abandon(act.actor(), act.now()));
-            intakes.discard(broken);
+        broken.ifPresent(each -> {
+            // Before its state changes, or what was staged would be there for good and seen by nobody.
+            intakes.discard(each);
+            act.happened(each.abandon(act.actor(), act.now()));
         });
         Intake intake = new Intake(upload.id(), act.actor(), command.origin(passed.version()), file, act.now());
         byte[] fileName = vault.sealText(
@@ -127,10 +131,10 @@ public class IntakeService {
         return new BegunIntake(intake.id(), false);
     }
 
-    /** Goes on with an import that broke off, from the beginning of its file. */
+    /** Goes on with an import that broke off, from the beginning of its file. While somebody works at it, that is refused at once. */
     @Permission("report-import:run")
     public void takeOver(@About(Intake.KIND) UUID intake) {
-        Intake broken = intakes.require(intake);
+        Intake broken = intakes.requireIdle(intake).orElseThrow(() -> new Refusal(IntakeError.SAME_FILE_UNDER_WAY));
         gate.require(broken.origin().agreement(), "");
         act.happened(broken.takeOver(act.actor(), act.now()));
         intakes.discard(broken);
@@ -162,6 +166,10 @@ public class IntakeService {
     public Page<Repeat> repeats(@About(Intake.KIND) UUID intake, PageRequest page) {
         one(intake);
         return directory.repeats(intake, page);
+    }
+
+    private boolean isBrokenOff(Intake intake) {
+        return intake.isBrokenOff(act.now());
     }
 
     private void start(Intake intake, String blob) {

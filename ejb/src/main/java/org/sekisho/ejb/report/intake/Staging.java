@@ -77,6 +77,7 @@ public final class Staging implements FindingSink {
                 FindingReport.severity(finding),
                 finding.cves(),
                 sealed,
+                FindingReport.foundBy(finding),
                 draft));
         bytes += sealed.length + draft.sealed().length;
         count();

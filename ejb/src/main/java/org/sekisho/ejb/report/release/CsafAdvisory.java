@@ -96,7 +96,7 @@ final class CsafAdvisory {
     }
 
     private String mark() {
-        return rendering.label().label() + " " + rendering.recipient() + " " + rendering.madeAt();
+        return rendering.label().label() + " " + rendering.addressee() + " " + rendering.madeAt();
     }
 
     private static String label(Tlp label) {

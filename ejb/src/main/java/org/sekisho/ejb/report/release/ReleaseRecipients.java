@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.sekisho.domain.party.EmailAddress;
 import org.sekisho.domain.party.Entrance;
 import org.sekisho.domain.party.Entrance.SystemReach;
+import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.party.organisation.OrganisationDirectory.OrganisationRow;
 import org.sekisho.domain.party.organisation.OrganisationState;
 import org.sekisho.domain.party.person.People;
@@ -33,6 +34,14 @@ class ReleaseRecipients {
                 SystemReach.NAMES,
                 () -> addresses.stream().map(each -> person(to, each)).collect(Collectors.toUnmodifiableSet()));
         return new Recipient(to.id(), to.kind(), named);
+    }
+
+    /** The names of the people whom it is for, in a language; none where it is for everyone who acts for the organisation. */
+    List<String> names(Recipient recipient, ReadingLanguage language) {
+        return entrance.withReachOf(SystemReach.NAMES, () -> recipient.people().stream()
+                .map(each -> people.require(each).name().in(language))
+                .sorted()
+                .toList());
     }
 
     private UUID person(OrganisationRow to, String address) {

@@ -3,6 +3,7 @@ package org.sekisho.ejb.report.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,19 @@ class ReleaseRendering {
     private Settings settings;
 
     /** The rendering. */
-    Rendering of(Report report, ReportContent content, Masking masking, Optional<String> source, String recipient) {
+    Rendering of(
+            Report report,
+            ReportContent content,
+            Masking masking,
+            Optional<String> source,
+            String recipient,
+            List<String> people) {
         MaskedContent masked = masking.content(content);
         return new Rendering(
                 "SKS-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT),
                 source,
                 recipient,
+                people,
                 report.label(),
                 act.now(),
                 masking.masked(),

@@ -163,7 +163,8 @@ public class ReleaseService {
                 content,
                 masking.forAudience(report.agreement(), recipient.audience()),
                 source,
-                to.name().in(command.language()));
+                to.name().in(command.language()),
+                recipients.names(recipient, command.language()));
     }
 
     private Optional<ExportClause> export(Report report) {

@@ -50,7 +50,7 @@ final class RenderedPdf {
                         "document.release.mark",
                         Map.of(
                                 "recipient",
-                                rendering.recipient(),
+                                rendering.addressee(),
                                 "time",
                                 rendering.madeAt().toString())))
                 .part(words.locale())
@@ -81,6 +81,7 @@ final class RenderedPdf {
         facts.add(fact("reference", rendering.reference()));
         rendering.source().ifPresent(source -> facts.add(fact("source", source)));
         facts.add(fact("recipient", rendering.recipient()));
+        add(facts, "people", rendering.people());
         facts.add(fact("label", rendering.label().label()));
         facts.add(fact("made", rendering.madeAt().toString()));
         add(facts, "identifiers", content.identifiers());

@@ -132,6 +132,36 @@ class PublishedRulesTest {
     }
 
     @Test
+    void whatItsAuthorMarkedIsMaskedInAComponentToo() {
+        Component product = new Component(
+                "lib.example on [[hosts: pay-db01]]", "1.2.3.4 [[path: by VPN]]", "pkg:npm/lib.example@1.2.3.4");
+        ReportContent content = new ReportContent(
+                "Title",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(product),
+                List.of(),
+                List.of(),
+                List.of());
+        assertEquals(
+                List.of(new Component(
+                        "lib.example on [\u25a0 HOSTS 1]", "1.2.3.4 [\u25a0 ATTACK_PATHS 2]", product.identifier())),
+                new Masking(ALL, EnumSet.allOf(SensitiveMatter.class))
+                        .content(content)
+                        .content()
+                        .components());
+        assertEquals(
+                content,
+                new Masking(ALL, Set.of(SensitiveMatter.CREDENTIALS))
+                        .content(content)
+                        .content());
+    }
+
+    @Test
     void aMaskThatIsLongerThanItsPassageStillFits() {
         ReportContent full = ReportContent.of("10.0.0.1 ".repeat(22).strip(), "");
         Masking masking = new Masking(ALL, Set.of(SensitiveMatter.HOSTS));

@@ -1,9 +1,17 @@
 package org.sekisho.ejb.report.release;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.domain.agreement.clause.SensitiveMatter;
@@ -24,6 +32,20 @@ class RenderedPdfTest {
         VeraPdf.assertConforms(new RenderedPdf(rendering(), language).bytes());
     }
 
+    @Test
+    void thePeopleWhomItIsForAreNamedOnItAndAtTheFootOfEachPage() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(new RenderedPdf(rendering(), ReadingLanguage.EN).bytes())) {
+            PDFTextStripper page = new PDFTextStripper();
+            for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
+                page.setStartPage(number);
+                page.setEndPage(number);
+                String text = page.getText(pdf).replaceAll("\\s", "");
+                assertTrue(text.contains("(+2)"), "page " + number);
+                assertEquals(number == 1, text.contains("四号担当"), "page " + number);
+            }
+        }
+    }
+
     private static Rendering rendering() {
         ReportContent content = new ReportContent(
                 "認証ゲートウェイの検証漏れ / Missing check in the authentication gateway",
@@ -42,6 +64,7 @@ class RenderedPdfTest {
                 "SKS-0A1B2C3D-4E5F",
                 Optional.of("株式会社あおば銀行"),
                 "日の出ソフトウェア株式会社",
+                List.of("一号担当", "二号担当", "三号担当", "四号担当"),
                 Tlp.AMBER_STRICT,
                 Instant.parse("2026-11-28T05:00:00.123456Z"),
                 Set.of(SensitiveMatter.values()),

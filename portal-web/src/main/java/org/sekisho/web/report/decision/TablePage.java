@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,18 +141,19 @@ public class TablePage {
         return tables.compare(getTable().code(), getWith(), getTable().version());
     }
 
-    /** Keeps the outcomes that were chosen otherwise than the draft had them. */
-    public void answer() {
-        Map<Integer, String> outcomes = new LinkedHashMap<>();
-        for (Numbered each : getRows()) {
-            String chosen = request.getParameter("row-" + each.number());
-            if (chosen != null && !chosen.equals(each.row().outcome())) {
-                outcomes.put(each.number(), chosen);
-            }
-        }
-        tables.answer(getTable().code(), getTable().version(), number("read").orElseThrow(TablePage::none), outcomes);
-        notices.done("decision.answered", Map.of("count", outcomes.size()));
-        notices.leadTo(getAddress() + "&from=" + getFrom());
+    /** Where the page of a row begins. */
+    static int slice(int row) {
+        return Math.max(0, row) / SLICE * SLICE;
+    }
+
+    /** Whether a form was sent about the table as it is now. */
+    boolean isRead() {
+        return number("read").equals(Optional.of(getTable().readVersion()));
+    }
+
+    /** The row's version that was seen. */
+    int requireRead() {
+        return number("read").orElseThrow(TablePage::none);
     }
 
     public void copy() {
@@ -163,7 +163,7 @@ public class TablePage {
     }
 
     public void adopt() {
-        tables.adopt(getTable().code(), getTable().version(), number("read").orElseThrow(TablePage::none));
+        tables.adopt(getTable().code(), getTable().version(), requireRead());
         notices.done("decision.adopted", Map.of());
         notices.leadTo(getAddress());
     }

@@ -3,6 +3,9 @@ package org.sekisho.web.report.decision;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sekisho.domain.report.decision.Point;
 import org.sekisho.domain.report.decision.TableState;
 import org.sekisho.ejb.report.decision.TableView;
@@ -26,6 +29,13 @@ public class TableWords {
                 .map(Point.Value::name)
                 .findFirst()
                 .orElse(key));
+    }
+
+    /** A combination in one line, for who hears a field of its row without its cells. */
+    public String values(List<Point> inputs, List<String> combination) {
+        return IntStream.range(0, inputs.size())
+                .mapToObj(place -> point(inputs.get(place)) + " " + value(inputs.get(place), combination.get(place)))
+                .collect(Collectors.joining(", "));
     }
 
     public String title(TableView table) {

@@ -16,6 +16,7 @@ import org.sekisho.domain.report.escalation.EscalationState;
 import org.sekisho.domain.report.escalation.EscalationView;
 import org.sekisho.domain.report.escalation.EscalationView.Evaluated;
 import org.sekisho.ejb.report.escalation.EscalationService;
+import org.sekisho.web.shared.FileDownload;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Me;
 import org.sekisho.web.shared.Notices;
@@ -49,6 +50,16 @@ public class EscalationPage {
 
     public UUID getId() {
         return FormValues.requireId(request, "id");
+    }
+
+    /** Answers with what was sent, byte by byte as its hash names it. */
+    public void download() {
+        String hash = String.valueOf(request.getParameter("document"));
+        byte[] sent = escalations.document(getId(), hash);
+        FileDownload.send(
+                getRow().reference() + "-" + hash.substring(0, 12) + ".json",
+                "application/json",
+                out -> out.write(sent));
     }
 
     public EscalationView getView() {

@@ -14,7 +14,6 @@ import org.sekisho.domain.report.embargo.Consent;
 import org.sekisho.domain.report.embargo.EmbargoParties;
 import org.sekisho.domain.report.embargo.EmbargoState;
 import org.sekisho.domain.report.embargo.EmbargoView;
-import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.party.OrganisationService;
@@ -166,7 +165,7 @@ public class EmbargoPage {
     public void take() {
         switch (getAct()) {
             case "propose" -> propose();
-            case "extend" -> embargoes.extend(getId(), fields.end(), fields.answerBy());
+            case "extend" -> embargoes.extend(getId(), fields.end(getView().zone()), fields.answerBy());
             case "end" -> embargoes.end(getId(), fields.getReason());
             default -> embargoes.reportBreach(getId(), fields.getReason());
         }
@@ -177,7 +176,7 @@ public class EmbargoPage {
 
     private void propose() {
         UUID made = embargoes.propose(
-                new ProposeEmbargo(getId(), fields.end(), Days.ZONE, fields.organisations(), fields.answerBy()));
+                new ProposeEmbargo(getId(), fields.end(), fields.zone(), fields.organisations(), fields.answerBy()));
         done("propose", made);
     }
 
