@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.sekisho.domain.party.signin.SignInAttempts;
 import org.sekisho.domain.party.signin.SignInThrottle;
 import org.sekisho.domain.party.signin.SignInThrottle.Failures;
+import org.sekisho.domain.party.signin.SignInThrottle.Tally;
 import org.sekisho.domain.shared.Ids;
 import org.sekisho.persistence.shared.Sql;
 
@@ -18,17 +19,20 @@ public class SignInAttemptRows implements SignInAttempts {
 
     @Override
     public Failures failures(String address, byte[] accountKey, Instant now) {
-        return sql.query(
-                        """
-                        select count(*) filter (where address = :address), count(*) filter (where account_key = :account), min(failed_at)
-                        from sign_in_failure
-                        where failed_at > :since and (address = :address or account_key = :account)
-                        """)
-                .with("address", address)
-                .with("account", accountKey)
-                .with("since", now.minus(SignInThrottle.WINDOW))
-                .first(row -> new Failures(
-                        Math.toIntExact(row.number(0)), Math.toIntExact(row.number(1)), row.optionalInstant(2)))
+        Instant since = now.minus(SignInThrottle.WINDOW);
+        return new Failures(
+                tally("address = :key", address, SignInThrottle.MOST_BY_ADDRESS, since),
+                tally("account_key = :key", accountKey, SignInThrottle.MOST_BY_ACCOUNT, since));
+    }
+
+    /** Counts a little above the limit when attempts run beside each other; then the oldest of so many that reach it decides. */
+    private Tally tally(String condition, Object key, int most, Instant since) {
+        return sql.query("select count(*), min(failed_at) filter (where place = " + most + ") from (select failed_at,"
+                        + " row_number() over (order by failed_at desc) as place from sign_in_failure"
+                        + " where failed_at > :since and " + condition + ") counted")
+                .with("since", since)
+                .with("key", key)
+                .first(row -> new Tally(Math.toIntExact(row.number(0)), row.optionalInstant(1)))
                 .orElseThrow();
     }
 

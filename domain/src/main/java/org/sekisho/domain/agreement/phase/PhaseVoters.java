@@ -23,9 +23,7 @@ final class PhaseVoters {
     private static Set<Role> roles(OrganisationKind kind) {
         return switch (kind) {
             case INSTITUTION -> EnumSet.of(Role.CISO, Role.SIGNATORY);
-            case SECRETARIAT -> EnumSet.of(Role.COORDINATOR, Role.SIGNATORY);
-            case AUTHORITY -> EnumSet.of(Role.AUTHORITY_REVIEWER, Role.SIGNATORY);
-            case MODEL_PROVIDER, IT_VENDOR -> EnumSet.of(Role.SIGNATORY);
+            case SECRETARIAT, AUTHORITY, MODEL_PROVIDER, IT_VENDOR -> EnumSet.of(Role.SIGNATORY);
             case AUDIT_FIRM, MINISTRY -> EnumSet.noneOf(Role.class);
         };
     }

@@ -20,26 +20,35 @@ public final class SignInThrottle {
     /** The most failures for one account in the window, from all addresses: above what {@link Lockout} lets through. */
     public static final int MOST_BY_ACCOUNT = 20;
 
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
     private SignInThrottle() {}
 
+    /** What failed in the window before now, from the address and for the account. */
+    public record Failures(Tally byAddress, Tally byAccount) {}
+
     /**
-     * What failed in the window before now.
+     * Failures of one address or one account.
      *
-     * @param byAddress failures from the address
-     * @param byAccount failures for the account
-     * @param oldest the oldest of those failures; empty when there is none
+     * @param count how many there are in the window
+     * @param oldest the oldest of those that alone reach the limit, with which the first place becomes free; empty below the limit
      */
-    public record Failures(int byAddress, int byAccount, Optional<Instant> oldest) {}
+    public record Tally(int count, Optional<Instant> oldest) {
+
+        private Duration waitFor(int most, Instant now) {
+            if (count < most) {
+                return Duration.ZERO;
+            }
+            Duration wait = Duration.between(now, oldest.orElse(now).plus(WINDOW));
+            return wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
+        }
+    }
 
     /** How long to wait before the attempt is looked at; zero when it is looked at now. */
     public static Duration waitFor(Failures failures, Instant now) {
-        boolean admits = failures.byAddress() < MOST_BY_ADDRESS && failures.byAccount() < MOST_BY_ACCOUNT;
-        if (admits) {
-            return Duration.ZERO;
-        }
-        Instant free = failures.oldest().orElse(now).plus(WINDOW);
-        Duration wait = Duration.between(now, free);
-        return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
+        Duration address = failures.byAddress().waitFor(MOST_BY_ADDRESS, now);
+        Duration account = failures.byAccount().waitFor(MOST_BY_ACCOUNT, now);
+        return address.compareTo(account) > 0 ? address : account;
     }
 
     /** @throws Refusal with {@link AccountError#TOO_MANY_ATTEMPTS} when the attempt isn't looked at */

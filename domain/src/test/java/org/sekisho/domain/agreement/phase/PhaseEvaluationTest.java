@@ -13,6 +13,7 @@ import static org.sekisho.domain.agreement.access.TestActors.ofAuthority;
 import static org.sekisho.domain.agreement.access.TestActors.ofBank;
 import static org.sekisho.domain.agreement.access.TestActors.ofProvider;
 import static org.sekisho.domain.agreement.access.TestActors.ofRival;
+import static org.sekisho.domain.agreement.access.TestActors.ofSecretariat;
 import static org.sekisho.domain.agreement.access.TestActors.tiedTo;
 
 import java.time.Instant;
@@ -55,6 +56,7 @@ class PhaseEvaluationTest {
     private final Actor bank = ofBank(Role.CISO);
     private final Actor provider = ofProvider(Role.SIGNATORY);
     private final Actor secretariat = coordinator();
+    private final Actor secretary = ofSecretariat(Role.SIGNATORY);
 
     @Test
     void nextPhaseOpensWhenEveryCriterionIsMetAndEveryPartyAgreed() {
@@ -64,7 +66,7 @@ class PhaseEvaluationTest {
         assertEquals(EvaluationState.OPEN, evaluation.state());
         refused(PhaseError.WRONG_STATE, () -> evaluation.openNext(pilot, NOW));
         assertEquals(Set.of(SECRETARIAT), evaluation.waitingFor());
-        agree(evaluation, secretariat);
+        agree(evaluation, secretary);
         assertEquals(EvaluationState.AGREED, evaluation.state());
         AgreementPhase limited = evaluation.openNext(pilot, NOW);
         assertEquals(Phase.LIMITED, limited.phase());
@@ -144,7 +146,7 @@ class PhaseEvaluationTest {
         assertEquals(PARTIES, evaluation.waitingFor(), "the bank's vote no longer covers it");
         refused(PhaseError.CRITERIA_CHANGED, () -> evaluation.agree(provider, read, "", NOW));
         agree(evaluation, provider);
-        agree(evaluation, secretariat);
+        agree(evaluation, secretary);
         assertEquals(EvaluationState.OPEN, evaluation.state());
         agree(evaluation, bank);
         assertEquals(EvaluationState.AGREED, evaluation.state());
@@ -156,6 +158,7 @@ class PhaseEvaluationTest {
         PhaseEvaluation evaluation = met();
         refused(PhaseError.NOT_A_VOTER, () -> agree(evaluation, ofBank(Role.ANALYST)));
         refused(PhaseError.NOT_A_VOTER, () -> agree(evaluation, ofRival(Role.CISO)));
+        refused(PhaseError.NOT_A_VOTER, () -> agree(evaluation, secretariat));
         refused(PhaseError.NOT_A_VOTER, () -> agree(evaluation, ofAuthority(Role.AUTHORITY_REVIEWER)));
         agree(evaluation, bank);
         refused(PhaseError.ALREADY_VOTED, () -> agree(evaluation, ofBank(Role.SIGNATORY)));
@@ -250,7 +253,7 @@ class PhaseEvaluationTest {
     private void become(PhaseEvaluation evaluation, EvaluationState state) {
         switch (state) {
             case OPEN -> {}
-            case AGREED -> List.of(bank, provider, secretariat).forEach(voter -> agree(evaluation, voter));
+            case AGREED -> List.of(bank, provider, secretary).forEach(voter -> agree(evaluation, voter));
             case APPLIED -> evaluation.openNext(AgreementPhase.first(AGREEMENT, Phase.PILOT, NOW), NOW);
             case DECLINED -> evaluation.decline(bank, "no", NOW);
             case WITHDRAWN -> evaluation.withdraw(secretariat, "no", NOW);
