@@ -49,11 +49,9 @@ public class ReviewQueueLists implements ReviewQueue {
     private static final String LEFT = "h.id in (select vacant_seats(:today))";
 
     /** A place from which somebody voted stays theirs while the stage decides: that it was cast isn't told. */
-    private static final String TAKEN = "(h.ended_at is null or h.ended_how = 'VOTED')";
+    static final String TAKEN = "(h.ended_at is null or h.ended_how = 'VOTED')";
 
-    private static final String FREE =
-            "r.stage_quorum > (select count(*) from review_seat h where h.stage_id = r.stage_id and " + TAKEN
-                    + " and not " + LEFT + " and not " + AWAY + ")";
+    private static final String FREE = free("r.stage_quorum", "r.stage_id");
 
     private static final String COLUMNS = ReportLists.REPORT
             + ", r.chain_id, r.stage_id, r.stage_side, r.stage_quorum, r.due_at, r.due_at <= me.moment";
@@ -86,6 +84,12 @@ public class ReviewQueueLists implements ReviewQueue {
 
     @Inject
     private ReportDirectory directory;
+
+    /** That a place of an open stage is to be had, as far as the places tell: of {@code me.day} and {@code :today}. */
+    static String free(String quorum, String stage) {
+        return quorum + " > (select count(*) from review_seat h where h.stage_id = " + stage + " and " + TAKEN
+                + " and not " + LEFT + " and not " + AWAY + ")";
+    }
 
     @Override
     public Page<QueueRow> page(QueueReader reader, ReviewQueueFilter filter, Instant now, PageRequest page) {

@@ -43,17 +43,12 @@ public class WaitingReviewRows implements WaitingReviews {
             """;
 
     private static final String STAGES =
-            """
-            select s.id, r.id, r.number, a.number, r.organisation_id, s.side, s.due_at, s.least_rank,
-                   s.quorum > (select count(*) from review_seat h where h.stage_id = s.id and h.ended_at is null
-                               and h.id not in (select vacant_seats(:today))
-                               and not exists (select from reviewer_absence b where b.person_id = h.person_id
-                                               and b.organisation_id = h.organisation_id and me.day between b.first_day and b.last_day)),
-                   (select string_agg(cast(h.person_id as text), ',') from review_seat h where h.stage_id = s.id and h.ended_at is null),
-                   (select string_agg(cast(w.person_id as text), ',') from review_author w where w.chain_id = c.id),
-                   (select string_agg(cast(v.person_id as text), ',') from review_vote v where v.chain_id = c.id),
-                   c.provider_id,
-            """
+            "select s.id, r.id, r.number, a.number, r.organisation_id, s.side, s.due_at, s.least_rank, "
+                    + ReviewQueueLists.free("s.quorum", "s.id")
+                    + ", (select string_agg(cast(h.person_id as text), ',') from review_seat h where h.stage_id = s.id and "
+                    + ReviewQueueLists.TAKEN
+                    + "), (select string_agg(cast(w.person_id as text), ',') from review_author w where w.chain_id = c.id),"
+                    + " (select string_agg(cast(v.person_id as text), ',') from review_vote v where v.chain_id = c.id), c.provider_id, "
                     + "case when s.side = 'AUTHORITY' then " + AUTHORITIES
                     + " end, case when s.side = 'AUTHORITY' then " + TIED
                     + """

@@ -1,6 +1,7 @@
 package org.sekisho.persistence.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,8 @@ import org.sekisho.domain.agreement.clause.ReviewClause.Rank;
 import org.sekisho.domain.agreement.clause.ReviewClause.Side;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.party.OrganisationKind;
+import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportError;
 import org.sekisho.domain.report.review.Choice;
@@ -50,13 +53,21 @@ class WaitingReviewRowsTest {
     @Test
     void whatSomebodyHoldsWaitsForNobodyElse() {
         UUID report = bench.inReview(RiskTier.HIGH, 1);
-        bench.as(bench.reviewer, "review-decision", entities -> {
-            Report locked = Bench.lock(entities, report);
-            return Bench.chainOf(entities, locked)
-                    .work()
-                    .claim(new Reviewer(bench.reviewer, Rank.ANY, false), Bench.NOW);
-        });
+        claim(report, bench.reviewer);
         assertEquals(waiting(bench.reviewer), told(report));
+    }
+
+    @Test
+    void aPlaceThatWentWithAVoteIsNotTakenForFree() {
+        Actor third = bench.insertPerson(bench.bank, OrganisationKind.INSTITUTION, Role.SECURITY_REVIEWER);
+        UUID report = bench.inReview(RiskTier.HIGH, 2);
+        claim(report, bench.reviewer);
+        claim(report, bench.colleague);
+        assertEquals(waiting(bench.reviewer, bench.colleague), told(report));
+        assertFalse(asked(third), "both places are taken");
+        bench.vote(bench.reviewer, report, bench.hash(report), Choice.AGREES);
+        assertEquals(waiting(bench.colleague), told(report));
+        assertFalse(asked(third), "who is asked now learns that somebody agreed");
     }
 
     @Test
@@ -87,6 +98,20 @@ class WaitingReviewRowsTest {
         UUID report = bench.inReview(RiskTier.LOW, 1);
         List<UUID> due = asJob("report-clock", entities -> chains(entities).reportsPastClock(LATE, 5_000));
         assertTrue(due.contains(report));
+    }
+
+    private void claim(UUID report, Actor by) {
+        bench.as(by, "review-decision", entities -> {
+            Report locked = Bench.lock(entities, report);
+            return Bench.chainOf(entities, locked).work().claim(new Reviewer(by, Rank.ANY, false), Bench.NOW);
+        });
+    }
+
+    /** Whether their page asks them to decide. */
+    private boolean asked(Actor actor) {
+        return own(actor).stream()
+                .flatMap(each -> each.deciders().stream())
+                .anyMatch(deciders -> deciders.includes(who(actor)));
     }
 
     private void alert(UUID report, Instant now) {

@@ -8,8 +8,9 @@ import org.sekisho.domain.agreement.clause.SensitiveMatter;
 import org.sekisho.domain.report.redaction.Passage;
 
 /**
- * What a text's own structure says: fenced blocks of code, passages that their author marked, and text hidden in tag characters. Read in one
- * pass over the original.
+ * What a text's own structure says: fenced blocks of code and passages that their author marked, which are looked for in the normal text, since
+ * full-width signs, spaces of any width and what nobody sees look the same to whoever reads it; and text hidden in tag characters, which only
+ * the original has.
  */
 final class Marks {
 
@@ -21,14 +22,18 @@ final class Marks {
             "path", SensitiveMatter.ATTACK_PATHS);
 
     private static final int LONGEST_WORD = 11;
+    private static final int LONGEST_NUMBER = 9;
 
     private Marks() {}
 
-    static List<Passage> find(String text) {
+    static List<Passage> find(String original, NormalText normal) {
+        List<Passage> structure = new ArrayList<>();
+        fences(normal.text(), structure);
+        marked(normal.text(), structure);
         List<Passage> found = new ArrayList<>();
-        fences(text, found);
-        marked(text, found);
-        hidden(text, found);
+        structure.forEach(
+                each -> add(found, normal.begin(each.from()), normal.end(each.to() - 1), each.matter(), each.rule()));
+        hidden(original, found);
         return found;
     }
 
@@ -41,11 +46,7 @@ final class Marks {
         while (at < text.length()) {
             int end = text.indexOf('\n', at);
             int next = end < 0 ? text.length() : end + 1;
-            int first = at;
-            while (first < next
-                    && (text.charAt(first) == ' ' || text.charAt(first) == '\t' || text.charAt(first) == '>')) {
-                first++;
-            }
+            int first = open < 0 ? behindMarkers(text, at, next) : behindQuotes(text, at, next);
             char c = first < next ? text.charAt(first) : 0;
             int run = first;
             while (run < next && (c == '`' || c == '~') && text.charAt(run) == c) {
@@ -67,6 +68,39 @@ final class Marks {
         if (open >= 0) {
             add(found, open, text.length(), SensitiveMatter.EXPLOIT_CODE, "fenced-code");
         }
+    }
+
+    /** Where a line's own text begins: behind indentation and signs of quotation. */
+    private static int behindQuotes(String text, int from, int to) {
+        int at = from;
+        while (at < to && (text.charAt(at) == ' ' || text.charAt(at) == '\t' || text.charAt(at) == '>')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The same, also behind markers of list items, which may begin with a block (CommonMark 0.31, 5.2). */
+    private static int behindMarkers(String text, int from, int to) {
+        int at = behindQuotes(text, from, to);
+        int end = marker(text, at, to);
+        while (end > at) {
+            at = behindQuotes(text, end, to);
+            end = marker(text, at, to);
+        }
+        return at;
+    }
+
+    /** Where the marker of a list item that begins here ends, a space behind it included; where it began, if none does. */
+    private static int marker(String text, int from, int to) {
+        int at = from;
+        while (at < to && at - from < LONGEST_NUMBER && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        String signs = at == from ? "-+*" : ".)";
+        boolean item = at + 1 < to
+                && signs.indexOf(text.charAt(at)) >= 0
+                && (text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\t');
+        return item ? at + 2 : from;
     }
 
     /** {@code [[hosts: …]]}; what nobody closes goes on to the end. */

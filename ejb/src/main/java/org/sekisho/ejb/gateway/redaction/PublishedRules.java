@@ -56,8 +56,8 @@ final class PublishedRules implements Redactor {
 
     @Override
     public List<Passage> find(String text) {
-        List<Passage> found = Marks.find(text);
         NormalText normal = NormalText.of(text);
+        List<Passage> found = Marks.find(text, normal);
         Stretches stretches = new Stretches(rules, normal.text().length());
         keywords.parseText(normal.text(), emit -> {
             for (int rule : emit.getPayload()) {

