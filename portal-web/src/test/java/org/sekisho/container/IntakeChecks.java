@@ -23,8 +23,12 @@ import org.sekisho.container.regime.Database;
 import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
 import org.sekisho.container.regime.ReportFiles;
+import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.signin.Tokens;
+import org.sekisho.domain.report.decision.Assessment;
+import org.sekisho.domain.report.decision.Exposure;
+import org.sekisho.domain.report.decision.ServiceImportance;
 import org.sekisho.domain.report.intake.IntakeError;
 import org.sekisho.domain.report.intake.IntakeFilter;
 import org.sekisho.domain.report.intake.IntakeState;
@@ -35,6 +39,8 @@ import org.sekisho.domain.report.reading.ReportView.OriginLine;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
+import org.sekisho.ejb.report.AssessReport;
+import org.sekisho.ejb.report.RatingService;
 import org.sekisho.ejb.report.ReportService;
 import org.sekisho.ejb.report.intake.BegunIntake;
 import org.sekisho.ejb.report.intake.IntakeLine;
@@ -249,6 +255,41 @@ final class IntakeChecks {
                 "select act || ' ' || outcome from trail_event where subject_kind = 'report-import' and subject_id = ? order by time",
                 id);
         assertEquals(List.of("report-import.begin done", "report-import.publish done"), events);
+    }
+
+    /** No vector gives a score, and its tool calls it a note: that counts on arrival and whenever a table is asked again. */
+    void whatItsSourceStatesCountsWheneverItIsRated() {
+        String text = "{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"Probe\"}},\"results\":["
+                + "{\"level\":\"note\",\"message\":{\"text\":\"a mere note\"}}]}]}";
+        UUID id = files.done(files.begin(files.upload("note.sarif", text.getBytes(StandardCharsets.UTF_8)))
+                        .intake())
+                .row()
+                .id();
+        ReportService reports = use(ReportService.class);
+        ReportRow note = files.analyst()
+                .as(() -> reports.list(ofImport(id), PageRequest.first()))
+                .items()
+                .get(0);
+        assertEquals(RiskTier.LOW, note.tier());
+        String hash = files.analyst().as(() -> reports.one(note.id())).hash();
+        Assessment harmless = new Assessment(
+                Optional.of(Exposure.ISOLATED), Optional.of(ServiceImportance.SUPPORTING), Optional.empty());
+        files.analyst().run(() -> use(RatingService.class).assess(new AssessReport(note.id(), hash, harmless)));
+        assertEquals(
+                RiskTier.LOW,
+                files.analyst()
+                        .as(() -> reports.list(ofImport(id), PageRequest.first()))
+                        .items()
+                        .get(0)
+                        .tier());
+        assertEquals(
+                List.of("LOW", "LOW"),
+                Database.texts(
+                        """
+                        select p.pair ->> 1 from report_rating g, jsonb_array_elements(cast(g.inputs as jsonb)) as p (pair)
+                        where g.report_id = ? and p.pair ->> 0 = 'SEVERITY'
+                        """,
+                        note.id()));
     }
 
     private static ReportFilter ofImport(UUID intake) {

@@ -3,6 +3,7 @@ package org.sekisho.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sekisho.container.regime.Kept;
@@ -137,6 +138,20 @@ abstract class PortalTests {
     @Test
     void aPackIsSentByRanges() throws IOException, InterruptedException {
         new RangeChecks().aPackIsSentByRanges();
+    }
+
+    @Test
+    void anImportTakesAnAccessDecisionUntilItIsPublished() throws SQLException {
+        IntakeGateChecks checks = new IntakeGateChecks();
+        checks.underAFrozenAgreementNoFileIsTaken();
+        checks.anEnvironmentOutsideTheClauseIsRefused();
+        checks.whatIsFrozenWhileItIsReadIsNotPublished();
+    }
+
+    @Test
+    void aNoteStaysALowRiskHoweverOftenItIsRated() {
+        IntakeChecks.thaw();
+        new IntakeChecks().whatItsSourceStatesCountsWheneverItIsRated();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.report.intake.SourceFormat;
+import org.sekisho.domain.report.severity.CvssSeverity;
 import org.sekisho.domain.shared.Checks;
 
 /** Where a report comes from: how it was found, who ran or imported that, and from which item of which file. Never changes. */
@@ -40,6 +41,10 @@ public class ReportOrigin {
     @Enumerated(EnumType.STRING)
     @Column(name = "format", updatable = false)
     private @Nullable SourceFormat format;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stated_severity", updatable = false)
+    private @Nullable CvssSeverity stated;
 
     @SuppressWarnings("NullAway")
     protected ReportOrigin() {}
@@ -83,6 +88,11 @@ public class ReportOrigin {
     /** Its index in the file, from 0. */
     public Optional<Long> item() {
         return Optional.ofNullable(item);
+    }
+
+    /** How grave the file calls it, which counts for as long as no vector has a score. */
+    public Optional<CvssSeverity> statedSeverity() {
+        return Optional.ofNullable(stated);
     }
 
     /** The format of the file. */

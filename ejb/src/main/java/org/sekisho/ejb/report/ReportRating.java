@@ -15,6 +15,8 @@ import org.sekisho.domain.agreement.clause.TablesClause;
 import org.sekisho.domain.agreement.clause.TablesClause.TableReference;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.report.ReportOrigin;
+import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.decision.Assessment;
 import org.sekisho.domain.report.decision.ContentFacts;
 import org.sekisho.domain.report.decision.Evaluation;
@@ -24,6 +26,7 @@ import org.sekisho.domain.report.decision.TableUse;
 import org.sekisho.domain.report.decision.TableVersions;
 import org.sekisho.domain.report.rating.Rating;
 import org.sekisho.domain.report.rating.Ratings;
+import org.sekisho.domain.report.severity.CvssSeverity;
 import org.sekisho.domain.report.severity.ExploitationLists;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.ejb.shared.CurrentAct;
@@ -48,6 +51,9 @@ public class ReportRating {
 
     @Inject
     private Ratings ratings;
+
+    @Inject
+    private Reports reports;
 
     /** The tables that govern the reports of an agreement. */
     public GoverningTables tables(UUID agreement) {
@@ -83,8 +89,9 @@ public class ReportRating {
     }
 
     /** What a table is asked about a report that says this. */
-    public ReportFacts facts(ReportContent content, Assessment said) {
-        return ContentFacts.of(content, lists, said);
+    public ReportFacts facts(Report report, ReportContent content, Assessment said) {
+        Optional<CvssSeverity> stated = reports.origin(report.id()).flatMap(ReportOrigin::statedSeverity);
+        return ContentFacts.of(content, stated, lists, said);
     }
 
     /** What people last said of a report's surroundings. */
@@ -92,8 +99,9 @@ public class ReportRating {
         return ratings.latest(report).map(Rating::said).orElse(Assessment.NONE);
     }
 
+    /** What the table answers about a report that somebody writes. */
     Evaluation rate(UUID agreement, ReportContent content, Assessment said) {
-        return tables(agreement).rate(facts(content, said));
+        return tables(agreement).rate(ContentFacts.of(content, Optional.empty(), lists, said));
     }
 
     /** Keeps an answer about a report as it stands now. */
@@ -106,7 +114,7 @@ public class ReportRating {
 
     /** Rates the report anew; a higher tier takes effect, a lower one doesn't. */
     void again(Report report, ReportContent content, Assessment said) {
-        Evaluation answer = rate(report.agreement(), content, said);
+        Evaluation answer = tables(report.agreement()).rate(facts(report, content, said));
         keep(report, answer, said);
         report.tiers().assess(act.actor(), TableUse.tier(answer), act.now()).ifPresent(act::happened);
     }

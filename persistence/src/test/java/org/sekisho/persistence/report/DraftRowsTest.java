@@ -25,6 +25,7 @@ import org.sekisho.domain.report.RevisionContent;
 import org.sekisho.domain.report.decision.Assessment;
 import org.sekisho.domain.report.intake.SourceFormat;
 import org.sekisho.domain.report.rating.Rating;
+import org.sekisho.domain.report.severity.CvssSeverity;
 import org.sekisho.persistence.shared.TestDatabase;
 
 /** Reports made of drafts by a few statements, on a real PostgreSQL, as the application's role and under its policies. */
@@ -133,6 +134,7 @@ class DraftRowsTest {
             assertEquals(bench.analyst.requirePerson(), origin.operator());
             assertEquals(Optional.of(SourceFormat.SARIF), origin.format());
             assertEquals(Optional.of(0L), origin.item());
+            assertEquals(Optional.of(CvssSeverity.MEDIUM), origin.statedSeverity());
             return true;
         });
         assertEquals(0, count(bench.official, "", "report_origin"), "before the authority's stage");

@@ -163,6 +163,8 @@ final class Importing {
                                     items.stream()
                                             .map(each -> Rating.text(RATED.inputs()))
                                             .toList()),
+                            ":stated",
+                            joined(items.stream().map(each -> "MEDIUM").toList()),
                             ":tools",
                             String.join(
                                     "\u001f",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.severity.CveId;
 import org.sekisho.domain.report.severity.CvssScore;
+import org.sekisho.domain.report.severity.CvssSeverity;
 import org.sekisho.domain.report.severity.CvssVector;
 import org.sekisho.domain.report.severity.Exploitation;
 import org.sekisho.domain.report.severity.ExploitationLists;
@@ -16,14 +17,22 @@ public final class ContentFacts {
 
     private ContentFacts() {}
 
-    /** By its highest score, and what the published lists say of its CVE numbers; vectors that can't be read rate nothing. */
-    public static ReportFacts of(ReportContent content, ExploitationLists lists, Assessment said) {
+    /**
+     * By its highest score, and what the published lists say of its CVE numbers; vectors that can't be read rate nothing.
+     *
+     * @param stated how grave the report's source calls it, where no vector has a score
+     */
+    public static ReportFacts of(
+            ReportContent content, Optional<CvssSeverity> stated, ExploitationLists lists, Assessment said) {
         List<CveId> cves = content.identifiers().stream()
                 .flatMap(each -> CveId.find(each).stream())
                 .toList();
-        Optional<CvssScore> score =
-                content.vectors().stream().flatMap(each -> score(each).stream()).max(Comparator.naturalOrder());
-        return ReportFacts.ofScore(score, Exploitation.of(cves, lists)).assessed(said);
+        Optional<CvssSeverity> severity = content.vectors().stream()
+                .flatMap(each -> score(each).stream())
+                .max(Comparator.naturalOrder())
+                .map(CvssScore::severity)
+                .or(() -> stated);
+        return ReportFacts.onArrival(severity, Exploitation.of(cves, lists)).assessed(said);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.sekisho.domain.report.decision;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.sekisho.domain.report.severity.CvssScore;
 import org.sekisho.domain.report.severity.CvssSeverity;
 import org.sekisho.domain.report.severity.Exploitation;
 
@@ -46,11 +45,6 @@ public record ReportFacts(
     public ReportFacts assessed(Assessment said) {
         return new ReportFacts(
                 severity, exploitation, said.exposure(), automatable, said.service(), said.institutions());
-    }
-
-    /** What is known on arrival of a finding with this score. */
-    public static ReportFacts ofScore(Optional<CvssScore> score, Exploitation lists) {
-        return onArrival(score.map(CvssScore::severity), lists);
     }
 
     /** By the keys of inputs, each with the key of a value. */

@@ -1,5 +1,6 @@
 package org.sekisho.domain.report.intake;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,16 +53,25 @@ public final class FindingReport {
         return words.filter(each -> !each.isBlank()).distinct().toList();
     }
 
-    /**
-     * How grave it is: by its score; where it has none, by what its tool calls it. Empty where nobody says, and then the table doesn't take
-     * it for harmless.
-     */
-    public static Optional<CvssSeverity> severity(Finding finding) {
-        return finding.score().map(CvssScore::severity).or(() -> switch (finding.level()) {
+    /** How grave its tool calls it, which counts where no vector has a score; empty where nobody says. */
+    public static Optional<CvssSeverity> stated(Finding finding) {
+        return switch (finding.level()) {
             case ERROR -> Optional.of(CvssSeverity.HIGH);
             case WARNING -> Optional.of(CvssSeverity.MEDIUM);
             case NOTE -> Optional.of(CvssSeverity.LOW);
             case UNSAID -> Optional.empty();
-        });
+        };
+    }
+
+    /**
+     * How grave it is: by its highest score, as its report is rated later on; where it has none, by what its tool calls it. Empty where nobody
+     * says, and then the table doesn't take it for harmless.
+     */
+    public static Optional<CvssSeverity> severity(Finding finding) {
+        return finding.vectors().stream()
+                .flatMap(each -> each.computed().stream())
+                .max(Comparator.naturalOrder())
+                .map(CvssScore::severity)
+                .or(() -> stated(finding));
     }
 }

@@ -59,12 +59,13 @@ class DeliveredTablesTest {
         assertEquals(RiskTier.MEDIUM, tier(69));
         assertEquals(RiskTier.LOW, tier(10));
         assertEquals(RiskTier.LOW, tier(0));
-        ReportFacts unknown = ReportFacts.ofScore(Optional.empty(), Exploitation.NOT_APPLICABLE);
+        ReportFacts unknown = ReportFacts.onArrival(Optional.empty(), Exploitation.NOT_APPLICABLE);
         assertEquals(RiskTier.HIGH, GoverningTables.delivered().tier(unknown));
     }
 
     private static RiskTier tier(int tenths) {
-        ReportFacts facts = ReportFacts.ofScore(Optional.of(new CvssScore(tenths)), Exploitation.NOT_APPLICABLE);
+        ReportFacts facts =
+                ReportFacts.onArrival(Optional.of(new CvssScore(tenths).severity()), Exploitation.NOT_APPLICABLE);
         return GoverningTables.delivered().tier(facts);
     }
 

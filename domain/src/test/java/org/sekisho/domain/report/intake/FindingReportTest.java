@@ -2,17 +2,31 @@ package org.sekisho.domain.report.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.report.decision.Assessment;
+import org.sekisho.domain.report.decision.ContentFacts;
+import org.sekisho.domain.report.decision.ReportFacts;
 import org.sekisho.domain.report.intake.Finding.Level;
 import org.sekisho.domain.report.severity.CvssScore;
 import org.sekisho.domain.report.severity.CvssSeverity;
+import org.sekisho.domain.report.severity.Exploitation;
+import org.sekisho.domain.report.severity.ExploitationLists;
 
 class FindingReportTest {
 
     private static final String CRITICAL = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
+
+    /** Nothing here has a CVE number. */
+    private static final ExploitationLists UNASKED = (ExploitationLists) Proxy.newProxyInstance(
+            ExploitationLists.class.getClassLoader(),
+            new Class<?>[] {ExploitationLists.class},
+            (proxy, method, given) -> {
+                throw new AssertionError(method.getName());
+            });
 
     @Test
     void whatTheSourceSaysIsTheFirstRevision() {
@@ -61,6 +75,24 @@ class FindingReportTest {
         assertEquals(Optional.of(CvssSeverity.HIGH), severity(draft().level(Level.ERROR)));
         assertEquals(Optional.of(CvssSeverity.LOW), severity(draft().level(Level.NOTE)));
         assertEquals(Optional.empty(), severity(draft()), "what nobody says is left to the table");
+    }
+
+    @Test
+    void aLaterQuestionTakesItForAsGraveAsTheFirst() {
+        String low = "CVSS:4.0/AV:P/AC:H/AT:P/PR:H/UI:A/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N";
+        for (FindingDraft each : List.of(
+                draft(),
+                draft().level(Level.NOTE),
+                draft().level(Level.WARNING),
+                draft().level(Level.ERROR).vector(low, Optional.empty()),
+                draft().vector(low, Optional.empty()).vector(CRITICAL, Optional.empty()),
+                draft().level(Level.NOTE).vector("CVSS:4.0/unreadable", Optional.empty()))) {
+            Finding finding = build(each);
+            assertEquals(
+                    ReportFacts.onArrival(FindingReport.severity(finding), Exploitation.NOT_APPLICABLE),
+                    ContentFacts.of(
+                            FindingReport.content(finding), FindingReport.stated(finding), UNASKED, Assessment.NONE));
+        }
     }
 
     private static FindingDraft draft() {

@@ -55,7 +55,7 @@ public class Escalating {
 
     /** The report changed as the cause says: keeps what the table answers now, and opens, heightens or eases the escalation. */
     public void evaluate(Report report, ReportContent content, Assessment said, EvaluationCause cause) {
-        ReportFacts facts = rating.facts(content, said);
+        ReportFacts facts = rating.facts(report, content, said);
         Evaluation answer = rating.tables(report.agreement()).escalate(facts);
         Optional<Escalation> open = escalations.openLocked(report.id());
         Optional<ReportEvaluation> before = open.isPresent() ? Optional.empty() : escalations.stoodDownOn(report.id());

@@ -74,6 +74,7 @@ public final class Staging implements FindingSink {
                 index,
                 finding.fingerprint(),
                 finding.score(),
+                FindingReport.stated(finding),
                 FindingReport.severity(finding),
                 finding.cves(),
                 sealed,
