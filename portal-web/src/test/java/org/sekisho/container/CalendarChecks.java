@@ -12,6 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -21,7 +25,13 @@ import org.sekisho.container.regime.Kept;
 import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.party.SystemJob;
+import org.sekisho.domain.trail.RecentEvents;
+import org.sekisho.domain.trail.TrailEventRow;
+import org.sekisho.ejb.assurance.AuditCalendarService;
 import org.sekisho.ejb.assurance.CalendarFeedService;
+import org.sekisho.ejb.shared.Caller;
+import org.sekisho.ejb.trail.TrailService;
 
 /** The audit calendar as a program reads it: without a session, as the person who made the address, and only while they may. */
 final class CalendarChecks {
@@ -42,6 +52,34 @@ final class CalendarChecks {
     private static List<String> events(Player player, int before) {
         List<String> all = Database.texts(EVENTS, player.actor());
         return all.subList(before, all.size());
+    }
+
+    /** Without its audits an agreement lacks several, and the calendar schedules one after the other. */
+    void whatIsScheduledIsOneLineOfTheNews() throws SQLException {
+        UUID agreement = own.thing("agreement");
+        try (Connection connection = Database.connect(Database.As.SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("delete from sekisho.engagement where agreement_id = '" + agreement + "'");
+        }
+        Instant before = Instant.now();
+        AuditCalendarService calendar = use(AuditCalendarService.class);
+        int scheduled = Caller.as(SystemJob.AUDIT_CALENDAR, () -> {
+            int most = 1;
+            while (calendar.scheduleNext(agreement)) {
+                most++;
+            }
+            return most;
+        });
+        assertTrue(scheduled > 1, "The calendar scheduled " + scheduled);
+        List<TrailEventRow> news = regime.player(Role.COORDINATOR)
+                .as(() -> use(TrailService.class).newsSince(before.minusMillis(1), RecentEvents.MOST));
+        assertEquals(
+                List.of("audit.schedule-next"),
+                news.stream()
+                        .map(TrailEventRow::act)
+                        .filter(each -> each.startsWith("audit."))
+                        .toList());
     }
 
     void anAddressShowsItsPersonsAuditsUntilItIsReplacedOrRevoked() throws IOException, InterruptedException {

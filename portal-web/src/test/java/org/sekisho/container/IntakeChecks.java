@@ -72,6 +72,10 @@ final class IntakeChecks {
                         file + " " + line.row().failure());
                 assertEquals(line.row().tally().created(), reports(line.row().id()), file.toString());
                 assertEquals(line.row().tally().created(), contents(line.row().id()), file.toString());
+                assertEquals(
+                        file.getFileName().toString().startsWith("Catastrophic") ? 1 : 0,
+                        line.row().failedRuns(),
+                        file.toString());
                 items += (int) line.row().tally().received();
                 long before = reports();
                 BegunIntake again = files.begin(upload(file, format));

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -45,13 +44,10 @@ import org.sekisho.container.regime.Sessions;
 import org.sekisho.domain.agreement.clause.SampleClauses;
 import org.sekisho.domain.party.ReadingLanguage;
 import org.sekisho.domain.party.Role;
-import org.sekisho.domain.party.SystemJob;
 import org.sekisho.domain.party.signin.Tokens;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.Settings;
 import org.sekisho.domain.shared.SharedError;
-import org.sekisho.domain.trail.RecentEvents;
-import org.sekisho.domain.trail.TrailEventRow;
 import org.sekisho.ejb.access.GrantService;
 import org.sekisho.ejb.access.GrantTerms;
 import org.sekisho.ejb.agreement.SignAgreement;
@@ -64,7 +60,6 @@ import org.sekisho.ejb.playbook.PlaybookService;
 import org.sekisho.ejb.shared.Caller;
 import org.sekisho.ejb.shared.Idempotency;
 import org.sekisho.ejb.trail.TrailChecker;
-import org.sekisho.ejb.trail.TrailService;
 import org.sekisho.persistence.shared.TestDatabase;
 import org.sekisho.proof.SharedData;
 
@@ -558,19 +553,8 @@ class PortalIT extends PortalTests {
     }
 
     @Test
-    void whatTheCalendarSchedulesIsOneLineOfTheNews() {
-        String calendar = SystemJob.AUDIT_CALENDAR.actor().name();
-        int scheduled = Database.texts("select id::text from trail_event where actor = ? and changes", calendar)
-                .size();
-        assertTrue(scheduled > 1, "The calendar scheduled " + scheduled);
-        List<TrailEventRow> news = Regime.get().player(Role.COORDINATOR).as(() -> Sessions.use(TrailService.class)
-                .newsSince(Instant.EPOCH, RecentEvents.MOST));
-        assertEquals(
-                1,
-                news.stream()
-                        .filter(each -> each.act().equals("audit.schedule-next"))
-                        .count());
-        assertEquals(RecentEvents.MOST, news.size(), "Others' acts are news");
+    void whatTheCalendarSchedulesIsOneLineOfTheNews() throws SQLException {
+        new CalendarChecks().whatIsScheduledIsOneLineOfTheNews();
     }
 
     @Test

@@ -4,15 +4,19 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Action;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportContent;
+import org.sekisho.domain.report.ReportMarker;
 import org.sekisho.domain.report.Reports;
 import org.sekisho.domain.report.RevisionContent;
 import org.sekisho.domain.report.escalation.EvaluationCause;
 import org.sekisho.domain.report.rating.Ratings;
+import org.sekisho.domain.report.severity.CveId;
+import org.sekisho.domain.report.severity.ExploitationLists;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
 import org.sekisho.domain.vault.Vault;
@@ -39,6 +43,9 @@ public class RatingService {
     private Ratings ratings;
 
     @Inject
+    private ExploitationLists lists;
+
+    @Inject
     private ReportRating rating;
 
     @Inject
@@ -58,7 +65,11 @@ public class RatingService {
     public RatingView rating(@About(Report.KIND) UUID report) {
         Report found = reports.require(report);
         gate.require(found, Action.REPORT_READ);
-        return RatingView.of(ratings.latest(found.id()));
+        List<CveId> numbers = found.markers().stream()
+                .filter(each -> each.kind() == ReportMarker.Kind.IDENTIFIER)
+                .flatMap(each -> CveId.find(each.value()).stream())
+                .toList();
+        return RatingView.of(ratings.latest(found.id()), PublishedLists.of(numbers, lists));
     }
 
     /**

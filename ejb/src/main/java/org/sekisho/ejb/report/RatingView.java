@@ -11,13 +11,15 @@ import org.sekisho.domain.report.rating.Rating;
  *
  * @param rated empty for a report from before answers were kept
  * @param said what people said of its surroundings
+ * @param lists what is published of its CVE numbers today
  */
-public record RatingView(Optional<Evaluation> rated, Optional<Instant> ratedAt, Assessment said) {
+public record RatingView(Optional<Evaluation> rated, Optional<Instant> ratedAt, Assessment said, PublishedLists lists) {
 
-    static RatingView of(Optional<Rating> latest) {
+    static RatingView of(Optional<Rating> latest, PublishedLists lists) {
         return new RatingView(
                 latest.map(Rating::answer),
                 latest.map(Rating::ratedAt),
-                latest.map(Rating::said).orElse(Assessment.NONE));
+                latest.map(Rating::said).orElse(Assessment.NONE),
+                lists);
     }
 }

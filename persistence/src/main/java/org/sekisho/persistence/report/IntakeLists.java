@@ -45,7 +45,7 @@ public class IntakeLists implements IntakeDirectory {
                      as operator, i.sha256, i.size, i.begun_at, i.heard_at, i.ended_at, i.state, i.received, i.created, i.duplicates, i.rejected,
                     i.items_read, i.bytes_read, i.failure, i.failure_detail, i.attempt, i.state = 'STAGING' and
                     """
-                    + IntakeRows.AT_WORK,
+                    + IntakeRows.AT_WORK + ", i.failed_runs",
             """
             from report_import i
                 left join agreement a on a.id = i.agreement_id
@@ -166,6 +166,7 @@ public class IntakeLists implements IntakeDirectory {
                 row.optionalInstant(at + 16),
                 row.constant(at + 17, IntakeState.class),
                 new IntakeTally(row.number(at + 18), row.number(at + 19), row.number(at + 20), row.number(at + 21)),
+                (int) row.number(at + 28),
                 new IntakeProgress(row.number(at + 22), row.number(at + 23)),
                 failure(row.text(at + 24), row.text(at + 25)),
                 (int) row.number(at + 26),

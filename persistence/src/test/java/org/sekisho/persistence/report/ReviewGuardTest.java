@@ -69,6 +69,20 @@ class ReviewGuardTest {
     }
 
     @Test
+    void whoeverIsTiedToAnAuthorityThatVotedDoesntVoteForAnother() throws SQLException {
+        bench.vote(bench.reviewer, report, bench.hash(report), Choice.AGREES);
+        bench.vote(bench.colleague, report, bench.hash(report), Choice.AGREES);
+        UUID second = UUID.randomUUID();
+        try (Connection owner = TestDatabase.get().owner().getConnection()) {
+            Rows.organisation(owner, second, OrganisationKind.AUTHORITY);
+        }
+        Actor tied = bench.insertPerson(second, OrganisationKind.AUTHORITY, Role.AUTHORITY_REVIEWER, bench.unit);
+        insert(bench.official, 2);
+        assertEquals("review_vote_untied", refused(tied, 2));
+        insert(bench.insertPerson(second, OrganisationKind.AUTHORITY, Role.AUTHORITY_REVIEWER), 2);
+    }
+
+    @Test
     void nobodyVotesInAnothersName() {
         PSQLException failure = assertThrows(
                 PSQLException.class,

@@ -17,6 +17,7 @@ import org.sekisho.ejb.report.intake.IntakeLine;
  * @param repeated whether the same file was there before: then nothing is created, and everything in it is a duplicate
  * @param rejectedCount how many items were rejected
  * @param rejected the first of them; the others are read page by page
+ * @param failedRuns of how many runs the file says itself that they didn't end well
  * @param failure the code of what refused the file
  */
 public record ReportImportAnswer(
@@ -29,6 +30,7 @@ public record ReportImportAnswer(
         long duplicates,
         long rejectedCount,
         List<RejectedItem> rejected,
+        int failedRuns,
         ReadingProgress progress,
         Optional<String> failure,
         UUID agreement,
@@ -79,6 +81,7 @@ public record ReportImportAnswer(
                 repeated ? tally.created() + tally.duplicates() : tally.duplicates(),
                 tally.rejected(),
                 rejected.stream().map(RejectedItem::of).toList(),
+                row.failedRuns(),
                 new ReadingProgress(row.progress().items(), row.progress().bytes()),
                 row.failure().map(failure -> failure.code()),
                 row.agreement(),

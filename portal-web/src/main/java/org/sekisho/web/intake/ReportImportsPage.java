@@ -43,6 +43,7 @@ public class ReportImportsPage {
             .with("created", line -> line.row().tally().created())
             .with("duplicates", line -> line.row().tally().duplicates())
             .with("rejected", line -> line.row().tally().rejected())
+            .with("failed_runs", line -> line.row().failedRuns())
             .with("failure", line -> line.row().failure().map(IntakeFailure::code))
             .with("imported_by", line -> line.row().operator())
             .with("begun_at", line -> line.row().begunAt())

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.RiskTier;
@@ -17,11 +20,13 @@ import org.sekisho.domain.report.decision.InstitutionsAffected;
 import org.sekisho.domain.report.decision.ServiceImportance;
 import org.sekisho.domain.report.decision.TableUse;
 import org.sekisho.ejb.report.AssessReport;
+import org.sekisho.ejb.report.PublishedLists;
 import org.sekisho.ejb.report.RatingService;
 import org.sekisho.ejb.report.RatingView;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Me;
+import org.sekisho.web.shared.Moments;
 import org.sekisho.web.shared.Notices;
 import org.sekisho.web.shared.Say;
 
@@ -41,6 +46,9 @@ public class RatingPage {
 
     @Inject
     private Say say;
+
+    @Inject
+    private Moments moments;
 
     @Inject
     private Me me;
@@ -85,6 +93,47 @@ public class RatingPage {
                         say.find("decision.value." + each.getKey() + "." + each.getValue())
                                 .orElse(each.getValue())))
                 .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** What the catalogue of known exploited flaws says, and that it says nothing, in words. */
+    public String getKnown() {
+        PublishedLists lists = getView().lists();
+        return said(lists, lists.knownEdition(), edition -> lists.knownSince()
+                .map(since -> say.text(
+                        "report.kev-listed",
+                        Map.of(
+                                "cve",
+                                lists.knownCve().orElse(""),
+                                "day",
+                                moments.day(since),
+                                "ransomware",
+                                String.valueOf(lists.ransomware()))))
+                .orElseGet(() -> say.with("report.kev-unlisted", "day", edition)));
+    }
+
+    /** How likely exploitation is said to be, in words. */
+    public String getPrediction() {
+        PublishedLists lists = getView().lists();
+        return said(lists, lists.predictionEdition(), edition -> lists.probability()
+                .map(likely -> say.text(
+                        "report.epss-listed",
+                        Map.of(
+                                "cve",
+                                lists.predictedCve().orElse(""),
+                                "probability",
+                                likely,
+                                "percentile",
+                                lists.percentile().orElse(likely),
+                                "day",
+                                edition)))
+                .orElseGet(() -> say.with("report.epss-unlisted", "day", edition)));
+    }
+
+    private String said(PublishedLists lists, Optional<LocalDate> edition, Function<String, String> words) {
+        if (!lists.applicable()) {
+            return say.text("report.list-not-applicable", Map.of());
+        }
+        return edition.map(moments::day).map(words).orElseGet(() -> say.text("report.list-missing", Map.of()));
     }
 
     public SurroundingsFields getFields() {

@@ -7,4 +7,7 @@ public interface FindingSink {
     void found(long index, Finding finding);
 
     void rejected(Rejection rejection);
+
+    /** The file says itself that so many of its runs didn't end well; once, behind the last item, and only where there are any. */
+    default void runsFailed(int count) {}
 }

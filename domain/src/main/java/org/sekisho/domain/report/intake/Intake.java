@@ -99,6 +99,9 @@ public class Intake {
     @Column(name = "rejected", nullable = false)
     private long rejected;
 
+    @Column(name = "failed_runs", nullable = false)
+    private int failedRuns;
+
     @Column(name = "failure", nullable = false)
     private String failure;
 
@@ -155,18 +158,18 @@ public class Intake {
     /**
      * All findings are published, in the caller's transaction.
      *
-     * @param read how many items the reader met
-     * @param tally what the database has of them
+     * @param read what the reader met
+     * @param tally what the database has of its items
      */
-    public DomainEvent publish(Actor actor, int run, long read, IntakeTally tally, Instant now) {
+    public DomainEvent publish(Actor actor, int run, FileReading read, IntakeTally tally, Instant now) {
         checkOwn(actor);
         requireRun(run);
         check(
-                read == tally.received(),
+                read.items() == tally.received(),
                 IntakeError.COUNTS_DIFFER,
                 Map.of(
                         "received",
-                        read,
+                        read.items(),
                         "created",
                         tally.created(),
                         "duplicates",
@@ -178,11 +181,13 @@ public class Intake {
         created = tally.created();
         duplicates = tally.duplicates();
         rejected = tally.rejected();
+        failedRuns = read.failedRuns();
         return event("report-import.published")
                 .with("received", received)
                 .with("created", created)
                 .with("duplicates", duplicates)
                 .with("rejected", rejected)
+                .with("failedRuns", failedRuns)
                 .build();
     }
 
@@ -298,6 +303,11 @@ public class Intake {
     /** All zero until it is published. */
     public IntakeTally tally() {
         return new IntakeTally(received, created, duplicates, rejected);
+    }
+
+    /** How many runs of the file didn't end well, as it says itself: what they found may be incomplete. */
+    public int failedRuns() {
+        return failedRuns;
     }
 
     /** What refused the file. */

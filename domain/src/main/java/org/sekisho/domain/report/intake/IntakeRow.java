@@ -14,6 +14,7 @@ import org.sekisho.domain.agreement.clause.Tlp;
  * @param operator the name of who imported it; empty once the person was erased
  * @param heardAt when whoever reads it was last heard of
  * @param tally all zero until it is published
+ * @param failedRuns of how many runs the file says that they didn't end well
  * @param failure what refused the file
  * @param attempt how often its reading was begun
  * @param atWork whether a transaction works at it at this moment
@@ -39,6 +40,7 @@ public record IntakeRow(
         Optional<Instant> endedAt,
         IntakeState state,
         IntakeTally tally,
+        int failedRuns,
         IntakeProgress progress,
         Optional<IntakeFailure> failure,
         int attempt,

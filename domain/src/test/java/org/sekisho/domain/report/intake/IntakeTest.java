@@ -58,13 +58,14 @@ class IntakeTest {
     void publishedOnceWithCountsThatAddUp() {
         refused(IntakeError.COUNTS_DIFFER, () -> new IntakeTally(3, 1, 1, 0));
         IntakeTally tally = new IntakeTally(3, 1, 1, 1);
-        refused(IntakeError.COUNTS_DIFFER, () -> intake.publish(analyst, 1, 4, tally, NOW));
+        refused(IntakeError.COUNTS_DIFFER, () -> intake.publish(analyst, 1, new FileReading(4, 0), tally, NOW));
         assertEquals(
                 "report-import.published",
-                intake.publish(analyst, 1, 3, tally, NOW).name());
+                intake.publish(analyst, 1, new FileReading(3, 2), tally, NOW).name());
+        assertEquals(2, intake.failedRuns());
         assertEquals(tally, intake.tally());
         assertEquals(Optional.of(NOW), intake.endedAt());
-        refused(IntakeError.WRONG_STATE, () -> intake.publish(analyst, 1, 3, tally, NOW));
+        refused(IntakeError.WRONG_STATE, () -> intake.publish(analyst, 1, new FileReading(3, 0), tally, NOW));
         refused(IntakeError.WRONG_STATE, () -> intake.staged(analyst, 1, SOME, NOW));
     }
 
@@ -105,16 +106,20 @@ class IntakeTest {
         assertEquals(colleague.requirePerson(), intake.operator());
         assertEquals(new IntakeProgress(0, 0), intake.progress());
         refused(IntakeError.TAKEN_OVER, () -> intake.staged(analyst, 1, SOME, LATER));
-        refused(IntakeError.TAKEN_OVER, () -> intake.publish(analyst, 1, 0, IntakeTally.NONE, LATER));
+        refused(
+                IntakeError.TAKEN_OVER,
+                () -> intake.publish(analyst, 1, new FileReading(0, 0), IntakeTally.NONE, LATER));
         refused(IntakeError.TAKEN_OVER, () -> intake.refuse(analyst, 1, TRUNCATED, LATER));
-        intake.publish(colleague, 2, 0, IntakeTally.NONE, LATER);
+        intake.publish(colleague, 2, new FileReading(0, 0), IntakeTally.NONE, LATER);
     }
 
     @Test
     void whoeverComesBackAfterTheFileWasSentAgainDoesNothingMore() {
         intake.abandon(ofBank(Role.CISO), LATER);
         refused(IntakeError.TAKEN_OVER, () -> intake.staged(analyst, 1, SOME, LATER));
-        refused(IntakeError.TAKEN_OVER, () -> intake.publish(analyst, 1, 0, IntakeTally.NONE, LATER));
+        refused(
+                IntakeError.TAKEN_OVER,
+                () -> intake.publish(analyst, 1, new FileReading(0, 0), IntakeTally.NONE, LATER));
         refused(IntakeError.TAKEN_OVER, () -> intake.refuse(analyst, 1, TRUNCATED, LATER));
     }
 
@@ -122,7 +127,9 @@ class IntakeTest {
     void anotherOrganisationDoesNothingWithIt() {
         Actor rival = ofRival(Role.ANALYST);
         refused(IntakeError.OTHER_ORGANISATION, () -> intake.staged(rival, 1, SOME, NOW));
-        refused(IntakeError.OTHER_ORGANISATION, () -> intake.publish(rival, 1, 0, IntakeTally.NONE, NOW));
+        refused(
+                IntakeError.OTHER_ORGANISATION,
+                () -> intake.publish(rival, 1, new FileReading(0, 0), IntakeTally.NONE, NOW));
         refused(IntakeError.OTHER_ORGANISATION, () -> intake.refuse(rival, 1, TRUNCATED, NOW));
         refused(IntakeError.OTHER_ORGANISATION, () -> intake.abandon(rival, LATER));
     }

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.sekisho.domain.report.intake.FileReading;
 import org.sekisho.domain.report.intake.Intake;
 import org.sekisho.domain.report.intake.IntakeFailure;
 import org.sekisho.domain.report.intake.IntakeProgress;
@@ -62,10 +63,10 @@ public class IntakeRunService {
     /**
      * Makes reports of everything that is staged, at once.
      *
-     * @param read how many items the reader met
+     * @param read what the reader met
      */
     @Permission("report-import:run")
-    public IntakeTally publish(IntakeOrder order, long read) {
+    public IntakeTally publish(IntakeOrder order, FileReading read) {
         Intake intake = intakes.require(order.intake());
         // Before anything is published: the staged items may be another attempt's by now.
         intake.requireRun(order.attempt());

@@ -29,6 +29,7 @@ final class SarifParts {
             case "tool" -> each(parser, token, this::tool);
             case "automationDetails" -> run.id(Nodes.text(tree(parser), "id"));
             case "artifacts" -> list(parser, token, index -> artifact(tree(parser)));
+            case "invocations" -> list(parser, token, index -> each(parser, parser.currentToken(), this::invocation));
             default -> {
                 return false;
             }
@@ -72,6 +73,30 @@ final class SarifParts {
             }
         });
         return names;
+    }
+
+    /** Whether it ended well (section 3.20.14), and said nothing of an error on its way (3.20.21, 3.20.22); piece by piece, whatever it printed. */
+    private void invocation(String name, JsonParser parser) {
+        switch (name) {
+            case "executionSuccessful" -> failIf(parser.currentToken() == JsonToken.VALUE_FALSE);
+            case "toolExecutionNotifications", "toolConfigurationNotifications" -> list(
+                    parser, parser.currentToken(), index -> each(parser, parser.currentToken(), this::notification));
+            default -> parser.skipChildren();
+        }
+    }
+
+    private void notification(String name, JsonParser parser) {
+        if (name.equals("level")) {
+            failIf(parser.currentToken() == JsonToken.VALUE_STRING
+                    && parser.getString().equals("error"));
+        }
+        parser.skipChildren();
+    }
+
+    private void failIf(boolean failed) {
+        if (failed) {
+            run.fail();
+        }
     }
 
     private void artifact(JsonNode artifact) {

@@ -32,6 +32,7 @@ final class SarifPass {
     private final boolean known;
     private long index;
     private boolean behind;
+    private int failed;
 
     /**
      * A reading for results.
@@ -131,6 +132,14 @@ final class SarifPass {
         if (sink == null) {
             runs.add(run);
         }
+        if (run.hasFailed()) {
+            failed++;
+        }
+    }
+
+    /** How many of the runs it came past didn't end well, as they say themselves. */
+    int failed() {
+        return failed;
     }
 
     private void results(JsonParser parser, SarifRun run, FindingSink to) {

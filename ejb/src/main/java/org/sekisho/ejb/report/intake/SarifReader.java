@@ -25,11 +25,16 @@ public final class SarifReader implements SourceReader {
 
     @Override
     public void read(SourceFile file, FindingSink sink) throws IOException {
-        Optional<SarifPass.Behind> behind = pass(file, new SarifPass(json, sink, List.of(), 0));
+        SarifPass last = new SarifPass(json, sink, List.of(), 0);
+        Optional<SarifPass.Behind> behind = pass(file, last);
         if (behind.isPresent()) {
             List<SarifRun> runs = new ArrayList<>();
             pass(file, SarifPass.forRuns(json, runs));
-            pass(file, new SarifPass(json, sink, runs, behind.get().done()));
+            last = new SarifPass(json, sink, runs, behind.get().done());
+            pass(file, last);
+        }
+        if (last.failed() > 0) {
+            sink.runsFailed(last.failed());
         }
     }
 

@@ -26,6 +26,7 @@ final class SarifRun {
     private String id = "";
     private Tool cleaned = FindingDraft.tool("", "", "");
     private long size;
+    private boolean failed;
 
     void tool(String name, String toolVersion) {
         tool = name;
@@ -53,6 +54,15 @@ final class SarifRun {
     void message(String name, String text) {
         grow(name.length() + text.length());
         messages.put(name, text);
+    }
+
+    void fail() {
+        failed = true;
+    }
+
+    /** Whether it says of itself that it didn't end well. */
+    boolean hasFailed() {
+        return failed;
     }
 
     private void grow(int characters) {

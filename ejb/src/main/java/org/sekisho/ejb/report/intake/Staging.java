@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sekisho.domain.report.ReportDraft;
 import org.sekisho.domain.report.ReportError;
+import org.sekisho.domain.report.intake.FileReading;
 import org.sekisho.domain.report.intake.Finding;
 import org.sekisho.domain.report.intake.FindingJson;
 import org.sekisho.domain.report.intake.FindingReport;
@@ -37,6 +38,7 @@ public final class Staging implements FindingSink {
     private List<Rejection> rejections = new ArrayList<>();
     private long bytes;
     private long read;
+    private int failedRuns;
 
     /** Stages batches, each in a transaction of its own. */
     @FunctionalInterface
@@ -90,14 +92,19 @@ public final class Staging implements FindingSink {
         count();
     }
 
+    @Override
+    public void runsFailed(int count) {
+        failedRuns = count;
+    }
+
     /**
      * Hands on what is left.
      *
-     * @return how many items the reader met, to be held against what the database counts
+     * @return what the reader met, to be held against what the database counts
      */
-    public long finish() {
+    public FileReading finish() {
         handOn();
-        return read;
+        return new FileReading(read, failedRuns);
     }
 
     private void count() {

@@ -23,6 +23,7 @@ final class Collected implements FindingSink {
 
     final List<Finding> findings = new ArrayList<>();
     final List<Rejection> rejections = new ArrayList<>();
+    private int failedRuns;
     private long next;
 
     static Collected read(SourceFormat format, SourceFile file) throws IOException {
@@ -62,6 +63,10 @@ final class Collected implements FindingSink {
         assertEquals(pointer, rejections.get(0).pointer());
     }
 
+    int failedRuns() {
+        return failedRuns;
+    }
+
     long received() {
         return next;
     }
@@ -70,6 +75,12 @@ final class Collected implements FindingSink {
     public void found(long index, Finding finding) {
         assertEquals(next++, index);
         findings.add(finding);
+    }
+
+    @Override
+    public void runsFailed(int count) {
+        assertEquals(0, failedRuns, "said once");
+        failedRuns = count;
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.report.intake.Finding;
@@ -12,6 +14,7 @@ import org.sekisho.domain.report.intake.Finding.Location;
 import org.sekisho.domain.report.intake.IntakeError;
 import org.sekisho.domain.report.intake.RejectReason;
 import org.sekisho.domain.report.intake.SourceFormat;
+import org.sekisho.proof.SharedData;
 
 class SarifReaderTest {
 
@@ -55,6 +58,34 @@ class SarifReaderTest {
         assertEquals("https://scanner.example/R1", finding.references().get(0).address());
         assertEquals("8.8", finding.vectors().get(0).stated().orElseThrow().toString());
         assertEquals(true, finding.score().isEmpty(), "a stated score is no score");
+    }
+
+    /** A tool that broke down finds little, and that must not be taken for a clean result. */
+    @Test
+    void runsThatDidNotEndWellAreCountedOnceWhereverThatIsSaid() throws IOException {
+        String broken = "\"invocations\": [{\"executionSuccessful\": false, \"toolExecutionNotifications\": ["
+                + "{\"message\": {\"text\": \"out of memory\"}, \"level\": \"error\"}]}]";
+        String noted = "\"invocations\": [{\"executionSuccessful\": true}, {\"toolConfigurationNotifications\": ["
+                + "{\"level\": \"error\", \"exception\": {\"message\": \"no rules\"}}], \"executionSuccessful\": true}]";
+        String warned = "\"invocations\": [{\"executionSuccessful\": true, \"toolExecutionNotifications\": ["
+                + "{\"level\": \"warning\", \"properties\": {\"level\": \"error\"}}, {}]}]";
+        assertEquals(1, failedRuns(log(TOOL, broken, results(RESULT), ARTIFACTS)));
+        assertEquals(1, failedRuns(log(results(RESULT), ARTIFACTS, broken, TOOL)));
+        assertEquals(1, failedRuns(log(TOOL, noted, results(""))));
+        assertEquals(0, failedRuns(log(TOOL, warned, results(""))));
+        for (String name : List.of("Catastrophic configuration error.sarif", "Catastrophic execution error.sarif")) {
+            Path file =
+                    SharedData.require("sarif").resolve("ExceptionalConditions").resolve(name);
+            assertEquals(
+                    1,
+                    Collected.read(SourceFormat.SARIF, () -> Files.newInputStream(file))
+                            .failedRuns(),
+                    name);
+        }
+    }
+
+    private static int failedRuns(String log) throws IOException {
+        return Collected.read(SourceFormat.SARIF, log).failedRuns();
     }
 
     @Test

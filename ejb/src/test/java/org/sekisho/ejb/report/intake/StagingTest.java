@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sekisho.domain.report.intake.FileReading;
 import org.sekisho.domain.report.intake.FindingJson;
 import org.sekisho.domain.report.intake.IntakeLimits;
 import org.sekisho.domain.report.intake.RejectReason;
@@ -34,7 +35,8 @@ class StagingTest {
         Staging staging = staging();
         SourceReaders.of(SourceFormat.SARIF, IntakeLimits.USUAL).read(GeneratedFiles.sarif(450), staging);
         staging.rejected(Rejection.of(450, "/runs/0/results/450", RejectReason.NO_TEXT));
-        assertEquals(451, staging.finish());
+        staging.runsFailed(2);
+        assertEquals(new FileReading(451, 2), staging.finish());
         assertEquals(450, findings.size());
         assertEquals(1, rejections.size());
         assertEquals(3, batches);
@@ -53,7 +55,7 @@ class StagingTest {
 
     @Test
     void nothingFoundIsNoBatch() {
-        assertEquals(0, staging().finish());
+        assertEquals(new FileReading(0, 0), staging().finish());
         assertEquals(0, batches);
     }
 
