@@ -11,6 +11,8 @@ import org.sekisho.proof.hash.Sha256;
 final class LogWindow {
 
     private static final int ID = 16;
+    /** Past how many others a place is moved on average before it is given up. */
+    private static final int MOST_MOVES = 64;
 
     private final byte[] events;
     /** Places by the bytes of their events, as the database orders them. */
@@ -18,7 +20,31 @@ final class LogWindow {
 
     private LogWindow(byte[] events) {
         this.events = events;
-        this.ordered = IntStream.range(0, events.length / ID)
+        this.ordered = ordered(events);
+    }
+
+    /** Ids are made in the order of time and so is the log, but for who wrote beside each other: each place has few to move past. */
+    private static int[] ordered(byte[] events) {
+        int[] places = new int[events.length / ID];
+        long moves = (long) MOST_MOVES * places.length;
+        for (int place = 0; place < places.length; place++) {
+            int at = place;
+            while (at > 0 && compare(events, places[at - 1], events, place) > 0) {
+                places[at] = places[at - 1];
+                at--;
+                moves--;
+            }
+            places[at] = place;
+            if (moves < 0) {
+                return sorted(events);
+            }
+        }
+        return places;
+    }
+
+    /** Whatever order they are in. */
+    private static int[] sorted(byte[] events) {
+        return IntStream.range(0, events.length / ID)
                 .boxed()
                 .sorted((one, other) -> compare(events, one, events, other))
                 .mapToInt(Integer::intValue)

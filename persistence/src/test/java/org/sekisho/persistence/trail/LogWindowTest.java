@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.sekisho.proof.hash.Sha256;
 
@@ -68,6 +73,39 @@ class LogWindowTest {
         LogWindow twice = LogWindow.of(0, 2, indices(0, 1), ids(List.of(new UUID(5, 1), new UUID(5, 1))))
                 .orElseThrow();
         assertEquals(Optional.empty(), twice.hashes(ids(List.of(new UUID(5, 1))), hashes(1)));
+    }
+
+    /** Nearly in the order of the places, the other way round, and in none. */
+    @Test
+    void eventsInAnyOrderComeToTheirPlaces() {
+        List<UUID> ascending =
+                IntStream.range(0, 3_000).mapToObj(i -> new UUID(i / 7, i)).toList();
+        List<UUID> near = new ArrayList<>(ascending);
+        for (int i = 0; i + 9 < near.size(); i += 10) {
+            Collections.swap(near, i, i + 9);
+        }
+        List<UUID> back = new ArrayList<>(ascending);
+        Collections.reverse(back);
+        List<UUID> shuffled = new ArrayList<>(ascending);
+        Collections.shuffle(shuffled, new Random(1));
+        for (List<UUID> events : List.of(ascending, near, back, shuffled)) {
+            LogWindow of = LogWindow.of(
+                            0,
+                            events.size(),
+                            indices(LongStream.range(0, events.size()).toArray()),
+                            ids(events))
+                    .orElseThrow();
+            assertArrayEquals(
+                    ownHashes(events),
+                    of.hashes(ids(ascending), ownHashes(ascending)).orElseThrow());
+        }
+    }
+
+    /** A hash for each that no other has. */
+    private static byte[] ownHashes(List<UUID> events) {
+        ByteBuffer hashes = ByteBuffer.allocate(events.size() * Sha256.LENGTH);
+        events.forEach(each -> hashes.put(Sha256.digest(ids(List.of(each)))));
+        return hashes.array();
     }
 
     private static byte[] indices(long... indices) {
