@@ -24,6 +24,9 @@ final class ExternalDatabaseCheck {
                               where n.nspname = 'sekisho' and pg_has_role(current_user, c.relowner, 'MEMBER'))
             """;
 
+    private static final String VERSION =
+            "select current_setting('server_version_num')::int, current_setting('server_version')";
+
     private static final int PER_MAJOR = 10_000;
 
     private ExternalDatabaseCheck() {}
@@ -36,9 +39,7 @@ final class ExternalDatabaseCheck {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(QUESTION)) {
             row.next();
-            if (!isRecent(row.getInt(1))) {
-                throw new StartRefusal(StartError.DATABASE_TOO_OLD, row.getString(2));
-            }
+            requireRecent(row);
             if (row.getBoolean(3)) {
                 throw new StartRefusal(StartError.ROLE_IS_SUPERUSER, application.user());
             }
@@ -53,13 +54,21 @@ final class ExternalDatabaseCheck {
         }
     }
 
-    /** @throws StartRefusal when the owner can't sign in */
+    /** @throws StartRefusal when the owner can't sign in, or the database is too old to be migrated */
     static void checkOwner(String url, Credentials owner) {
         try (Connection connection = Connections.source(url, owner).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("select 1");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(VERSION)) {
+            row.next();
+            requireRecent(row);
         } catch (SQLException failure) {
             throw refusal(failure, url, owner, "SEKISHO_DB_OWNER_PASSWORD");
+        }
+    }
+
+    private static void requireRecent(ResultSet row) throws SQLException {
+        if (!isRecent(row.getInt(1))) {
+            throw new StartRefusal(StartError.DATABASE_TOO_OLD, row.getString(2));
         }
     }
 

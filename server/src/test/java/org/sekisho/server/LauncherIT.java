@@ -3,6 +3,7 @@ package org.sekisho.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.server.ExternalDatabase.Credentials;
 
 /** Starts the built jar as people do. One story on one data folder: each start builds on what the one before left. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -89,15 +89,24 @@ class LauncherIT {
                 assertTrue(second.output().contains("Port " + port + " of 127.0.0.1 is in use"), second.output());
                 assertFalse(Files.exists(elsewhere), "nothing was begun");
             }
-            assertForbiddenRolesAreRefused();
+            ForbiddenRoles forbidden = new ForbiddenRoles(database(), JAR, external("sekisho", Map.of()));
+            forbidden.assertEachEndsTheStart();
+            forbidden.assertEveryWayToThemIsFound();
             assertTheSchemaIsAskedFor();
             assertOtherKeysAreRefused();
 
             ProcessHandle killed = sekisho.database();
             killed.destroyForcibly();
-            SekishoProcess.await("the database is started again", () -> !killed.isAlive() && databaseAnswers());
+            SekishoProcess.await(
+                    "the database is started again",
+                    () -> !killed.isAlive() && database().answers());
             SekishoProcess.awaitReady(port);
-            execute("create table public.kept (word text); insert into public.kept values ('acknowledged')");
+            database()
+                    .execute(
+                            "sekisho",
+                            "create table public.kept (word text)",
+                            "insert into public.kept values ('acknowledged')",
+                            "grant select on public.kept to sekisho_owner");
 
             ProcessHandle portal = sekisho.portal();
             ProcessHandle database = sekisho.database();
@@ -114,7 +123,7 @@ class LauncherIT {
         Map<String, String> behindAProxy = Map.of("SEKISHO_PUBLIC_URL", "https://portal.example");
         try (SekishoProcess sekisho = start(behindAProxy).awaitLine(READY)) {
             assertAddressesAndCookiesSuitAProxy();
-            try (Connection connection = owner();
+            try (Connection connection = database().owner();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("select word from public.kept")) {
                 assertTrue(row.next());
@@ -135,7 +144,7 @@ class LauncherIT {
             assertTrue(sekisho.output().contains(BrokenPortal.REASON), sekisho.output());
             assertFalse(sekisho.output().contains(READY));
         }
-        assertFalse(databaseAnswers(), "the database is stopped too");
+        assertFalse(database().answers(), "the database is stopped too");
     }
 
     /** The debugger stands for the agents of monitoring systems, with which Java refuses to record classes. */
@@ -162,12 +171,45 @@ class LauncherIT {
         }
     }
 
-    /** The mark of a demo, as it stands in a database that holds one, or a part of one. */
+    /** A folder that can't be made, since a file stands where one above it would be. */
     @Test
     @Order(7)
+    void aFolderThatCannotBeMadeEndsTheStartAtOnce() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (String variable : List.of("SEKISHO_DATA", "SEKISHO_KEYS", "SEKISHO_CONTENT")) {
+            Path beneath = file.resolve(variable);
+            RefusedStart.assertRefused(
+                    JAR,
+                    variables(Map.of(variable, beneath.toString())),
+                    2,
+                    variable + " names the folder " + beneath + ", in which this user cannot write.");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aFolderThatCanOnlyBeReadEndsTheStartAtOnce() throws Exception {
+        Path read = Files.createDirectory(folder.resolve("read"));
+        assumeTrue(ReadOnlyFolder.isPossible(read), "This machine doesn't let a process mount anything");
+        for (String variable : List.of("SEKISHO_KEYS", "SEKISHO_CONTENT")) {
+            RefusedStart.assertRefusedBy(
+                    ReadOnlyFolder.at(read),
+                    JAR,
+                    variables(Map.of(variable, read.toString())),
+                    2,
+                    variable + " names the folder " + read + ", in which this user cannot write.");
+        }
+    }
+
+    /** The mark of a demo, as it stands in a database that holds one, or a part of one. */
+    @Test
+    @Order(9)
     void aDatabaseOfTheDemoOpensOnlyAsSuchAndOnlyWhole() throws Exception {
         try (SekishoProcess sekisho = start().awaitLine(READY)) {
-            execute("insert into sekisho.clock_setting (singleton, offset_seconds, loaded) values (true, 0, false)");
+            database()
+                    .execute(
+                            "sekisho",
+                            "insert into sekisho.clock_setting (singleton, offset_seconds, loaded) values (true, 0, false)");
             assertEquals(0, sekisho.terminate(), sekisho.output());
         }
         try (SekishoProcess sekisho = start()) {
@@ -191,28 +233,11 @@ class LauncherIT {
         }
     }
 
-    private static void assertForbiddenRolesAreRefused() throws Exception {
-        assertRefused("sekisho_owner", password("sekisho_owner"), "an owner of the database or schema");
-        assertRefused("postgres", password("postgres"), "a superuser");
-        assertRefused("sekisho_app", "wrong", "The database refuses the role sekisho_app");
-    }
-
-    private static void assertRefused(String user, String password, String sentence) throws Exception {
-        Map<String, String> variables =
-                external("sekisho", Map.of("SEKISHO_DB_USER", user, "SEKISHO_DB_PASSWORD", password));
-        try (SekishoProcess sekisho = SekishoProcess.start(JAR, variables)) {
-            assertEquals(1, sekisho.awaitEnd(), sekisho.output());
-            assertTrue(sekisho.output().contains(sentence), sekisho.output());
-        }
-    }
-
     /** Another database of the same server, as an operator would prepare it. */
     private static void assertTheSchemaIsAskedFor() throws Exception {
-        try (Connection connection = superuser("postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database another owner sekisho_owner");
-        }
-        Map<String, String> application = external("another", Map.of("SEKISHO_DB_PASSWORD", password("sekisho_app")));
+        database().execute("postgres", "create database another owner sekisho_owner");
+        Map<String, String> application =
+                external("another", Map.of("SEKISHO_DB_PASSWORD", database().password("sekisho_app")));
         try (SekishoProcess sekisho = SekishoProcess.start(JAR, application)) {
             assertEquals(1, sekisho.awaitEnd(), sekisho.output());
             assertTrue(sekisho.output().contains("is not at the version of this program"), sekisho.output());
@@ -223,7 +248,7 @@ class LauncherIT {
                         "SEKISHO_DB_OWNER_USER",
                         "sekisho_owner",
                         "SEKISHO_DB_OWNER_PASSWORD",
-                        password("sekisho_owner")));
+                        database().password("sekisho_owner")));
         try (SekishoProcess sekisho = SekishoProcess.start(JAR, owner, "migrate")) {
             assertEquals(0, sekisho.awaitEnd(), sekisho.output());
             assertTrue(sekisho.output().contains("The database is at the version of this program."), sekisho.output());
@@ -232,28 +257,28 @@ class LauncherIT {
 
     /** The database that was migrated last, as if it had been written with keys which this node hasn't. */
     private static void assertOtherKeysAreRefused() throws Exception {
-        try (Connection connection = superuser("another");
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
+        database()
+                .execute(
+                        "another",
+                        """
                     insert into sekisho.organisation (id, version, short_name, name_en, name_ja, kind, state, created_at)
                     values ('0d5e3b1c-0000-7000-8000-000000000001', 0, 'bank', 'Bank', '銀行', 'INSTITUTION', 'ACTIVE', timestamptz '2026-05-14 00:00Z');
                     insert into sekisho.vault_key (organisation_id, key_version, fingerprint)
                     values ('0d5e3b1c-0000-7000-8000-000000000001', 1, repeat('0', 64))
                     """);
-        }
-        Map<String, String> application = external("another", Map.of("SEKISHO_DB_PASSWORD", password("sekisho_app")));
-        Deadline soon = Deadline.in(Duration.ofMinutes(2));
+        Map<String, String> application =
+                external("another", Map.of("SEKISHO_DB_PASSWORD", database().password("sekisho_app")));
+        Deadline soon = Deadline.in(Duration.ofMinutes(5));
         try (SekishoProcess sekisho = SekishoProcess.start(JAR, application)) {
             assertEquals(2, sekisho.awaitEnd(), sekisho.output());
             assertTrue(
                     sekisho.output().contains("are not those that this database was written with"), sekisho.output());
-            assertFalse(soon.isOver(), "no longer than a start takes, the first of this folder on a busy machine");
+            assertFalse(soon.isOver(), "no longer than a start takes, the first of this folder on a busy machine, and not as long as a portal is waited for");
         }
     }
 
     private static void assertDurable() throws SQLException, IOException {
-        try (Connection connection = owner();
+        try (Connection connection = database().owner();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         """
@@ -289,7 +314,7 @@ class LauncherIT {
         Map<String, String> variables = variables(more);
         variables.put("SEKISHO_DATA", folder.resolve("external").toString());
         variables.put("SEKISHO_PORT", Integer.toString(PortCheck.free()));
-        variables.put("SEKISHO_DB_URL", "jdbc:postgresql://127.0.0.1:" + databasePort() + "/" + database);
+        variables.put("SEKISHO_DB_URL", database().url(database));
         return variables;
     }
 
@@ -297,45 +322,8 @@ class LauncherIT {
         return folder.resolve("data");
     }
 
-    private static String password(String role) throws IOException {
-        return Files.readString(data().resolve("secrets/" + role + ".password"));
-    }
-
-    /** The fourth line of PostgreSQL's own note. */
-    private static int databasePort() throws IOException {
-        return Integer.parseInt(
-                Files.readAllLines(data().resolve("database/postmaster.pid")).get(3));
-    }
-
-    private static Connection owner() throws SQLException, IOException {
-        return connect("sekisho", "sekisho_owner");
-    }
-
-    private static Connection superuser(String database) throws SQLException, IOException {
-        return connect(database, "postgres");
-    }
-
-    private static Connection connect(String database, String role) throws SQLException, IOException {
-        return Connections.source(
-                        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/" + database,
-                        new Credentials(role, password(role)))
-                .getConnection();
-    }
-
-    private static void execute(String sql) throws SQLException, IOException {
-        try (Connection connection = superuser("sekisho");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            statement.execute("grant select on public.kept to sekisho_owner");
-        }
-    }
-
-    private static boolean databaseAnswers() {
-        try (Connection connection = owner()) {
-            return !connection.isClosed();
-        } catch (SQLException | IOException | RuntimeException notNow) {
-            return false;
-        }
+    private static RunningDatabase database() {
+        return new RunningDatabase(data());
     }
 
     private static int status(String path) throws IOException {
