@@ -10,6 +10,7 @@ import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.sekisho.persistence.shared.Migrations;
+import org.sekisho.persistence.shared.Migrations.Standing;
 import org.sekisho.server.ExternalDatabase.Credentials;
 
 /**
@@ -47,10 +48,15 @@ final class Schema {
         }
     }
 
-    /** Several nodes may do this at once: Flyway holds a lock in the database. */
+    /**
+     * Several nodes may do this at once: Flyway holds a lock in the database.
+     *
+     * @throws StartRefusal when it fails, or a newer program's migrations are in, whose schema this one wasn't written for
+     */
     void migrate(String url, Credentials owner, Folders folders) {
         DataSource source = Connections.source(url, owner);
         try {
+            refuseNewer(Migrations.standing(source));
             Migrations.run(source);
         } catch (FlywayException failure) {
             throw new StartRefusal(
@@ -62,16 +68,24 @@ final class Schema {
         leaveMark(source);
     }
 
-    /** @throws StartRefusal when a migration that this program knows isn't in */
+    /** @throws StartRefusal when a migration that this program knows isn't in, or one that it doesn't know is */
     static void require(String url, Credentials application) {
+        Standing standing;
         try {
-            if (Migrations.areIn(Connections.source(url, application))) {
-                return;
-            }
+            standing = Migrations.standing(Connections.source(url, application));
         } catch (FlywayException unreadable) {
             throw new StartRefusal(unreadable, StartError.MIGRATIONS_MISSING);
         }
-        throw new StartRefusal(StartError.MIGRATIONS_MISSING);
+        refuseNewer(standing);
+        if (standing == Standing.OLDER) {
+            throw new StartRefusal(StartError.MIGRATIONS_MISSING);
+        }
+    }
+
+    private static void refuseNewer(Standing standing) {
+        if (standing == Standing.NEWER) {
+            throw new StartRefusal(StartError.SCHEMA_NEWER);
+        }
     }
 
     private void leaveMark(DataSource source) {

@@ -75,6 +75,8 @@ public enum StartError {
     /** none */
     MIGRATIONS_MISSING(StartError.FAILED),
     /** none */
+    SCHEMA_NEWER(StartError.FAILED),
+    /** none */
     MIGRATE_NEEDS_OWNER(StartError.WRONG_SETTING),
     /** folder */
     KEYS_DIFFER(StartError.WRONG_SETTING),

@@ -92,7 +92,9 @@ class LauncherIT {
             ForbiddenRoles forbidden = new ForbiddenRoles(database(), JAR, external("sekisho", Map.of()));
             forbidden.assertEachEndsTheStart();
             forbidden.assertEveryWayToThemIsFound();
-            assertTheSchemaIsAskedFor();
+            OtherSchemas schemas = new OtherSchemas(database(), "another", JAR, external("another", Map.of()));
+            schemas.assertTheSchemaIsAskedForUntilItIsThere();
+            schemas.assertThatOfANewerVersionIsLeftAlone();
             assertOtherKeysAreRefused();
 
             ProcessHandle killed = sekisho.database();
@@ -123,6 +125,9 @@ class LauncherIT {
         Map<String, String> behindAProxy = Map.of("SEKISHO_PUBLIC_URL", "https://portal.example");
         try (SekishoProcess sekisho = start(behindAProxy).awaitLine(READY)) {
             assertAddressesAndCookiesSuitAProxy();
+            ReadinessAnswers answers = new ReadinessAnswers(port, database());
+            answers.assertAClockThatIsWrongIsTold();
+            answers.assertAMigrationThatIsMissingIsTold();
             try (Connection connection = database().owner();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("select word from public.kept")) {
@@ -233,28 +238,6 @@ class LauncherIT {
         }
     }
 
-    /** Another database of the same server, as an operator would prepare it. */
-    private static void assertTheSchemaIsAskedFor() throws Exception {
-        database().execute("postgres", "create database another owner sekisho_owner");
-        Map<String, String> application =
-                external("another", Map.of("SEKISHO_DB_PASSWORD", database().password("sekisho_app")));
-        try (SekishoProcess sekisho = SekishoProcess.start(JAR, application)) {
-            assertEquals(1, sekisho.awaitEnd(), sekisho.output());
-            assertTrue(sekisho.output().contains("is not at the version of this program"), sekisho.output());
-        }
-        Map<String, String> owner = external(
-                "another",
-                Map.of(
-                        "SEKISHO_DB_OWNER_USER",
-                        "sekisho_owner",
-                        "SEKISHO_DB_OWNER_PASSWORD",
-                        database().password("sekisho_owner")));
-        try (SekishoProcess sekisho = SekishoProcess.start(JAR, owner, "migrate")) {
-            assertEquals(0, sekisho.awaitEnd(), sekisho.output());
-            assertTrue(sekisho.output().contains("The database is at the version of this program."), sekisho.output());
-        }
-    }
-
     /** The database that was migrated last, as if it had been written with keys which this node hasn't. */
     private static void assertOtherKeysAreRefused() throws Exception {
         database()
@@ -273,7 +256,9 @@ class LauncherIT {
             assertEquals(2, sekisho.awaitEnd(), sekisho.output());
             assertTrue(
                     sekisho.output().contains("are not those that this database was written with"), sekisho.output());
-            assertFalse(soon.isOver(), "no longer than a start takes, the first of this folder on a busy machine, and not as long as a portal is waited for");
+            assertFalse(
+                    soon.isOver(),
+                    "no longer than a start takes, the first of this folder on a busy machine, and not as long as a portal is waited for");
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.jar.JarEntry;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 
 /** The schema's history. Migrations go forward only and run as the role that owns the schema, never as the portal's. */
@@ -32,14 +34,26 @@ public final class Migrations {
         flyway(owner).migrate();
     }
 
-    /**
-     * Whether every migration this program knows is in. Works with the portal's role, which may read the history.
-     *
-     * @return false also when there is no history at all
-     */
-    public static boolean areIn(DataSource application) {
-        MigrationInfoService info = flyway(application).info();
-        return info.applied().length > 0 && info.pending().length == 0;
+    /** How the schema stands to this program. */
+    public enum Standing {
+        /** A migration that this program knows isn't in; perhaps none is. */
+        OLDER,
+        SAME,
+        /** One is in that this program doesn't know. */
+        NEWER
+    }
+
+    /** Compares what is in with what this program knows. Works with the portal's role, which may read the history. */
+    public static Standing standing(DataSource source) {
+        MigrationInfoService info = flyway(source).info();
+        Set<String> known = known();
+        boolean newer = Arrays.stream(info.applied())
+                .map(MigrationInfo::getVersion)
+                .anyMatch(version -> version != null && !known.contains(version.getVersion()));
+        if (newer) {
+            return Standing.NEWER;
+        }
+        return info.applied().length > 0 && info.pending().length == 0 ? Standing.SAME : Standing.OLDER;
     }
 
     /**

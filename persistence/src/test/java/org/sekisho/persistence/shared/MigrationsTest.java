@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.sekisho.persistence.shared.Migrations.Standing;
 
 /** The schema, and who sees what of it. */
 class MigrationsTest {
@@ -21,13 +23,31 @@ class MigrationsTest {
 
     @Test
     void everyMigrationIsInAndTheApplicationSeesThat() {
-        assertTrue(Migrations.areIn(DATABASE.application()));
+        assertEquals(Standing.SAME, Migrations.standing(DATABASE.application()));
     }
 
     @Test
     void migratingAgainChangesNothing() {
         Migrations.run(DATABASE.owner());
-        assertTrue(Migrations.areIn(DATABASE.application()));
+        assertEquals(Standing.SAME, Migrations.standing(DATABASE.application()));
+    }
+
+    @Test
+    void aSchemaWithMoreMigrationsOrFewerIsAnothers() throws SQLException {
+        DataSource other = DATABASE.another("other_version").owner();
+        try (Connection connection = other.getConnection()) {
+            execute(
+                    connection,
+                    "update schema_history set version = '999912312359' where version = (select max(version) from schema_history)");
+            assertEquals(
+                    Standing.NEWER,
+                    Migrations.standing(other),
+                    "one that is unknown, although one that is known is missing");
+            execute(connection, "delete from schema_history where version = '999912312359'");
+            assertEquals(Standing.OLDER, Migrations.standing(other));
+            execute(connection, "delete from schema_history");
+            assertEquals(Standing.OLDER, Migrations.standing(other), "there is a history, and nothing in it");
+        }
     }
 
     @Test
