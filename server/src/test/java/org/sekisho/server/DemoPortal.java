@@ -47,6 +47,13 @@ public final class DemoPortal implements AutoCloseable {
         return new DemoPortal(data, PortCheck.free(), more, List.of());
     }
 
+    /** On a fresh folder without the demo, as for real use: nobody has an account, and the link to the first is printed. */
+    public static DemoPortal startWithoutDemo(String name) throws IOException, InterruptedException {
+        Path data = freshFolder(name);
+        LoadedDemo.programsInto(data, JAR);
+        return new DemoPortal(data, PortCheck.free(), Map.of("SEKISHO_DEMO", "false"), List.of());
+    }
+
     /** On a disk of its own that only it sees, where it loads the demo first. */
     public static DemoPortal startOn(SmallDisk disk, String name) throws IOException, InterruptedException {
         Path data = freshFolder(name);
