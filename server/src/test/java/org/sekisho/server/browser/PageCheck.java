@@ -25,6 +25,25 @@ public final class PageCheck {
             }).then(results => results.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html)))
             """;
 
+    /**
+     * Likewise, what depends on colours alone; all else was found in one of them. Transitions are over, or a colour would be on its way.
+     * Where the reader's own colours are forced, scripts are still told the page's: they hold for what keeps its own, and for nothing else.
+     */
+    private static final String COLOURS =
+            """
+            async () => {
+              await Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})));
+              const results = await axe.run(document, {
+                runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']},
+                resultTypes: ['violations'], iframes: false, elementRef: true
+              });
+              const forced = matchMedia('(forced-colors: active)').matches;
+              const holds = e => !forced || getComputedStyle(e).forcedColorAdjust === 'none';
+              return results.violations.flatMap(rule => rule.nodes.filter(node => holds(node.element))
+                .map(node => rule.id + ': ' + node.html));
+            }
+            """;
+
     /** The elements that stick out, each by its class; what scrolls within itself may be as wide as it likes. */
     private static final String OVERFLOW =
             """
@@ -77,15 +96,25 @@ public final class PageCheck {
             // What the keyboard reaches is marked up once for all languages.
             problems.addAll(new KeyboardCheck(page).problems());
         }
-        if ((boolean) page.evaluate("() => typeof axe === 'undefined'")) {
-            page.evaluate(Scripts.AXE);
-        }
+        bringAxe();
         problems.addAll(list(VIOLATIONS, ""));
         problems.addAll(list(WORDS, visitor.language().code()));
         widen(TELEPHONE_WIDTH);
         list(OVERFLOW, "").forEach(element -> problems.add("wider than a telephone: " + element));
         widen(DESK_WIDTH);
         return problems;
+    }
+
+    /** What can't be read for its colours, as they are now. */
+    List<String> problemsOfColour() {
+        bringAxe();
+        return list(COLOURS, "");
+    }
+
+    private void bringAxe() {
+        if ((boolean) visitor.page().evaluate("() => typeof axe === 'undefined'")) {
+            visitor.page().evaluate(Scripts.AXE);
+        }
     }
 
     /** Changes the width, unless it is this already: each change lays the page out anew. */
