@@ -191,7 +191,7 @@ final class Launcher {
 
     private void awaitReady(Portal booting, Folders folders, CompletableFuture<StartRefusal> lost)
             throws InterruptedException {
-        booting.deploy();
+        booting.deploy(READY_LIMIT);
         CompletableFuture<Object> end = CompletableFuture.anyOf(lost, booting.ended());
         Optional<String> missing = new Readiness(settings.localUrl()).await(READY_LIMIT, () -> !end.isDone());
         if (missing.isPresent()) {

@@ -6,6 +6,7 @@ import java.net.Inet6Address;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.server.portal.PortalMain;
 
@@ -50,6 +52,9 @@ final class Portal {
     private volatile boolean stopping;
     private boolean wanted;
 
+    /** What the process said of itself before it ended, perhaps after it was deployed. */
+    private volatile @Nullable StartRefusal failed;
+
     /** @param variables the portal's part of the settings */
     Portal(Settings settings, Folders folders, Map<String, String> variables) throws IOException {
         this.settings = settings;
@@ -64,14 +69,24 @@ final class Portal {
         spawn(image, ClassArchive.of(folders, image));
     }
 
-    /** Tells the process that the database is there; waits until the portal is deployed. */
-    void deploy() throws InterruptedException {
+    /**
+     * Tells the process that the database is there; waits until the portal is deployed.
+     *
+     * @throws StartRefusal when it can't be deployed, or isn't by then
+     */
+    void deploy(Duration limit) throws InterruptedException {
         synchronized (this) {
             wanted = true;
             tell(PortalMain.DEPLOY);
         }
         try {
-            started.get();
+            started.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillWaiting) {
+            throw new StartRefusal(
+                    stillWaiting,
+                    StartError.PORTAL_NOT_READY,
+                    PortalMain.DEPLOY,
+                    folders.portalLog().toString());
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof StartRefusal refusal) {
                 throw refusal;
@@ -196,8 +211,10 @@ final class Portal {
             started.complete(null);
         } else if (message.startsWith(PortalMain.FAILED)) {
             String reason = OneLine.of(message.substring(PortalMain.FAILED.length()));
-            started.completeExceptionally(new StartRefusal(
-                    StartError.PORTAL_FAILED, reason, folders.portalLog().toString()));
+            StartRefusal refusal = new StartRefusal(
+                    StartError.PORTAL_FAILED, reason, folders.portalLog().toString());
+            failed = refusal;
+            started.completeExceptionally(refusal);
         }
     }
 
@@ -214,10 +231,13 @@ final class Portal {
                 Log.warn("The portal could not be started again", failure);
             }
         }
-        StartRefusal refusal = new StartRefusal(
-                StartError.PORTAL_ENDED,
-                Integer.toString(gone.exitValue()),
-                folders.portalLog().toString());
+        StartRefusal said = failed;
+        StartRefusal refusal = said != null
+                ? said
+                : new StartRefusal(
+                        StartError.PORTAL_ENDED,
+                        Integer.toString(gone.exitValue()),
+                        folders.portalLog().toString());
         ended.complete(refusal);
         started.completeExceptionally(refusal);
     }

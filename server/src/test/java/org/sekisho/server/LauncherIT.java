@@ -152,9 +152,26 @@ class LauncherIT {
         assertFalse(database().answers(), "the database is stopped too");
     }
 
-    /** The debugger stands for the agents of monitoring systems, with which Java refuses to record classes. */
+    /** It is opened beside the deployment, which may be over when it fails. */
     @Test
     @Order(5)
+    void aPersistenceUnitThatCannotBeOpenedEndsTheStartWithItsReason() throws Exception {
+        Path jar = BrokenUnit.of(JAR, folder.resolve("broken.jar"));
+        Deadline soon = Deadline.in(Duration.ofMinutes(5));
+        try (SekishoProcess sekisho = SekishoProcess.start(jar, variables(Map.of()))) {
+            assertEquals(1, sekisho.awaitEnd());
+            assertFalse(soon.isOver(), "no longer than a start takes that unpacks the portal, on a busy machine");
+            assertTrue(
+                    sekisho.output().contains("The portal could not be started: " + BrokenUnit.REASON),
+                    sekisho.output());
+            assertFalse(sekisho.output().contains(READY));
+        }
+        assertFalse(database().answers(), "the database is stopped too");
+    }
+
+    /** The debugger stands for the agents of monitoring systems, with which Java refuses to record classes. */
+    @Test
+    @Order(6)
     void anAgentOfJavaCostsTheFastStartAndNothingElse() throws Exception {
         cutOffArchives();
         Map<String, String> debugged = Map.of(
@@ -166,7 +183,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aWrongSettingEndsTheStartAtOnce() throws Exception {
         Deadline second = Deadline.in(Duration.ofSeconds(5));
         try (SekishoProcess sekisho = start(Map.of("SEKISHO_PORT", "none"))) {
@@ -178,7 +195,7 @@ class LauncherIT {
 
     /** A folder that can't be made, since a file stands where one above it would be. */
     @Test
-    @Order(7)
+    @Order(8)
     void aFolderThatCannotBeMadeEndsTheStartAtOnce() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         for (String variable : List.of("SEKISHO_DATA", "SEKISHO_KEYS", "SEKISHO_CONTENT")) {
@@ -192,7 +209,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aFolderThatCanOnlyBeReadEndsTheStartAtOnce() throws Exception {
         Path read = Files.createDirectory(folder.resolve("read"));
         assumeTrue(ReadOnlyFolder.isPossible(read), "This machine doesn't let a process mount anything");
@@ -208,7 +225,7 @@ class LauncherIT {
 
     /** The mark of a demo, as it stands in a database that holds one, or a part of one. */
     @Test
-    @Order(9)
+    @Order(10)
     void aDatabaseOfTheDemoOpensOnlyAsSuchAndOnlyWhole() throws Exception {
         try (SekishoProcess sekisho = start().awaitLine(READY)) {
             database()

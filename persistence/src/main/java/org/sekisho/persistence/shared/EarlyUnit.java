@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The server's own persistence provider, except that it opens the unit on a thread of its own while the server goes on with the
  * deployment, which asks for entities only at its end. Whoever needs the unit before it is open waits for it; whoever needs it after it
- * could not be opened learns why, and the first is the bean that looks after the start, so the deployment fails as it would.
+ * could not be opened learns why. The deployment itself may be over by then: so the failure is logged, and the launcher, which listens
+ * for it, ends the start with its reason.
  *
  * <p>Only where entities are woven already, as the launcher has them. Else they are woven while they are loaded, and the unit has to be
  * there before the first of them.
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("rawtypes") // as the interface has it
 public final class EarlyUnit implements PersistenceProvider {
 
+    private static final Logger LOG = Logger.getLogger(EarlyUnit.class.getName());
     private static final String PROVIDER = "org.eclipse.persistence.jpa.PersistenceProvider";
 
     private final PersistenceProvider provider;
@@ -34,6 +38,10 @@ public final class EarlyUnit implements PersistenceProvider {
         // By name: the server brings it, and nothing else here depends on it.
         provider = (PersistenceProvider)
                 Class.forName(PROVIDER).getDeclaredConstructor().newInstance();
+    }
+
+    EarlyUnit(PersistenceProvider provider) {
+        this.provider = provider;
     }
 
     @Override
@@ -55,8 +63,10 @@ public final class EarlyUnit implements PersistenceProvider {
             // The first manager of entities is what lets the provider finish.
             opened.createEntityManager().close();
             opening.complete(opened);
-        } catch (RuntimeException | Error failure) {
+        } catch (Exception | Error failure) {
+            // Whatever it was, also what nobody declared: somebody waits. And nobody may ask, so the log has to say it.
             opening.completeExceptionally(failure);
+            LOG.log(Level.SEVERE, "The persistence unit can't be opened", failure);
         }
     }
 
@@ -111,6 +121,9 @@ public final class EarlyUnit implements PersistenceProvider {
                 return opening.join();
             } catch (CompletionException failure) {
                 if (failure.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                if (failure.getCause() instanceof Error cause) {
                     throw cause;
                 }
                 throw failure;

@@ -49,7 +49,11 @@ final class EarlyTypes {
         return types;
     }
 
-    /** What was read, as the deployment wants it: the types, and the parser that may read more; waits for it. */
+    /**
+     * What was read, as the deployment wants it: the types, and the parser that may read more; waits for it.
+     *
+     * @throws CompletionException when it couldn't be read
+     */
     List<Object> parsed() {
         Parser parser = read.join();
         return List.of(parser.getContext().getTypes(), parser);
@@ -62,6 +66,9 @@ final class EarlyTypes {
 
     /** Loads what was read, beside the deployment, which needs each of them: to ask for their members, it looks at them one by one. */
     void load(ClassLoader loader) {
+        if (read.isCompletedExceptionally()) {
+            return;
+        }
         int members = 0;
         for (Type type : read.join().getContext().getTypes().getAllTypes()) {
             try {
@@ -95,7 +102,8 @@ final class EarlyTypes {
                 throw failures[0];
             }
             read.complete(parser);
-        } catch (Exception | LinkageError failure) {
+        } catch (Exception | Error failure) {
+            // Whatever it was: the deployment waits.
             read.completeExceptionally(new CompletionException(failure));
         }
     }

@@ -1,27 +1,40 @@
 package org.sekisho.server.portal;
 
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers what lay at the bottom of the first exception that the server logged: its own summary of a failed deployment is vague. */
+/**
+ * Remembers what lay at the bottom of the first exception that the server logged: its own summary of a failed deployment is vague. And
+ * tells of a persistence unit that can't be opened, which the server doesn't wait for.
+ */
 final class FailureReason extends Handler {
 
+    /** Logs as an error only that. */
+    private static final String UNIT = "org.sekisho.persistence.shared.EarlyUnit";
+
     private final Logger root = Logger.getLogger("");
+    private final Consumer<String> unitFailed;
     private @Nullable String reason;
+    private boolean deployed;
 
-    private FailureReason() {}
+    private FailureReason(Consumer<String> unitFailed) {
+        this.unitFailed = unitFailed;
+    }
 
-    static FailureReason watch() {
-        FailureReason watcher = new FailureReason();
+    /** @param unitFailed is given the reason, as soon as it is logged, also after the deployment */
+    static FailureReason watch(Consumer<String> unitFailed) {
+        FailureReason watcher = new FailureReason(unitFailed);
         watcher.root.addHandler(watcher);
         return watcher;
     }
 
-    void unwatch() {
-        root.removeHandler(this);
+    /** From now on only the persistence unit is of interest. */
+    synchronized void deployed() {
+        deployed = true;
     }
 
     synchronized String orElse(String otherwise) {
@@ -30,14 +43,25 @@ final class FailureReason extends Handler {
 
     @Override
     public synchronized void publish(LogRecord entry) {
-        if (reason != null || entry.getThrown() == null || entry.getLevel().intValue() < Level.SEVERE.intValue()) {
+        boolean unit = UNIT.equals(entry.getLoggerName());
+        if (entry.getThrown() == null
+                || entry.getLevel().intValue() < Level.SEVERE.intValue()
+                || !unit && (deployed || reason != null)) {
             return;
         }
-        Throwable deepest = entry.getThrown();
+        reason = of(entry.getThrown());
+        if (unit) {
+            unitFailed.accept(reason);
+        }
+    }
+
+    /** In the words of what lies at the bottom. */
+    static String of(Throwable failure) {
+        Throwable deepest = failure;
         while (deepest.getCause() != null && deepest.getCause() != deepest) {
             deepest = deepest.getCause();
         }
-        reason = deepest.getMessage() == null ? deepest.getClass().getName() : deepest.getMessage();
+        return deepest.getMessage() == null ? deepest.getClass().getName() : deepest.getMessage();
     }
 
     @Override

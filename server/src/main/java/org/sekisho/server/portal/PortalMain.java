@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Boots Payara Micro from its unpacked form, waits until the launcher says that the database is there, and deploys the portal.
@@ -37,19 +39,27 @@ public final class PortalMain {
     /** Asks for an orderly end. */
     public static final String STOP = "stop";
 
+    private static final Logger LOG = Logger.getLogger(PortalMain.class.getName());
     private static final int FAILED_EXIT_CODE = 3;
 
     private final PrintStream launcher = System.out;
     private final CountDownLatch databaseReady = new CountDownLatch(1);
     private final Path portal;
 
+    private volatile boolean booted;
+
     private PortalMain(Path portal) {
         this.portal = portal;
     }
 
     /** @param arguments the unpacked server, the folder of this run, the unpacked portal */
-    public static void main(String[] arguments) throws ReflectiveOperationException {
-        new PortalMain(Path.of(arguments[2])).run(Path.of(arguments[0]), Path.of(arguments[1]));
+    public static void main(String[] arguments) {
+        PortalMain main = new PortalMain(Path.of(arguments[2]));
+        try {
+            main.run(Path.of(arguments[0]), Path.of(arguments[1]));
+        } catch (ReflectiveOperationException | RuntimeException | Error failure) {
+            main.end(failure);
+        }
     }
 
     private void run(Path server, Path instance) throws ReflectiveOperationException {
@@ -74,6 +84,7 @@ public final class PortalMain {
 
     private void deploy(AdminCommandRunner commands, EarlyTypes types) {
         tell(BOOTED);
+        booted = true;
         Thread containers = new Thread(new Containers(), "containers");
         containers.setDaemon(true);
         containers.start();
@@ -84,15 +95,31 @@ public final class PortalMain {
             return;
         }
         DeploymentEvents.listen(types);
-        FailureReason reason = FailureReason.watch();
+        FailureReason reason = FailureReason.watch(this::fail);
         ClusterCommandResult result =
                 commands.run("deploy", "--name=portal", "--contextroot=/", "--force=true", portal.toString());
         if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
-            tell(FAILED + reason.orElse(String.valueOf(result.getOutput())));
-            // Not System.exit: the server is half started, and ending it in order could wait for ever.
-            Runtime.getRuntime().halt(FAILED_EXIT_CODE);
+            fail(reason.orElse(String.valueOf(result.getOutput())));
         }
-        reason.unwatch();
+        reason.deployed();
+    }
+
+    /**
+     * Ends the process, which threads of a server that is half started would keep alive. One that hasn't booted says nothing more: the
+     * launcher tries once again, without what it kept from an earlier start.
+     */
+    private void end(Throwable failure) {
+        LOG.log(Level.SEVERE, "The portal can't be started", failure);
+        if (booted) {
+            tell(FAILED + FailureReason.of(failure));
+        }
+        Runtime.getRuntime().halt(FAILED_EXIT_CODE);
+    }
+
+    /** Not by System.exit: the server is half started, and ending it in order could wait for ever. */
+    private void fail(String reason) {
+        tell(FAILED + reason);
+        Runtime.getRuntime().halt(FAILED_EXIT_CODE);
     }
 
     private void listen() {
