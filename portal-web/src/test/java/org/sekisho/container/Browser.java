@@ -1,5 +1,6 @@
 package org.sekisho.container;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,6 +24,7 @@ final class Browser {
 
     static final String SESSION = "sekisho-session";
     static final String CONTAINERS = "JSESSIONID";
+    static final String BOUNDARY = "boundary-of-a-form";
     static final String STATE = "jakarta.faces.ViewState";
     private static final List<String> HIDDEN = List.of(STATE, "primefaces.nonce");
 
@@ -83,6 +85,19 @@ final class Browser {
         return send(HttpRequest.newBuilder(portal.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form with a file and doesn't say how long it is. */
+    HttpResponse<String> postWithoutLength(String path, String body) {
+        return send(HttpRequest.newBuilder(portal.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    /** Asks by a method that isn't one of pages. */
+    HttpResponse<String> ask(String method, String path) {
+        return send(HttpRequest.newBuilder(portal.resolve(path)).method(method, BodyPublishers.noBody()));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

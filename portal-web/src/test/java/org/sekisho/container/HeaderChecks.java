@@ -26,6 +26,9 @@ final class HeaderChecks {
     private static final Pattern RESOURCE =
             Pattern.compile("href=\"(/jakarta\\.faces\\.resource/[^\"]+\\.css[^\"]*)\"");
     private static final String POLICY = "Content-Security-Policy";
+    /** As the server's own servlet of files gives it out. */
+    private static final String STYLES = "/resources/sekisho/base.css";
+
     private static final String FORM = "/freeze-declare";
 
     private final Bank bank = Regime.get().own();
@@ -77,6 +80,26 @@ final class HeaderChecks {
             requireShared(page.headers());
             requireNonce(page);
             assertEquals(List.of("no-store"), page.headers().allValues("Cache-Control"), path);
+        });
+    }
+
+    /** What is refused before a page is asked, be it by the server itself: its own page would say what it is, and closes nothing. */
+    void whatTheServerRefusesIsSaidByAPageOfOurs() {
+        String file = "--" + Browser.BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\na\r\n--" + Browser.BOUNDARY
+                + "--\r\n";
+        Map<Integer, HttpResponse<String>> refused = Map.of(
+                411, browser.postWithoutLength(FORM, file),
+                412, browser.get(STYLES, "If-Match", "\"of another day\""),
+                416, browser.get(STYLES, "Range", "bytes=99999999-"),
+                501, browser.ask("BREW", STYLES));
+        refused.forEach((status, page) -> {
+            assertEquals(status, page.statusCode());
+            assertTrue(page.body().contains("class=\"alone-head\""), status + ": " + page.body());
+            assertFalse(page.body().contains("Payara"), page.body());
+            requireShared(page.headers());
+            requireNonce(page);
+            assertEquals(List.of("no-store"), page.headers().allValues("Cache-Control"), "for " + status);
         });
     }
 

@@ -64,6 +64,7 @@ abstract class PortalTests {
     void resourcesRestAndPagesOfErrorsAreClosedToScripts() {
         new HeaderChecks().aResourceAndAnAnswerOfRestRunNothing();
         new HeaderChecks().aPageOfErrorsIsAsClosedAsAnyOther();
+        new HeaderChecks().whatTheServerRefusesIsSaidByAPageOfOurs();
     }
 
     @Test

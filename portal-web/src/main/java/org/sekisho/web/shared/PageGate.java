@@ -20,7 +20,14 @@ import java.util.Set;
 public class PageGate implements Filter {
 
     private static final Set<String> OPEN_TO_ALL = Set.of(
-            "/sign-in", "/one-time-link", "/first-administrator", "/not-found", "/not-permitted", "/failure", "/keys");
+            "/sign-in",
+            "/one-time-link",
+            "/first-administrator",
+            "/not-found",
+            "/not-permitted",
+            "/not-taken",
+            "/failure",
+            "/keys");
 
     @Inject
     private Me me;

@@ -41,6 +41,8 @@ public class StreamedForms implements Filter {
             String query = http.getQueryString();
             answer.sendRedirect(http.getRequestURI() + "?" + (query == null ? "" : query + "&") + TOO_LARGE + "=1");
         } else if (http.getContentLengthLong() <= 0) {
+            // Or the page of errors, which asks for parameters, would have it read after all.
+            keepContainerAway(http);
             answer.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else {
             stream(http, answer, contentType, chain);

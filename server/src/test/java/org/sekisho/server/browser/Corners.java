@@ -71,8 +71,9 @@ final class Corners {
 
     private void beforeSignIn(Visitors visitors) {
         Visitor stranger = visitors.stranger(language);
-        for (String path :
-                List.of("/sign-in?then=%2Fhome", "/first-administrator", "/one-time-link?token=none", "/failure")) {
+        for (String path : List.of(
+                "/sign-in?then=%2Fhome",
+                "/first-administrator", "/one-time-link?token=none", "/failure", "/not-taken")) {
             survey.look(stranger, "stranger", path);
         }
         Page page = stranger.page();
