@@ -23,6 +23,12 @@ public enum AssuranceError implements ErrorCode {
     PERIOD_NOT_OVER("assurance.period-not-over", Kind.CONFLICT),
     CONCLUSION_AGAINST_LEVEL("assurance.conclusion-against-level", Kind.INVALID),
     OWNER_ONLY("assurance.owner-only", Kind.FORBIDDEN),
+    /** Nobody commissions the audit of itself. */
+    COMMISSIONED_BY_AUDITED("assurance.commissioned-by-audited", Kind.FORBIDDEN),
+    /** An authority commissions the audit of the secretariat, and the secretariat all others. */
+    COMMISSION_NOT_THEIRS("assurance.commission-not-theirs", Kind.FORBIDDEN),
+    /** Of some of the sections there are records under an agreement only, and none is audited. */
+    SECTION_NEEDS_AGREEMENT("assurance.section-needs-agreement", Kind.INVALID),
     OWNER_OR_TEAM_ONLY("assurance.owner-or-team-only", Kind.FORBIDDEN),
 
     // Firm, team and independence
@@ -48,6 +54,8 @@ public enum AssuranceError implements ErrorCode {
     DECIDE_NOT_OWN("assurance.decide-not-own", Kind.FORBIDDEN),
     /** Whoever belongs to the firm that declared can't decide for a side. */
     DECIDE_NOT_OF_FIRM("assurance.decide-not-of-firm", Kind.FORBIDDEN),
+    /** Nobody of the audited organisation decides whether its auditors are independent. */
+    DECIDE_NOT_AUDITED("assurance.decide-not-audited", Kind.FORBIDDEN),
     /** The two sides' decisions come from two people. */
     DECIDE_NOT_TWICE("assurance.decide-not-twice", Kind.FORBIDDEN),
     AUTHORITY_ONLY("assurance.authority-only", Kind.FORBIDDEN),

@@ -45,6 +45,14 @@ public enum EvidenceSection {
         return measure;
     }
 
+    /**
+     * Whether there is something to look at without an agreement, where an organisation is audited on its own account: how it runs what
+     * is its own, its playbooks, and its acts. Everything else is recorded under an agreement, or handed in for one of its clauses.
+     */
+    public boolean standsAlone() {
+        return this == OPERATIONS || this == PLAYBOOK_EXERCISES || this == TRAIL;
+    }
+
     /** As it stands in paths: lower case, words joined by hyphens. */
     public String folder() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -205,10 +205,12 @@ public final class Permissions {
     }
 
     private static void assurance() {
-        row("audit:plan", COORDINATOR);
-        row("audit:assign", COORDINATOR);
-        row("audit:declare", AUDITOR, COORDINATOR);
-        row("audit:begin", COORDINATOR, AUDITOR);
+        // Whoever commissions an audit does it to the end: the secretariat, and an authority where the secretariat is
+        // audited.
+        row("audit:plan", COORDINATOR, AUTHORITY_REVIEWER);
+        row("audit:assign", COORDINATOR, AUTHORITY_REVIEWER);
+        row("audit:declare", AUDITOR, COORDINATOR, AUTHORITY_REVIEWER);
+        row("audit:begin", COORDINATOR, AUDITOR, AUTHORITY_REVIEWER);
         row("audit:request", AUDITOR);
         row("audit:decide-independence", COORDINATOR, AUTHORITY_REVIEWER);
         row("audit:read", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, AUDITOR);
@@ -232,7 +234,7 @@ public final class Permissions {
         row("finding:answer", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER);
         row("finding:read", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, AUDITOR);
         row("finding:raise", AUDITOR);
-        row("finding:follow-up", COORDINATOR, AUDITOR);
+        row("finding:follow-up", COORDINATOR, AUTHORITY_REVIEWER, AUDITOR);
         row("evidence:read", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, AUDITOR);
         row("report-import:run", ANALYST, SECURITY_REVIEWER, CISO);
         row("exploitation:load", ADMINISTRATOR);

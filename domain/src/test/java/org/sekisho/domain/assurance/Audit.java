@@ -11,6 +11,7 @@ import org.sekisho.domain.agreement.clause.AuditClause.AssuranceLevel;
 import org.sekisho.domain.agreement.clause.AuditClause.Standard;
 import org.sekisho.domain.assurance.engagement.Appointment;
 import org.sekisho.domain.assurance.engagement.AuditTeam;
+import org.sekisho.domain.assurance.engagement.Commission;
 import org.sekisho.domain.assurance.engagement.Conclusion;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementState;
@@ -53,6 +54,10 @@ public final class Audit {
     public static final Set<EvidenceSection> SECTIONS =
             EnumSet.of(EvidenceSection.GRANTS, EvidenceSection.TRAINING, EvidenceSection.PLAYBOOK_EXERCISES);
 
+    /** The secretariat's of the bank. */
+    public static final Commission COMMISSION =
+            new Commission(SECRETARIAT, OrganisationKind.SECRETARIAT, OrganisationKind.INSTITUTION);
+
     private Audit() {}
 
     public static Actor person(UUID organisation, OrganisationKind kind, Role role) {
@@ -80,7 +85,7 @@ public final class Audit {
 
     public static Engagement scheduled(EngagementTerms terms) {
         return new Engagement(
-                Optional.of(AGREEMENT), "AUD-2026-Q2", SECRETARIAT, terms, new IndependenceRules(3, 12), 1, SEPTEMBER);
+                Optional.of(AGREEMENT), "AUD-2026-Q2", COMMISSION, terms, new IndependenceRules(3, 12), 1, SEPTEMBER);
     }
 
     public static Appointment appointment(UUID firm) {

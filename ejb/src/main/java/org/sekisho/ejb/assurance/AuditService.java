@@ -97,6 +97,9 @@ public class AuditService {
     /** Schedules an engagement by hand; its id. The organisation for which the actor acts owns it. */
     @Permission("audit:plan")
     public UUID schedule(ScheduleAudit command) {
+        if (command.agreement().filter(id -> agreements.parties(id).isEmpty()).isPresent()) {
+            throw new Refusal(SharedError.NOT_FOUND);
+        }
         Engagement engagement = scheduling.schedule(
                 command.agreement(), act.actor().organisation().orElseThrow(), command.terms(), act.now());
         act.happened(engagement.scheduled());
@@ -106,7 +109,8 @@ public class AuditService {
     /** Settles the terms anew, before the fieldwork. */
     @Permission("audit:plan")
     public void settle(@About(ENGAGEMENT) UUID engagement, EngagementTerms terms) {
-        act.happened(engagements.require(engagement).settle(act.actor(), terms));
+        Engagement found = engagements.require(engagement);
+        act.happened(found.settle(act.actor(), terms, scheduling.commission(found.owner(), terms)));
     }
 
     /** Appoints the audit firm. */
@@ -169,12 +173,17 @@ public class AuditService {
         return declared.declaration();
     }
 
-    /** One side's decision on a declaration: the secretariat's, the authority's own, or one of an authority that the owner records. */
+    /**
+     * One side's decision on a declaration: that of whoever commissioned the audit, the authority's own, or one of an authority that the
+     * owner records. An authority that commissioned it says which of the two it gives.
+     */
     @Permission("audit:decide-independence")
     public void decide(DecideIndependence command) {
-        AuditTeam team = engagements.require(command.engagement()).team();
-        Optional<UUID> authority =
-                act.actor().isOf(OrganisationKind.AUTHORITY) ? act.actor().organisation() : command.authority();
+        Engagement found = engagements.require(command.engagement());
+        AuditTeam team = found.team();
+        boolean overseeing =
+                act.actor().isOf(OrganisationKind.AUTHORITY) && !act.actor().isOf(found.owner());
+        Optional<UUID> authority = overseeing ? act.actor().organisation() : command.authority();
         authority.ifPresent(this::requireAuthority);
         act.happened(
                 authority.isPresent()

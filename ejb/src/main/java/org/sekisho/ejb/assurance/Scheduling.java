@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sekisho.domain.agreement.clause.AuditClause;
 import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.control.CatalogueVersions;
@@ -18,15 +18,14 @@ import org.sekisho.domain.assurance.engagement.Appointment;
 import org.sekisho.domain.assurance.engagement.AuditCalendar;
 import org.sekisho.domain.assurance.engagement.AuditedAgreements;
 import org.sekisho.domain.assurance.engagement.AuditedAgreements.Audited;
+import org.sekisho.domain.assurance.engagement.Commission;
 import org.sekisho.domain.assurance.engagement.Engagement;
-import org.sekisho.domain.assurance.engagement.EngagementDirectory;
-import org.sekisho.domain.assurance.engagement.EngagementFilter;
 import org.sekisho.domain.assurance.engagement.EngagementNumber;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.assurance.engagement.Engagements;
 import org.sekisho.domain.assurance.engagement.IndependenceRules;
 import org.sekisho.domain.party.OrganisationKind;
-import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.domain.party.organisation.Organisations;
 
 /** What scheduling by hand and by the calendar have in common. */
 @ApplicationScoped
@@ -42,7 +41,7 @@ class Scheduling {
     private Engagements engagements;
 
     @Inject
-    private EngagementDirectory directory;
+    private Organisations organisations;
 
     @Inject
     private AuditedAgreements agreements;
@@ -56,9 +55,12 @@ class Scheduling {
                 .flatMap(agreements::find)
                 .map(audited -> rules(audited.clause()))
                 .orElse(USUAL_RULES);
-        Set<String> taken = agreement.map(this::numbers).orElseGet(() -> ownNumbers(terms.responsibleParty()));
+        Set<String> taken = together(agreement, terms.responsibleParty()).stream()
+                .map(Engagement::number)
+                .collect(Collectors.toSet());
         String number = EngagementNumber.of(terms.period().last(), taken);
-        Engagement engagement = new Engagement(agreement, number, owner, terms, rules, catalogues.current(), now);
+        Engagement engagement =
+                new Engagement(agreement, number, commission(owner, terms), terms, rules, catalogues.current(), now);
         engagements.add(engagement);
         return engagement;
     }
@@ -101,12 +103,11 @@ class Scheduling {
                 today.plusDays(DAYS_AHEAD));
     }
 
-    /** What decides whether the firm may take the engagement: its place among those of the agreement. */
+    /** What decides whether the firm may take the engagement: its place among those of the agreement, or of the organisation. */
     Appointment appointment(Engagement engagement, UUID firm, OrganisationKind kind) {
-        List<Engagement> all = engagement.agreement().map(engagements::ofAgreement).orElse(List.of()).stream()
-                .filter(other -> other.terms()
-                        .responsibleParty()
-                        .equals(engagement.terms().responsibleParty()))
+        UUID audited = engagement.terms().responsibleParty();
+        List<Engagement> all = together(engagement.agreement(), audited).stream()
+                .filter(other -> other.terms().responsibleParty().equals(audited))
                 .toList();
         int place = all.indexOf(engagement);
         List<Optional<UUID>> firms = all.stream().map(Engagement::firm).toList();
@@ -121,27 +122,16 @@ class Scheduling {
         return new IndependenceRules(clause.mostConsecutive(), clause.declarationMonths());
     }
 
-    private Set<String> numbers(UUID agreement) {
-        Set<String> numbers = new HashSet<>();
-        engagements.ofAgreement(agreement).forEach(engagement -> numbers.add(engagement.number()));
-        return numbers;
+    /** The owner's of whoever is audited by these terms. */
+    Commission commission(UUID owner, EngagementTerms terms) {
+        return new Commission(
+                owner,
+                organisations.require(owner).kind(),
+                organisations.require(terms.responsibleParty()).kind());
     }
 
-    private Set<String> ownNumbers(UUID organisation) {
-        EngagementFilter filter = new EngagementFilter(
-                Set.of(),
-                Optional.empty(),
-                Optional.of(organisation),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        Set<String> numbers = new HashSet<>();
-        directory
-                .list(filter, new PageRequest(PageRequest.MOST, Optional.empty(), Optional.of("period"), true))
-                .items()
-                .stream()
-                .filter(row -> row.agreement().isEmpty())
-                .forEach(row -> numbers.add(row.number()));
-        return numbers;
+    /** The engagements among which numbers count and firms rotate: the agreement's, or the organisation's on its own account. */
+    private List<Engagement> together(Optional<UUID> agreement, UUID audited) {
+        return agreement.map(engagements::ofAgreement).orElseGet(() -> engagements.ofOwnAccount(audited));
     }
 }

@@ -31,6 +31,15 @@ public class EngagementRows implements Engagements {
     }
 
     @Override
+    public List<Engagement> ofOwnAccount(UUID audited) {
+        return entities.list(
+                Engagement.class,
+                "select e from Engagement e where e.agreement is null and e.terms.responsibleParty = :audited"
+                        + " order by e.terms.periodFirst, e.id",
+                Map.of("audited", audited));
+    }
+
+    @Override
     public void add(Engagement engagement) {
         entities.add(engagement);
     }

@@ -74,13 +74,20 @@ public class WaitingAuditRows implements WaitingAudits {
     private static final String DECLARATION = "join independence_declaration d on d.engagement_id = e.id and d.state ="
             + " 'DECLARED' and not exists (select from independence_verdict v where v.declaration_id = d.id and v.side = ";
 
-    /** An authority that may decide: designated, or party to the agreement. */
+    /** An authority that may decide: designated, party to the agreement, or the one that commissioned it; not the audited one. */
     private static final String MAY_DECIDE =
             """
-            authority.kind = 'AUTHORITY' and authority.state = 'ACTIVE'
-            and (is_designated(authority.id, :today)
+            authority.kind = 'AUTHORITY' and authority.state = 'ACTIVE' and authority.id <> e.responsible_party_id
+            and (is_designated(authority.id, :today) or authority.id = e.owner_id
                  or exists (select from agreement_party p where p.agreement_id = e.agreement_id and p.organisation_id = authority.id
                             and p.until_version is null))
+            """;
+
+    /** Whoever commissioned it decides for itself first: the other decision waits for another person then. */
+    private static final String OWNER_FIRST =
+            """
+             and (authority.id <> e.owner_id or exists (select from independence_verdict v
+                    where v.declaration_id = d.id and v.side = 'SECRETARIAT'))
             """;
 
     @Inject
@@ -124,7 +131,8 @@ public class WaitingAuditRows implements WaitingAudits {
                     + "'SECRETARIAT') where e.state <> 'CLOSED'";
             case DECIDE_AS_AUTHORITY -> "select d.id, " + WITHOUT_NUMBER + "authority.id as acting, " + NOBODY
                     + " as person, " + INVOLVED + " as involved" + JOINED + DECLARATION
-                    + "'AUTHORITY') join organisation authority on " + MAY_DECIDE + "where e.state <> 'CLOSED'";
+                    + "'AUTHORITY') join organisation authority on " + MAY_DECIDE + "where e.state <> 'CLOSED'"
+                    + OWNER_FIRST;
             case DESIGNATE -> "select d.id, " + WITHOUT_NUMBER + "e.owner_id as acting, " + NOBODY + " as person, "
                     + NONE + " as involved" + JOINED + DECLARATION
                     + "'AUTHORITY') where e.state <> 'CLOSED' and not exists (select from organisation authority where "

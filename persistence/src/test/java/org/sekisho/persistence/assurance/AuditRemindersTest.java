@@ -33,6 +33,7 @@ class AuditRemindersTest {
     private static final LocalDate DUE = LocalDate.of(2026, 12, 11);
     private static final Instant RAISED = nine(LocalDate.of(2026, 11, 24));
 
+    private final UUID office = UUID.randomUUID();
     private final UUID bank = UUID.randomUUID();
     private final UUID firm = UUID.randomUUID();
     private final UUID person = UUID.randomUUID();
@@ -46,8 +47,9 @@ class AuditRemindersTest {
                 Statement statement = owner.createStatement()) {
             AuditRows.organisation(statement, bank, "m" + bank.toString().substring(0, 8), "INSTITUTION");
             AuditRows.organisation(statement, firm, "m" + firm.toString().substring(0, 8), "AUDIT_FIRM");
+            AuditRows.organisation(statement, office, "m" + office.toString().substring(0, 8), "MODEL_PROVIDER");
             AuditRows.person(statement, person, bank);
-            AuditRows.engagement(statement, audit, "AUD-" + audit.toString().substring(0, 8), bank, bank, firm);
+            AuditRows.engagement(statement, audit, "AUD-" + audit.toString().substring(0, 8), office, bank, firm);
             statement.execute("insert into engagement_section values ('" + audit + "', 'GRANTS')");
             statement.execute(
                     """

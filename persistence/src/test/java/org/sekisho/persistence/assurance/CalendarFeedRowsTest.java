@@ -37,6 +37,7 @@ class CalendarFeedRowsTest {
 
     private final UUID bank = UUID.randomUUID();
     private final UUID firm = UUID.randomUUID();
+    private final UUID office = UUID.randomUUID();
     private final UUID person = UUID.randomUUID();
     private final UUID audit = UUID.randomUUID();
     private final String number = "AUD-" + audit.toString().substring(0, 8);
@@ -52,7 +53,8 @@ class CalendarFeedRowsTest {
             AuditRows.organisation(statement, bank, "r" + bank.toString().substring(0, 8), "INSTITUTION");
             AuditRows.organisation(statement, firm, "r" + firm.toString().substring(0, 8), "AUDIT_FIRM");
             CalendarFeedTest.person(owner, person, bank, "CISO");
-            AuditRows.engagement(statement, audit, number, bank, bank, firm);
+            AuditRows.organisation(statement, office, "r" + office.toString().substring(0, 8), "MODEL_PROVIDER");
+            AuditRows.engagement(statement, audit, number, office, bank, firm);
         }
     }
 

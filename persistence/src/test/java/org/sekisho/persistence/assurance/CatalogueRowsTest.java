@@ -30,6 +30,7 @@ import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.control.CatalogueState;
 import org.sekisho.domain.assurance.control.CatalogueVersion;
 import org.sekisho.domain.assurance.control.DeliveredCatalogue;
+import org.sekisho.domain.assurance.engagement.Commission;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.assurance.engagement.IndependenceRules;
@@ -229,7 +230,7 @@ class CatalogueRowsTest {
         Engagement audit = new Engagement(
                 Optional.empty(),
                 "AUD-2026-Q2",
-                OWNER,
+                new Commission(OWNER, OrganisationKind.SECRETARIAT, OrganisationKind.INSTITUTION),
                 new EngagementTerms(
                         Standard.ISAE_3000,
                         AssuranceLevel.LIMITED,
@@ -237,7 +238,7 @@ class CatalogueRowsTest {
                         AUDITED,
                         "users",
                         period,
-                        Set.of(EvidenceSection.GRANTS),
+                        Set.of(EvidenceSection.OPERATIONS),
                         LocalDate.of(2026, 12, 15)),
                 new IndependenceRules(3, 12),
                 1,
@@ -253,8 +254,8 @@ class CatalogueRowsTest {
         });
         assertEquals(
                 Set.of(
-                        new ControlEvidence(EvidenceSection.GRANTS, "ac-1", 2),
-                        new ControlEvidence(EvidenceSection.GRANTS, "", 1)),
+                        new ControlEvidence(EvidenceSection.OPERATIONS, "ac-1", 2),
+                        new ControlEvidence(EvidenceSection.OPERATIONS, "", 1)),
                 as(BANKER, entities -> Set.copyOf(evidence(entities).byControl(audit))));
     }
 
@@ -264,7 +265,7 @@ class CatalogueRowsTest {
                 """
                 insert into evidence_item (id, row_version, engagement_id, organisation_id, section, control, origin, label, file_type,
                     size, sha256, crc32, proves_first, proves_last, arrived_at, uploaded_by_person_id, state, return_reason)
-                values ('%s', 0, '%s', '%s', 'GRANTS', '%s', 'UPLOADED', 'AMBER', 'PDF', 1, repeat('a', 64), 0, '2026-06-01', '%s',
+                values ('%s', 0, '%s', '%s', 'OPERATIONS', '%s', 'UPLOADED', 'AMBER', 'PDF', 1, repeat('a', 64), 0, '2026-06-01', '%s',
                     '2026-10-01 00:00Z', '%s', '%s', '')
                 """
                         .formatted(UUID.randomUUID(), audit, AUDITED, control, last, BANKER.requirePerson(), state));

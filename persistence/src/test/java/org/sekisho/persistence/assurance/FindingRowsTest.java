@@ -31,6 +31,7 @@ import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.control.DeliveredCatalogue;
 import org.sekisho.domain.assurance.engagement.Appointment;
+import org.sekisho.domain.assurance.engagement.Commission;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.assurance.engagement.IndependenceRules;
@@ -77,7 +78,7 @@ class FindingRowsTest {
         Engagement engagement = new Engagement(
                 Optional.empty(),
                 "AUD-FINDINGS",
-                OWNER,
+                new Commission(OWNER, OrganisationKind.SECRETARIAT, OrganisationKind.INSTITUTION),
                 new EngagementTerms(
                         Standard.ISAE_3000,
                         AssuranceLevel.LIMITED,
@@ -85,7 +86,7 @@ class FindingRowsTest {
                         AUDITED,
                         "users",
                         new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30)),
-                        Set.of(EvidenceSection.GRANTS, EvidenceSection.TRAINING),
+                        Set.of(EvidenceSection.OPERATIONS, EvidenceSection.PLAYBOOK_EXERCISES),
                         LocalDate.of(2026, 12, 15)),
                 new IndependenceRules(3, 12),
                 1,
@@ -121,20 +122,20 @@ class FindingRowsTest {
         try (Connection connection = DATABASE.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             AuditRows.engagement(statement, engagement.id(), "AUD-" + engagement.id(), OWNER, AUDITED, FIRM);
-            statement.execute("insert into engagement_section values ('" + engagement.id() + "', 'TRAINING')");
+            statement.execute("insert into engagement_section values ('" + engagement.id() + "', 'OPERATIONS')");
         }
     }
 
     @Test
     void aFindingIsKeptAndListedWithTheControlsThatItNames() {
-        UUID several = raise(1, "tr-1", "ac-2");
+        UUID several = raise(1, "pb-1", "op-2");
         UUID none = raise(2);
-        assertEquals(List.of(Set.of("ac-2", "tr-1"), Set.of()), ofEngagement());
-        assertEquals(List.of(List.of("ac-2", "tr-1"), List.of()), listed());
-        revise(several, "ac-1", "ac-2");
-        revise(none, "tr-1");
-        assertEquals(List.of(Set.of("ac-1", "ac-2"), Set.of("tr-1")), ofEngagement());
-        assertEquals(List.of(List.of("ac-1", "ac-2"), List.of("tr-1")), listed());
+        assertEquals(List.of(Set.of("op-2", "pb-1"), Set.of()), ofEngagement());
+        assertEquals(List.of(List.of("op-2", "pb-1"), List.of()), listed());
+        revise(several, "op-1", "op-2");
+        revise(none, "pb-1");
+        assertEquals(List.of(Set.of("op-1", "op-2"), Set.of("pb-1")), ofEngagement());
+        assertEquals(List.of(List.of("op-1", "op-2"), List.of("pb-1")), listed());
         revise(several);
         assertEquals(
                 List.of(),
@@ -145,16 +146,16 @@ class FindingRowsTest {
 
     @Test
     void aFindingInAPackNamesItsControls() {
-        UUID packed = raise(1, "tr-1", "ac-1");
+        UUID packed = raise(1, "pb-1", "op-1");
         LocalDate day = Days.of(NOW).plusDays(5);
         asAuditor(entities ->
                 rows(entities).require(packed).submit(AUDITOR, engagement, new FindingDays(day, day, day), NOW));
         Map<String, String> documents = asAuditor(this::collected);
         String table = documents.getOrDefault("findings.csv", "");
         assertTrue(table.contains("number,section,controls,severity"), table);
-        assertTrue(table.contains("1,TRAINING,\"ac-1; tr-1\",LOW,FACT_CHECK"), table);
+        assertTrue(table.contains("1,OPERATIONS,\"op-1; pb-1\",LOW,FACT_CHECK"), table);
         String records = documents.getOrDefault("findings.jsonl", "");
-        assertTrue(records.contains("\"controls\":[\"ac-1\",\"tr-1\"]"), records);
+        assertTrue(records.contains("\"controls\":[\"op-1\",\"pb-1\"]"), records);
     }
 
     private Map<String, String> collected(EntityManager entities) {
@@ -189,7 +190,7 @@ class FindingRowsTest {
     private UUID raise(int number, String... controls) {
         return asAuditor(entities -> {
             AuditFinding finding = new AuditFinding(
-                    AUDITOR, engagement, number, EvidenceSection.TRAINING, FindingSeverity.LOW, named(controls), NOW);
+                    AUDITOR, engagement, number, EvidenceSection.OPERATIONS, FindingSeverity.LOW, named(controls), NOW);
             rows(entities).add(finding);
             return finding.id();
         });

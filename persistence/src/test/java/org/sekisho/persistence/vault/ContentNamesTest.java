@@ -28,10 +28,9 @@ class ContentNamesTest {
         try (Connection connection = DATABASE.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(
-                    "insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at) values ('"
-                            + organisation
-                            + "', 0, 'content-names', 'n', 'n', 'INSTITUTION', 'ACTIVE', timestamptz '2026-05-14 00:00Z')");
+            UUID office = UUID.randomUUID();
+            organisation(statement, organisation, "content-names");
+            organisation(statement, office, "content-names-office");
             statement.execute(
                     """
                     insert into engagement (id, row_version, number, owner_id, standard, assurance_level, criteria, responsible_party_id,
@@ -39,7 +38,7 @@ class ContentNamesTest {
                     values ('%s', 0, 'AUD-NAMES', '%s', 'ISAE_3000', 'LIMITED', '', '%s', '', '2026-07-01', '2026-09-30', '2026-12-15', 3, 12,
                         'SCHEDULED', '2026-06-01 00:00Z')
                     """
-                            .formatted(engagement, organisation, organisation));
+                            .formatted(engagement, office, organisation));
             statement.execute(
                     """
                     insert into evidence_item (id, row_version, engagement_id, organisation_id, section, control, origin, label, file_type,
@@ -52,6 +51,13 @@ class ContentNamesTest {
                     + "', '\\x01', '\\x01', '" + BLOB + "')");
             connection.commit();
         }
+    }
+
+    private static void organisation(Statement statement, UUID id, String shortName) throws SQLException {
+        statement.execute(
+                "insert into organisation (id, version, short_name, name_en, name_ja, kind, state, created_at) values ('"
+                        + id + "', 0, '" + shortName
+                        + "', 'n', 'n', 'INSTITUTION', 'ACTIVE', timestamptz '2026-05-14 00:00Z')");
     }
 
     @Test

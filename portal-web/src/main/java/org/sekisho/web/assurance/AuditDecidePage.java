@@ -62,7 +62,9 @@ public class AuditDecidePage {
 
     /** For which sides the person may be offered to decide. */
     public List<Choice> getSides() {
-        return say.choices("decide-side", declarations.decidable(getDeclaration()).stream());
+        return declarations.decidable(getDeclaration()).stream()
+                .map(side -> new Choice(side.name(), say.text("decide-side." + declarations.nameOf(side), Map.of())))
+                .toList();
     }
 
     /** Whether the person chooses between the own decision and the record of one taken elsewhere. */

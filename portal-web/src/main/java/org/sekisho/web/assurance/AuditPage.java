@@ -14,8 +14,10 @@ import org.sekisho.domain.assurance.engagement.EngagementState;
 import org.sekisho.domain.assurance.engagement.EngagementView;
 import org.sekisho.domain.assurance.engagement.EngagementView.Member;
 import org.sekisho.domain.assurance.engagement.Independence;
+import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.ejb.assurance.AuditReportService;
 import org.sekisho.ejb.assurance.AuditService;
+import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Me;
 
@@ -29,6 +31,9 @@ public class AuditPage {
 
     @Inject
     private AuditReportService reports;
+
+    @Inject
+    private OrganisationService organisations;
 
     @Inject
     private Me me;
@@ -99,6 +104,12 @@ public class AuditPage {
     /** Whether the person acts for the organisation that commissioned it. */
     public boolean isOwner() {
         return me.can("audit:plan") && getView().owner().equals(me.getAccount().organisation());
+    }
+
+    /** Whether an authority commissioned it, of the secretariat: two people of authorities decide on independence then. */
+    public boolean isOfSecretariat() {
+        return organisations.choices().stream()
+                .anyMatch(each -> each.id().equals(getView().owner()) && each.kind() == OrganisationKind.AUTHORITY);
     }
 
     public boolean isAudited() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.sekisho.domain.agreement.clause.AuditClause.AssuranceLevel;
 import org.sekisho.domain.agreement.clause.AuditClause.Standard;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
+import org.sekisho.domain.assurance.engagement.Commission;
 import org.sekisho.domain.assurance.engagement.EngagementTerms;
 import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.ejb.assurance.AuditService;
@@ -37,6 +39,9 @@ import org.sekisho.web.shared.Say;
 public class AuditSchedulePage {
 
     private static final String REPORT_DUE = "reportDue";
+
+    /** Chosen in place of an agreement. */
+    private static final String OWN_ACCOUNT = "own-account";
 
     /** Sections of which the portal holds records in every agreement. */
     private static final Set<EvidenceSection> USUAL = EnumSet.of(
@@ -84,8 +89,8 @@ public class AuditSchedulePage {
     void read() {
         me.require("audit:plan");
         if (isNew()) {
-            form.put("agreement", request.getParameter("agreement"));
-            sections = names(USUAL);
+            form.put("agreement", isAuthority() ? OWN_ACCOUNT : request.getParameter("agreement"));
+            sections = names(isAuthority() ? alone() : USUAL);
             return;
         }
         EngagementTerms terms = page.getView().terms();
@@ -105,13 +110,44 @@ public class AuditSchedulePage {
         return request.getParameter("id") == null;
     }
 
-    public List<Choice> getAgreements() {
-        return agreements.governed();
+    /** Whether the person is of an authority, which commissions the audit of the secretariat and no other. */
+    public boolean isAuthority() {
+        return kind() == OrganisationKind.AUTHORITY;
     }
 
-    public List<Choice> getOrganisations() {
+    /** What the audited organisation is audited on: its own account, or an agreement that governs. */
+    public List<Choice> getAgreements() {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(OWN_ACCOUNT, say.text("audit-schedule.own-account", Map.of())));
+        choices.addAll(agreements.governed());
+        return choices;
+    }
+
+    /** What can be looked at without an agreement, in words. */
+    public String getAlone() {
+        return say.all("evidence-section", alone());
+    }
+
+    private static Set<EvidenceSection> alone() {
+        return Arrays.stream(EvidenceSection.values())
+                .filter(EvidenceSection::standsAlone)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EvidenceSection.class)));
+    }
+
+    private OrganisationKind kind() {
+        UUID own = me.getAccount().organisation();
         return organisations.choices().stream()
-                .filter(each -> each.kind() != OrganisationKind.AUDIT_FIRM)
+                .filter(each -> each.id().equals(own))
+                .findFirst()
+                .orElseThrow()
+                .kind();
+    }
+
+    /** Of whom the person's organisation commissions audits. */
+    public List<Choice> getOrganisations() {
+        OrganisationKind own = kind();
+        return organisations.choices().stream()
+                .filter(each -> Commission.isPossible(own, each.kind()))
                 .map(each -> new Choice(each.id().toString(), say.name(each.name())))
                 .toList();
     }
@@ -124,14 +160,20 @@ public class AuditSchedulePage {
         return say.choices("assurance-level", Arrays.stream(AssuranceLevel.values()));
     }
 
+    /** Every section for a new audit, which may be of an agreement; else those that go with what is audited. */
     public List<Choice> getSectionChoices() {
-        return say.choices("evidence-section", Arrays.stream(EvidenceSection.values()));
+        boolean ofAgreement = isNew() || page.getRow().agreement().isPresent();
+        return say.choices(
+                "evidence-section",
+                Arrays.stream(EvidenceSection.values()).filter(each -> ofAgreement || each.standsAlone()));
     }
 
     /** Schedules it. */
     public void schedule() {
-        UUID agreement = FormValues.requireChosen(form.get("agreement"), "agreement");
-        UUID id = audits.schedule(new ScheduleAudit(Optional.of(agreement), terms(agreements.receiver(agreement))));
+        Optional<UUID> agreement = OWN_ACCOUNT.equals(form.get("agreement"))
+                ? Optional.empty()
+                : Optional.of(FormValues.requireChosen(form.get("agreement"), "agreement"));
+        UUID id = audits.schedule(new ScheduleAudit(agreement, terms(agreement.flatMap(agreements::receiver))));
         notices.done("audit-schedule.done", Map.of());
         dayHints.tell(form, REPORT_DUE);
         notices.leadTo("/audit?id=" + id);

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.evidence.Coverage;
 import org.sekisho.domain.assurance.evidence.CoverageCell;
@@ -36,6 +37,11 @@ public class CoverageTab {
             shown = coverage.of(page.getId());
         }
         return shown;
+    }
+
+    /** Whether part of it happens where the portal doesn't see it, which the page says. */
+    public boolean isOfOperations() {
+        return page.getView().terms().sections().contains(EvidenceSection.OPERATIONS);
     }
 
     /** What a cell says. */

@@ -124,6 +124,14 @@ public class DeclarationsTab {
                 .toList();
     }
 
+    /** By what name the texts know a side: in an audit of the secretariat both are authorities'. */
+    public String nameOf(Side side) {
+        if (!page.isOfSecretariat()) {
+            return side.name();
+        }
+        return side == Side.SECRETARIAT ? "COMMISSIONER" : "SECOND";
+    }
+
     public boolean mayDecide(Declaration declaration) {
         return !decidable(declaration).isEmpty();
     }

@@ -104,7 +104,9 @@ public final class AuditTeam {
     public record Declared(UUID declaration, DomainEvent event) {}
 
     /**
-     * The secretariat's decision; by somebody of the owner who neither declared nor decided for the authority.
+     * The decision of whoever commissioned the audit, the secretariat as a rule; by somebody of the owner who neither declared nor
+     * decided for the authority. Where an authority commissioned it, the other decision is of another person of an authority, since the
+     * secretariat is audited then, and the audited organisation has no say.
      *
      * @param reason needed when it is refused
      */
@@ -159,6 +161,9 @@ public final class AuditTeam {
 
     private DomainEvent decide(Actor actor, IndependenceDeclaration declaration, IndependenceVerdict verdict) {
         Checks.check(!actor.affiliations().contains(declaration.firm()), AssuranceError.DECIDE_NOT_OF_FIRM);
+        UUID audited = engagement.terms().responsibleParty();
+        Checks.check(
+                !actor.isOf(audited) && !verdict.organisation().equals(audited), AssuranceError.DECIDE_NOT_AUDITED);
         declaration.decide(verdict, engagement.rules().declarationMonths());
         return engagement
                 .event("engagement.independence-decided")

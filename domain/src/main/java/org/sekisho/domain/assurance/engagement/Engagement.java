@@ -134,13 +134,13 @@ public class Engagement {
      *
      * @param agreement the agreement that is audited; empty where an organisation is audited on its own account
      * @param number unique within the agreement: {@link EngagementNumber}
-     * @param owner the organisation that commissions the audit and appoints the firm
+     * @param commission by whom it is commissioned and of whom: a fitting one of the terms' responsible party
      * @param catalogueVersion the version of the catalogue of controls that it goes by, to its end
      */
     public Engagement(
             Optional<UUID> agreement,
             String number,
-            UUID owner,
+            Commission commission,
             EngagementTerms terms,
             IndependenceRules rules,
             int catalogueVersion,
@@ -148,7 +148,8 @@ public class Engagement {
         this.id = Ids.next();
         this.agreement = agreement.orElse(null);
         this.number = Checks.requireText(number, "number", NUMBER_LIMIT);
-        this.owner = Checks.require(owner, "owner");
+        this.owner = commission.owner();
+        requireFitting(commission, terms);
         this.terms = new SettledTerms(terms);
         this.sections.addAll(terms.sections());
         this.mostConsecutive = rules.mostConsecutive();
@@ -166,10 +167,15 @@ public class Engagement {
                 .with("catalogue", catalogueVersion));
     }
 
-    /** Settles the terms anew; by the owner, before the fieldwork begins. */
-    public DomainEvent settle(Actor actor, EngagementTerms settled) {
+    /**
+     * Settles the terms anew; by the owner, before the fieldwork begins.
+     *
+     * @param commission the owner's of whoever is audited by these terms
+     */
+    public DomainEvent settle(Actor actor, EngagementTerms settled, Commission commission) {
         requireOwner(actor);
         requireScheduled();
+        requireFitting(commission, settled);
         terms = new SettledTerms(settled);
         sections.retainAll(settled.sections());
         sections.addAll(settled.sections());
@@ -271,6 +277,13 @@ public class Engagement {
 
     void requireOwner(Actor actor) {
         Checks.check(actor.isOf(owner), AssuranceError.OWNER_ONLY);
+    }
+
+    private void requireFitting(Commission commission, EngagementTerms settled) {
+        commission.check(settled.responsibleParty());
+        if (agreement == null) {
+            settled.requireStandingAlone();
+        }
     }
 
     private void requireScheduled() {

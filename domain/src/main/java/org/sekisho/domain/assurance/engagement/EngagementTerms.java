@@ -53,6 +53,11 @@ public record EngagementTerms(
         Checks.check(reportDue.isAfter(period.last()), AssuranceError.REPORT_DUE_TOO_EARLY);
     }
 
+    /** Refuses sections of which there is nothing where no agreement is audited. */
+    void requireStandingAlone() {
+        Checks.check(sections.stream().allMatch(EvidenceSection::standsAlone), AssuranceError.SECTION_NEEDS_AGREEMENT);
+    }
+
     /** Whether nothing is missing that the fieldwork needs. */
     public boolean areComplete() {
         return !criteria.isEmpty() && !intendedUsers.isEmpty();

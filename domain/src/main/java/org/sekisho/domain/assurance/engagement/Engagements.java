@@ -19,5 +19,8 @@ public interface Engagements {
     /** Every engagement of the agreement, in the order of their periods; for the calendar and the rotation of firms. */
     List<Engagement> ofAgreement(UUID agreement);
 
+    /** The same of those in which the organisation is audited on its own account. */
+    List<Engagement> ofOwnAccount(UUID audited);
+
     void add(Engagement engagement);
 }

@@ -42,17 +42,17 @@ public interface WaitingAudits {
         /** What the firm declared for itself runs out soon. */
         RENEW_FIRM(Set.of(Role.AUDITOR)),
         /** A declaration waits for the owner's side. */
-        DECIDE(Set.of(Role.COORDINATOR)),
+        DECIDE(ofOwner()),
         /** A declaration waits for the authority's side. */
         DECIDE_AS_AUTHORITY(Set.of(Role.AUTHORITY_REVIEWER)),
         /** A declaration waits for the authority's side, and no authority is there that may decide. */
         DESIGNATE(Set.of(Role.COORDINATOR)),
         /** The period begins soon, or has begun, and there is no firm, or nobody on the team. */
-        STAFF(Set.of(Role.COORDINATOR)),
+        STAFF(ofOwner()),
         /** The period begins soon, and with it the fieldwork may: the firm and everybody on the team are accepted as independent. */
         PREPARE(Set.of(Role.AUDITOR)),
         /** The period has begun, and the firm and everybody on the team are accepted as independent. */
-        BEGIN(Set.of(Role.COORDINATOR)),
+        BEGIN(ofOwner()),
         /** The fieldwork or the report is under way. */
         REPORT(Set.of(Role.AUDITOR)),
         /** The facts of a finding wait for the audited organisation's check. */
@@ -70,7 +70,7 @@ public interface WaitingAudits {
         /** A corrective action was reported; an auditor of this audit or of a later one looks whether it helped. */
         FOLLOW_UP(Set.of(Role.AUDITOR)),
         /** The same once the audit is closed, for those who commissioned it. */
-        FOLLOW_UP_CLOSED(Set.of(Role.COORDINATOR)),
+        FOLLOW_UP_CLOSED(ofOwner()),
         /** A pack is ready, and who requested it hasn't downloaded it. */
         DOWNLOAD(Set.of(Role.AUDITOR)),
         /** A pack failed. */
@@ -84,6 +84,10 @@ public interface WaitingAudits {
             uploaders.addAll(Permissions.table().getOrDefault("evidence:upload", Set.of()));
             uploaders.retainAll(Permissions.table().getOrDefault("audit:read", Set.of()));
             return uploaders;
+        }
+
+        private static Set<Role> ofOwner() {
+            return Permissions.table().getOrDefault("audit:plan", Set.of());
         }
 
         private static Set<Role> ofAudited() {

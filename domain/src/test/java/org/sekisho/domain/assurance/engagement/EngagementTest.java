@@ -57,12 +57,12 @@ class EngagementTest {
     void termsAreSettledOnlyByTheOwnerAndOnlyBeforeTheFieldwork() {
         EngagementTerms soc = Audit.terms(Standard.SOC_2, AssuranceLevel.REASONABLE);
         Engagement engagement = Audit.scheduled();
-        Refused.with(AssuranceError.OWNER_ONLY, () -> engagement.settle(BANKER, soc));
-        Refused.with(AssuranceError.OWNER_ONLY, () -> engagement.settle(AUDITOR, soc));
-        engagement.settle(COORDINATOR, soc);
+        Refused.with(AssuranceError.OWNER_ONLY, () -> engagement.settle(BANKER, soc, Audit.COMMISSION));
+        Refused.with(AssuranceError.OWNER_ONLY, () -> engagement.settle(AUDITOR, soc, Audit.COMMISSION));
+        engagement.settle(COORDINATOR, soc, Audit.COMMISSION);
         assertEquals(soc, engagement.terms());
         for (EngagementState state : EnumSet.complementOf(EnumSet.of(EngagementState.SCHEDULED))) {
-            Refused.with(AssuranceError.TERMS_FIXED, () -> Audit.in(state).settle(COORDINATOR, soc));
+            Refused.with(AssuranceError.TERMS_FIXED, () -> Audit.in(state).settle(COORDINATOR, soc, Audit.COMMISSION));
         }
     }
 
@@ -79,7 +79,7 @@ class EngagementTest {
                 before.period(),
                 Set.of(EvidenceSection.FREEZES, EvidenceSection.GRANTS),
                 before.reportDue());
-        engagement.settle(COORDINATOR, narrower);
+        engagement.settle(COORDINATOR, narrower, Audit.COMMISSION);
         assertEquals(
                 Set.of(EvidenceSection.FREEZES, EvidenceSection.GRANTS),
                 engagement.terms().sections());

@@ -36,6 +36,15 @@ class WaitingAuditsTest {
     }
 
     @Test
+    void whatWaitsForTheOwnerWaitsForTheReviewersOfAnAuthorityThatIsOne() {
+        Item item = item(OWNER, Optional.empty(), Set.of(ONE));
+        for (Kind kind : Set.of(Kind.DECIDE, Kind.STAFF, Kind.BEGIN, Kind.FOLLOW_UP_CLOSED)) {
+            assertTrue(item.audience(kind).includes(who(OTHER, OWNER, Role.AUTHORITY_REVIEWER)), kind::name);
+            assertFalse(item.audience(kind).includes(who(OTHER, OWNER, Role.DUTY_OFFICER)), kind::name);
+        }
+    }
+
+    @Test
     void anAnswerWaitsForTheAuditorOfTheTeamAndNotForTheFirm() {
         Item item = item(FIRM, Optional.of(ONE), Set.of());
         assertTrue(item.audience(Kind.JUDGE).includes(who(ONE, FIRM, Role.AUDITOR)));

@@ -104,9 +104,9 @@ class PackLayoutTest {
     void topFolderNamesTheEngagement() {
         assertEquals("AUD-2026-Q2-f3a91c02be77", PackLayout.top(Audit.scheduled(), ID));
         Engagement odd = new Engagement(
-                Optional.empty(),
+                Optional.of(Audit.AGREEMENT),
                 "監査 1",
-                Audit.SECRETARIAT,
+                Audit.COMMISSION,
                 Audit.terms(),
                 new IndependenceRules(1, 12),
                 1,
