@@ -160,6 +160,16 @@ abstract class PortalTests {
         assertEquals(List.of(), new RestListChecks().wrong());
     }
 
+    @Test
+    void anAuthorityLeadsTheAuditOfTheSecretariatToItsPack() {
+        putBack(() -> new OwnAuditChecks().anAuthorityLeadsTheAuditOfTheSecretariatToItsPack());
+    }
+
+    @Test
+    void theSecretariatIsRefusedToScheduleItsOwnAudit() {
+        new OwnAuditChecks().theSecretariatIsRefusedToScheduleItsOwn();
+    }
+
     private static void putBack(Runnable check) {
         try {
             check.run();

@@ -22,6 +22,8 @@ import org.sekisho.domain.assurance.evidence.EvidenceItems;
 import org.sekisho.domain.assurance.evidence.Origin;
 import org.sekisho.domain.assurance.evidence.Proof;
 import org.sekisho.domain.assurance.evidence.SectionRecords;
+import org.sekisho.domain.party.organisation.Organisation;
+import org.sekisho.domain.party.organisation.Organisations;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.ejb.shared.CurrentAct;
 
@@ -38,6 +40,9 @@ class EngagementCoverage {
             EvidenceSection.FREEZES,
             EvidenceSection.TRAIL);
 
+    /** The same of an organisation on its own account, from the day on which it was registered. */
+    private static final Set<EvidenceSection> KEPT_OF_ORGANISATION = EnumSet.of(EvidenceSection.TRAIL);
+
     @Inject
     private CurrentAct act;
 
@@ -52,6 +57,9 @@ class EngagementCoverage {
 
     @Inject
     private AuditedAgreements agreements;
+
+    @Inject
+    private Organisations organisations;
 
     /** By section and month. What fell due in live-fire trials and exercises no record tells yet: it shows as unknown. */
     Coverage of(Engagement engagement) {
@@ -86,15 +94,19 @@ class EngagementCoverage {
     }
 
     private List<Proof> kept(Engagement engagement, LocalDate today) {
-        Optional<Period> since = engagement
-                .agreement()
-                .flatMap(agreements::find)
-                .map(Audited::termFirst)
-                .filter(first -> !first.isAfter(today))
-                .map(first -> new Period(first, today));
-        return since.map(period -> KEPT_HERE.stream()
-                        .map(section -> new Proof(section, period, Origin.SYSTEM))
-                        .toList())
+        boolean own = engagement.agreement().isEmpty();
+        Optional<LocalDate> since = own
+                ? organisations
+                        .find(engagement.terms().responsibleParty())
+                        .map(Organisation::createdAt)
+                        .map(Days::of)
+                : engagement.agreement().flatMap(agreements::find).map(Audited::termFirst);
+        return since.filter(first -> !first.isAfter(today))
+                .map(first -> new Period(first, today))
+                .map(period -> (own ? KEPT_OF_ORGANISATION : KEPT_HERE)
+                        .stream()
+                                .map(section -> new Proof(section, period, Origin.SYSTEM))
+                                .toList())
                 .orElse(List.of());
     }
 }

@@ -40,6 +40,7 @@ final class DemoCast {
                 "admin@provider.example",
                 "signatory@provider.example",
                 "reviewer@cyber.example",
+                "reviewer2@cyber.example",
                 "duty@cyber.example",
                 "auditor@audit.example");
     }
@@ -59,6 +60,7 @@ final class DemoCast {
                         OrganisationKind.AUTHORITY,
                         person("admin", Role.ORGANISATION_ADMINISTRATOR),
                         person("reviewer", Role.AUTHORITY_REVIEWER),
+                        person("reviewer2", Role.AUTHORITY_REVIEWER),
                         person("duty", Role.DUTY_OFFICER)),
                 organisation(
                         "audit",

@@ -50,6 +50,9 @@ public class DemoLoader implements DemoRegime {
     private DemoAudits audits;
 
     @Inject
+    private DemoOwnAudit ownAudit;
+
+    @Inject
     private DemoReports reports;
 
     @Inject
@@ -93,6 +96,7 @@ public class DemoLoader implements DemoRegime {
         DemoAgreements.Governing governing = agreements.tell(diary, register, today);
         access.tell(diary, register, governing, today);
         audits.tell(diary, register, governing.aoba(), today);
+        ownAudit.tell(diary, register, today);
         reports.tell(diary, register, governing);
         reviews.tell(diary, governing);
         escalations.tell(diary, governing);

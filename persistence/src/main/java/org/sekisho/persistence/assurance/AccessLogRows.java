@@ -98,7 +98,8 @@ public class AccessLogRows implements AccessLog {
                             where v.id = t.subject_id
                               and (v.agreement = e.agreement_id
                                    or (v.organisation = e.responsible_party_id
-                                       and (e.agreement_id is null or v.agreement is null))))))))
+                                       and (e.agreement_id is null or v.agreement is null))
+                                   or (v.organisation is null and v.agreement is null and e.agreement_id is null)))))))
             """;
 
     @Inject

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,7 +21,8 @@ import org.sekisho.proof.pack.PackSamples;
 /**
  * The events of the period: what the parties, the authorities, the auditors and the system did with the agreement, the engagement and
  * what belongs to them; and those about samples of the engagement whenever they happened, since a population is frozen when the period is
- * over as a rule. Where the trail isn't in the scope, the freezings alone: no sample is worth much without them. A line is the bytes of the leaf, which are canonical JSON without a line feed: SHA-256 over 0x00 and the line is
+ * over as a rule. Where the trail isn't in the scope, the freezings alone: no sample is worth much without them. Where the operation of the
+ * organisation's own is in it, or the organisation is audited on its own account, also what its people did there. A line is the bytes of the leaf, which are canonical JSON without a line feed: SHA-256 over 0x00 and the line is
  * the leaf's hash.
  */
 @ApplicationScoped
@@ -108,13 +110,47 @@ public class TrailPackSection implements PackSection {
             """
                     + CONCERNED + NO_VIEW;
 
+    /** What the installation did itself, of the secretariat that operates it. */
+    private static final String OF_INSTALLATION =
+            """
+            (t.organisation is null and t.agreement is null and t.actor like 'system:%'
+                and act_area(t.act) in ('installation', 'trail-check', 'trail-key', 'trail-witness')
+                and (select o.kind from organisation o where o.id = :party) = 'SECRETARIAT')
+            """;
+
+    /** What the organisation's people did with accounts, roles and the like, and what the installation did: as auditors see it on pages. */
+    static final String OF_OPERATIONS =
+            """
+            (t.changes or t.outcome <> 'done')
+            and ((t.organisation = :party and t.agreement is null and act_section(t.act, t.subject_kind) = 'OPERATIONS') or
+            """
+                    + OF_INSTALLATION + ")";
+
+    private static final String ACTS =
+            """
+            select t.time, t.id, t.leaf from trail_event t
+            where t.time >= :from and t.time < :until and (t.time, t.id) > (:afterTime, :afterId) and
+            """;
+
+    /** Whatever the organisation's people did, where it is audited on its own account. */
+    private static final String OF_OWN_ACCOUNT = ACTS
+            + "(t.changes or t.outcome <> 'done' or act_area(t.act) = 'access') and (t.organisation = :party or "
+            + OF_INSTALLATION + ")";
+
     private static final String PAGE = " order by t.time, t.id limit " + BATCH;
 
-    static final String FREEZINGS =
-            OF_SAMPLES + " and t.act = '" + PackSamples.FREEZING + "' and t.outcome = 'done'" + PAGE;
+    private static final String OF_FREEZING = " and t.act = '" + PackSamples.FREEZING + "' and t.outcome = 'done'";
+
+    static final String FREEZINGS = OF_SAMPLES + OF_FREEZING + PAGE;
 
     static final String EVENTS =
             "(" + OF_PERIOD + PAGE + ") union all (" + OF_SAMPLES + PAGE + ") order by time, id limit " + BATCH;
+
+    static final String OWN_EVENTS = together(OF_PERIOD, OF_SAMPLES, OF_OWN_ACCOUNT);
+
+    static final String EVENTS_AND_OPERATIONS = together(OF_PERIOD, OF_SAMPLES, ACTS + OF_OPERATIONS);
+
+    static final String OPERATIONS_AND_FREEZINGS = together(OF_SAMPLES + OF_FREEZING, ACTS + OF_OPERATIONS);
 
     private static final Leaf BEFORE_ALL = new Leaf(Instant.EPOCH, new UUID(0, 0), new byte[0]);
 
@@ -126,13 +162,29 @@ public class TrailPackSection implements PackSection {
         return PackLayout.TRAIL;
     }
 
+    /** What several of them find, each event once: one that finds a whole page alone fills the page of all. */
+    private static String together(String... queries) {
+        return Arrays.stream(queries).map(query -> "(" + query + PAGE + ")").collect(Collectors.joining(" union "))
+                + " order by time, id limit " + BATCH;
+    }
+
     @Override
     public void collect(PackScope scope, Sink sink) {
-        if (scope.holds(EvidenceSection.TRAIL)) {
-            sink.document(PackLayout.EVENTS, out -> write(out, after -> events(scope, after)));
-        } else if (!freezings(scope, BEFORE_ALL).isEmpty()) {
-            sink.document(PackLayout.EVENTS, out -> write(out, after -> freezings(scope, after)));
+        Function<Leaf, List<Leaf>> page = after -> leaves(statement(scope), after);
+        if (scope.holds(EvidenceSection.TRAIL) || !page.apply(BEFORE_ALL).isEmpty()) {
+            sink.document(PackLayout.EVENTS, out -> write(out, page));
         }
+    }
+
+    private static String query(PackScope scope) {
+        boolean operations = scope.holds(EvidenceSection.OPERATIONS);
+        if (!scope.holds(EvidenceSection.TRAIL)) {
+            return operations ? OPERATIONS_AND_FREEZINGS : FREEZINGS;
+        }
+        if (scope.agreement().isEmpty()) {
+            return OWN_EVENTS;
+        }
+        return operations ? EVENTS_AND_OPERATIONS : EVENTS;
     }
 
     /** @param page the leaves after one, at most {@link #BATCH} of them */
@@ -149,28 +201,24 @@ public class TrailPackSection implements PackSection {
         } while (leaves.size() == BATCH);
     }
 
-    private List<Leaf> events(PackScope scope, Leaf after) {
-        return leaves(
-                concerned(EVENTS, scope)
-                        .with(
-                                "sections",
-                                scope.sections().stream().map(Enum::name).collect(Collectors.joining(",")))
-                        .with("first", scope.period().first())
-                        .with("last", scope.period().last())
-                        .with("from", Days.startOf(scope.period().first()))
-                        .with("until", Days.endOf(scope.period().last())),
-                after);
-    }
-
-    private List<Leaf> freezings(PackScope scope, Leaf after) {
-        return leaves(concerned(FREEZINGS, scope), after);
-    }
-
-    private Sql.Statement concerned(String query, PackScope scope) {
-        return sql.query(query)
+    private Sql.Statement statement(PackScope scope) {
+        String query = query(scope);
+        Sql.Statement statement = sql.query(query)
                 .with("engagement", scope.engagement())
                 .with("agreement", scope.agreement())
                 .with("party", scope.responsibleParty());
+        if (query.contains(":sections")) {
+            statement
+                    .with("sections", scope.sections().stream().map(Enum::name).collect(Collectors.joining(",")))
+                    .with("first", scope.period().first())
+                    .with("last", scope.period().last());
+        }
+        if (query.contains(":from")) {
+            statement
+                    .with("from", Days.startOf(scope.period().first()))
+                    .with("until", Days.endOf(scope.period().last()));
+        }
+        return statement;
     }
 
     private static List<Leaf> leaves(Sql.Statement query, Leaf after) {

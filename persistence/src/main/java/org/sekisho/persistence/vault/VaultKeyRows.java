@@ -2,6 +2,7 @@ package org.sekisho.persistence.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,9 @@ public class VaultKeyRows implements KeyFingerprints {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private Clock clock;
 
     @Override
     public List<KeyFingerprint> all() {
@@ -41,13 +45,14 @@ public class VaultKeyRows implements KeyFingerprints {
     public void add(KeyFingerprint fingerprint) {
         sql.query(
                         """
-                        insert into vault_key (organisation_id, key_version, fingerprint)
-                        values (:organisation, :version, :fingerprint)
+                        insert into vault_key (organisation_id, key_version, fingerprint, made_at)
+                        values (:organisation, :version, :fingerprint, :now)
                         on conflict (organisation_id, key_version) do nothing
                         """)
                 .with("organisation", fingerprint.organisation())
                 .with("version", fingerprint.version())
                 .with("fingerprint", fingerprint.fingerprint())
+                .with("now", clock.instant())
                 .run();
     }
 

@@ -112,6 +112,14 @@ class TrailPackSectionTest {
             event(statement, AUDITOR, FIRM, "viewed.sample", "sample", sample, VIEW, OCTOBER);
             event(statement, RIVALS, RIVAL, "rival.tried-sample", "sample", sample, VIEW, OCTOBER);
             event(statement, AUDITOR, FIRM, "rival.freeze-population", "sample", rivalsSample, CHANGE, OCTOBER);
+            // What is of no agreement: of the organisation's own.
+            event(statement, BANKER, AUDITED, "role.end", "role", UUID.randomUUID(), CHANGE, AUGUST);
+            event(statement, BANKER, AUDITED, "grant.request", "grant", UUID.randomUUID(), CHANGE, AUGUST);
+            event(statement, BANKER, AUDITED, "viewed.role", "role", UUID.randomUUID(), VIEW, AUGUST);
+            event(statement, BANKER, AUDITED, "late.role", "role", UUID.randomUUID(), CHANGE, OCTOBER);
+            event(statement, RIVALS, RIVAL, "rival.role", "role", UUID.randomUUID(), CHANGE, AUGUST);
+            statement.execute(
+                    "update trail_event set changes = true where act in ('role.end', 'grant.request', 'late.role', 'rival.role')");
             // Freezes of people.
             frozen(statement, BANKER, "freeze.of-banker", JULY);
             frozen(statement, SECONDEE, "freeze.of-guest", JULY);
@@ -160,6 +168,23 @@ class TrailPackSectionTest {
                 Set.of(PackSamples.FREEZING),
                 packed(TrailPackSection.FREEZINGS, ENGAGEMENT, AUDITED, "pack-collection"));
         assertEquals(Set.of(), packed(TrailPackSection.FREEZINGS, ENGAGEMENT, AUDITED, ""));
+    }
+
+    @Test
+    void ofAScopeWithTheOperationsItHoldsWhatTheOrganisationsPeopleDidThere() throws SQLException {
+        assertEquals(
+                Set.of(PackSamples.FREEZING, "role.end"),
+                packed(TrailPackSection.OPERATIONS_AND_FREEZINGS, ENGAGEMENT, AUDITED, "pack-collection"));
+        Set<String> more = packed(ENGAGEMENT, AUDITED, "pack-collection");
+        more.add("role.end");
+        assertEquals(more, packed(TrailPackSection.EVENTS_AND_OPERATIONS, ENGAGEMENT, AUDITED, "pack-collection"));
+    }
+
+    @Test
+    void ofAnOrganisationOnItsOwnAccountItHoldsAllThatItsPeopleDid() throws SQLException {
+        Set<String> all = packed(ENGAGEMENT, AUDITED, "pack-collection");
+        all.addAll(Set.of("role.end", "grant.request"));
+        assertEquals(all, packed(TrailPackSection.OWN_EVENTS, ENGAGEMENT, AUDITED, "pack-collection"));
     }
 
     @Test

@@ -149,7 +149,7 @@ public class AuditPage {
 
     /** What impairs independence is for those who decide on it, and for the team. */
     public boolean isDeclarationsSeen() {
-        return isOwner() || isOnTeam() || me.can("audit:decide-independence");
+        return isOwner() || isOnTeam() || me.can("audit:decide-independence") && !isAudited();
     }
 
     public boolean isPacksSeen() {

@@ -89,8 +89,11 @@ public class AuditSchedulePage {
     void read() {
         me.require("audit:plan");
         if (isNew()) {
-            form.put("agreement", isAuthority() ? OWN_ACCOUNT : request.getParameter("agreement"));
-            sections = names(isAuthority() ? alone() : USUAL);
+            form.put("agreement", request.getParameter("agreement"));
+            sections = names(USUAL);
+            if (isAuthority()) {
+                ofSecretariat();
+            }
             return;
         }
         EngagementTerms terms = page.getView().terms();
@@ -113,6 +116,13 @@ public class AuditSchedulePage {
     /** Whether the person is of an authority, which commissions the audit of the secretariat and no other. */
     public boolean isAuthority() {
         return kind() == OrganisationKind.AUTHORITY;
+    }
+
+    /** What an authority has to choose from is one organisation, as a rule on its own account. */
+    private void ofSecretariat() {
+        form.put("agreement", OWN_ACCOUNT);
+        getOrganisations().forEach(only -> form.put("responsibleParty", only.value()));
+        sections = names(alone());
     }
 
     /** What the audited organisation is audited on: its own account, or an agreement that governs. */

@@ -47,6 +47,7 @@ public final class Regime {
     private final Player inspectorOnDuty;
     private final Player colleague;
     private final Player firmAdministrator;
+    private final Player unitAdministrator;
     private final Player everything;
     private final List<Player> signatories;
 
@@ -83,6 +84,7 @@ public final class Regime {
         laboratory = get(founder.found("laboratory", OrganisationKind.AUDIT_FIRM), Role.ORGANISATION_ADMINISTRATOR)
                 .organisation();
         authority = get(unit, Role.AUTHORITY_REVIEWER).organisation();
+        unitAdministrator = get(unit, Role.ORGANISATION_ADMINISTRATOR);
         own = bank("aoba");
         other = bank("hinode");
         agreements = new Agreements(founder.coordinator(), provider);
@@ -313,6 +315,16 @@ public final class Regime {
     /** A pack of the bank's engagement, built now. */
     public UUID pack(Bank bank) {
         return audits.pack(bank.thing("engagement"), bank == own ? player(Role.AUDITOR) : colleague);
+    }
+
+    /** A pack of an engagement of the firm's own auditor, built now. */
+    public UUID pack(UUID engagement) {
+        return audits.pack(engagement, player(Role.AUDITOR));
+    }
+
+    /** Another reviewer of the authority's unit, from now until what the test changed is put back. */
+    public Player secondOfficial() {
+        return founder.invite(unitAdministrator, authority, "official@cyber.example", Role.AUTHORITY_REVIEWER);
     }
 
     /** Somebody of the own bank in all of its roles at once, which the rules allow nobody: what this person doesn't see, nobody there does. */

@@ -27,6 +27,8 @@ public final class PackLayout {
     public static final String GRANTS = "grants";
 
     public static final String PLAYBOOKS = "playbooks";
+    /** Acts of administrators, roles, keys; of the secretariat also changes of the schema, and who led and checked the log. */
+    public static final String OPERATIONS = "operations";
     /** What the audit found, what was said about it, and corrective actions. */
     public static final String FINDINGS = "findings";
     /** Uploaded files, in a folder for each section. */
