@@ -49,8 +49,7 @@ final class OwnAuditChecks {
                 AtOnce.outcome(() -> coordinator.run(() -> audits.schedule(command))));
         assertEquals(
                 "assurance.section-needs-agreement",
-                AtOnce.outcome(() ->
-                        official.run(() -> audits.schedule(command(EnumSet.of(EvidenceSection.GRANTS))))));
+                AtOnce.outcome(() -> official.run(() -> audits.schedule(command(EnumSet.of(EvidenceSection.GRANTS))))));
         UUID audit = official.as(() -> audits.schedule(command));
         for (Runnable act : List.<Runnable>of(
                 () -> audits.appoint(audit, auditor.organisation()),
@@ -68,8 +67,8 @@ final class OwnAuditChecks {
 
         UUID pack = regime.pack(audit);
         List<String> paths = Database.texts("select path from pack_entry where pack_id = ? order by path", pack);
-        for (String name : List.of(
-                "acts", "keys", "log-checks", "log-keys", "log-leaders", "roles", "schema-changes")) {
+        for (String name :
+                List.of("acts", "keys", "log-checks", "log-keys", "log-leaders", "roles", "schema-changes")) {
             assertTrue(paths.contains("data/operations/" + name + ".jsonl"), () -> name + " of " + paths);
         }
         assertTrue(paths.contains("data/trail/entries.jsonl"), paths::toString);
@@ -101,9 +100,7 @@ final class OwnAuditChecks {
         assertTrue(Set.of("shared.not-found", "assurance.owner-only")
                 .contains(AtOnce.outcome(() -> coordinator.run(() -> audits.decide(ours)))));
         official.run(() -> audits.decide(ours));
-        assertEquals(
-                "assurance.decide-not-twice",
-                AtOnce.outcome(() -> official.run(() -> audits.decide(anothers))));
+        assertEquals("assurance.decide-not-twice", AtOnce.outcome(() -> official.run(() -> audits.decide(anothers))));
         second.run(() -> audits.decide(anothers));
     }
 
@@ -111,7 +108,17 @@ final class OwnAuditChecks {
     private void pages(UUID audit) {
         PageReader commissioning = new PageReader(official, client);
         assertPage(commissioning, "/audit-schedule", "own-account");
-        for (String tab : List.of("coverage", "controls", "requests", "evidence", "findings", "actions", "packs", "team", "declarations", "log")) {
+        for (String tab : List.of(
+                "coverage",
+                "controls",
+                "requests",
+                "evidence",
+                "findings",
+                "actions",
+                "packs",
+                "team",
+                "declarations",
+                "log")) {
             assertPage(commissioning, "/audit?id=" + audit + "&tab=" + tab, audit.toString());
         }
         for (Player reader : List.of(official, coordinator, auditor)) {
