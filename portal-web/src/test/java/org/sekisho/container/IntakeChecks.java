@@ -29,6 +29,7 @@ import org.sekisho.domain.party.signin.Tokens;
 import org.sekisho.domain.report.decision.Assessment;
 import org.sekisho.domain.report.decision.Exposure;
 import org.sekisho.domain.report.decision.ServiceImportance;
+import org.sekisho.domain.report.intake.Finding;
 import org.sekisho.domain.report.intake.IntakeError;
 import org.sekisho.domain.report.intake.IntakeFilter;
 import org.sekisho.domain.report.intake.IntakeState;
@@ -294,6 +295,32 @@ final class IntakeChecks {
                         where g.report_id = ? and p.pair ->> 0 = 'SEVERITY'
                         """,
                         note.id()));
+    }
+
+    /** Its publisher says that nothing is affected: whoever reviews it reads that, and it is reviewed all the same. */
+    void whatItsSourceSaysOfItsEffectIsToldAndDecidesNothing() throws IOException {
+        String vex = "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"version\":1,\"vulnerabilities\":["
+                + "{\"id\":\"CVE-2026-424242\",\"analysis\":{\"state\":\"not_affected\",\"justification\":\"code_not_reachable\"}}]}";
+        UUID id;
+        try (InputStream file = new ByteArrayInputStream(vex.getBytes(StandardCharsets.UTF_8))) {
+            id = files.done(files.begin(files.upload("vex.json", SourceFormat.CYCLONEDX, file))
+                            .intake())
+                    .row()
+                    .id();
+        }
+        ReportService reports = use(ReportService.class);
+        ReportRow made = files.analyst()
+                .as(() -> reports.list(ofImport(id), PageRequest.first()))
+                .items()
+                .get(0);
+        assertEquals(
+                Optional.of(Finding.Standing.NOT_AFFECTED),
+                files.analyst()
+                        .as(() -> reports.one(made.id()))
+                        .origin()
+                        .orElseThrow()
+                        .statedEffect());
+        assertEquals(RiskTier.HIGH, made.tier(), "nobody says how grave it is");
     }
 
     private static ReportFilter ofImport(UUID intake) {

@@ -150,9 +150,10 @@ abstract class PortalTests {
     }
 
     @Test
-    void aNoteStaysALowRiskHoweverOftenItIsRated() {
+    void aNoteStaysALowRiskHoweverOftenItIsRatedAndAClaimDecidesNothing() throws IOException {
         IntakeChecks.thaw();
         new IntakeChecks().whatItsSourceStatesCountsWheneverItIsRated();
+        new IntakeChecks().whatItsSourceSaysOfItsEffectIsToldAndDecidesNothing();
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.report.intake.Finding;
 import org.sekisho.domain.report.intake.SourceFormat;
 import org.sekisho.domain.report.severity.CvssSeverity;
 import org.sekisho.domain.shared.Checks;
@@ -45,6 +46,10 @@ public class ReportOrigin {
     @Enumerated(EnumType.STRING)
     @Column(name = "stated_severity", updatable = false)
     private @Nullable CvssSeverity stated;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stated_effect", updatable = false)
+    private Finding.@Nullable Standing effect;
 
     @SuppressWarnings("NullAway")
     protected ReportOrigin() {}
@@ -93,6 +98,11 @@ public class ReportOrigin {
     /** How grave the file calls it, which counts for as long as no vector has a score. */
     public Optional<CvssSeverity> statedSeverity() {
         return Optional.ofNullable(stated);
+    }
+
+    /** What the file says of its effect: a claim, by which nothing is decided. */
+    public Optional<Finding.Standing> statedEffect() {
+        return Optional.ofNullable(effect);
     }
 
     /** The format of the file. */

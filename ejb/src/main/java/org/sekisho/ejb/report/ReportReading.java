@@ -159,6 +159,8 @@ class ReportReading {
                 origin.format(),
                 origin.item(),
                 origin.intake().filter(any -> act.actor().isOf(origin.organisation())),
+                origin.statedSeverity(),
+                origin.statedEffect(),
                 Optional.ofNullable(names.get(origin.operator())));
     }
 

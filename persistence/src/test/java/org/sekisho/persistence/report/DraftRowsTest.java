@@ -23,6 +23,7 @@ import org.sekisho.domain.report.ReportOrigin;
 import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.RevisionContent;
 import org.sekisho.domain.report.decision.Assessment;
+import org.sekisho.domain.report.intake.Finding;
 import org.sekisho.domain.report.intake.SourceFormat;
 import org.sekisho.domain.report.rating.Rating;
 import org.sekisho.domain.report.severity.CvssSeverity;
@@ -135,6 +136,7 @@ class DraftRowsTest {
             assertEquals(Optional.of(SourceFormat.SARIF), origin.format());
             assertEquals(Optional.of(0L), origin.item());
             assertEquals(Optional.of(CvssSeverity.MEDIUM), origin.statedSeverity());
+            assertEquals(Optional.of(Finding.Standing.NOT_AFFECTED), origin.statedEffect());
             return true;
         });
         assertEquals(0, count(bench.official, "", "report_origin"), "before the authority's stage");

@@ -165,6 +165,8 @@ final class Importing {
                                             .toList()),
                             ":stated",
                             joined(items.stream().map(each -> "MEDIUM").toList()),
+                            ":effects",
+                            joined(items.stream().map(each -> "NOT_AFFECTED").toList()),
                             ":tools",
                             String.join(
                                     "\u001f",

@@ -15,6 +15,7 @@ import org.sekisho.domain.report.severity.CvssSeverity;
  * @param item its index in the file, from 0
  * @param sealed the finding as {@link FindingJson} writes it, sealed by the vault
  * @param stated how grave the source calls it, for as long as no vector has a score
+ * @param effect what the source says of it
  * @param severity what the risk table is asked with
  * @param cves what the published lists are asked with
  * @param foundBy what the file says of its tool
@@ -26,6 +27,7 @@ public record StagedFinding(
         Fingerprint fingerprint,
         Optional<CvssScore> score,
         Optional<CvssSeverity> stated,
+        Finding.Standing effect,
         Optional<CvssSeverity> severity,
         List<CveId> cves,
         byte[] sealed,

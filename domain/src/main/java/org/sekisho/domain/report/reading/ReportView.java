@@ -10,11 +10,13 @@ import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.ReportState;
 import org.sekisho.domain.report.TierChange;
+import org.sekisho.domain.report.intake.Finding;
 import org.sekisho.domain.report.intake.SourceFormat;
 import org.sekisho.domain.report.review.InterimMeasure;
 import org.sekisho.domain.report.review.Turn;
 import org.sekisho.domain.report.review.WorkAct;
 import org.sekisho.domain.report.severity.CvssScore;
+import org.sekisho.domain.report.severity.CvssSeverity;
 import org.sekisho.domain.report.severity.CvssVersion;
 
 /**
@@ -51,6 +53,8 @@ public record ReportView(
      * @param format of the file that it came with
      * @param item its index in that file, from 0
      * @param intake the import, for the institution that imported
+     * @param statedSeverity how grave the file calls it, which counts while no vector has a score
+     * @param statedEffect what the file says of its effect, by which nothing is decided
      * @param operatorName who wrote or imported it, where the reader may see the name
      */
     public record OriginLine(
@@ -62,6 +66,8 @@ public record ReportView(
             Optional<SourceFormat> format,
             Optional<Long> item,
             Optional<UUID> intake,
+            Optional<CvssSeverity> statedSeverity,
+            Optional<Finding.Standing> statedEffect,
             Optional<String> operatorName) {}
 
     /** A CVSS vector; one of a version that isn't computed has no score. */

@@ -77,6 +77,7 @@ public final class Staging implements FindingSink {
                 finding.fingerprint(),
                 finding.score(),
                 FindingReport.stated(finding),
+                finding.standing(),
                 FindingReport.severity(finding),
                 finding.cves(),
                 sealed,
