@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,6 +95,9 @@ final class RecordSchema {
         }
         if (type == long.class || type == Long.class) {
             return Map.of("type", "integer", "format", "int64");
+        }
+        if (type == BigDecimal.class) {
+            return Map.of("type", "number");
         }
         if (type == JsonObject.class) {
             return Map.of("type", "object");
