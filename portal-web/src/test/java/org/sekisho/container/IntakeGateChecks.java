@@ -35,10 +35,11 @@ final class IntakeGateChecks {
     private final UUID agreement = bank.thing("agreement");
     private final ReportFiles files = new ReportFiles(bank, agreement);
 
-    /** The regime's agreement is frozen. */
-    void underAFrozenAgreementNoFileIsTaken() {
+    /** What an institution has found is its own, so that a freeze of the agreement doesn't stop it; one of the institution does. */
+    void aFrozenInstitutionImportsNothing() {
+        freezeTheBank();
         Refusal refusal = assertThrows(
-                Refusal.class, () -> files.upload("frozen.sarif", ReportFiles.sarif("under a frozen agreement")));
+                Refusal.class, () -> files.upload("frozen.sarif", ReportFiles.sarif("of a frozen institution")));
         assertEquals(NOT_PERMITTED, refusal.code().code());
         assertEquals("NOT_FROZEN", refusal.parameters().get("conditions"));
     }
@@ -64,9 +65,7 @@ final class IntakeGateChecks {
                             "select cast(count(*) as text) from pg_locks where relation = 'finding'::regclass"
                                     + " and not granted")
                     .equals(List.of("1")));
-            bank.person(Role.CISO).as(() -> use(FreezeService.class)
-                    .freeze(new DeclareFreeze(
-                            Optional.of(agreement), Optional.empty(), Optional.empty(), false, "Tried in a test")));
+            freezeTheBank();
             other.rollback();
         }
         IntakeLine done = files.done(intake);
@@ -79,5 +78,15 @@ final class IntakeGateChecks {
                                 + " select cast(count(*) as text) from report_origin where import_id = ?",
                         intake,
                         intake)));
+    }
+
+    private void freezeTheBank() {
+        bank.person(Role.CISO).as(() -> use(FreezeService.class)
+                .freeze(new DeclareFreeze(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(bank.organisation().toString()),
+                        false,
+                        "Tried in a test")));
     }
 }

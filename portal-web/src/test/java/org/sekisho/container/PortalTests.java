@@ -144,7 +144,7 @@ abstract class PortalTests {
     @Test
     void anImportTakesAnAccessDecisionUntilItIsPublished() throws SQLException {
         IntakeGateChecks checks = new IntakeGateChecks();
-        checks.underAFrozenAgreementNoFileIsTaken();
+        checks.aFrozenInstitutionImportsNothing();
         checks.anEnvironmentOutsideTheClauseIsRefused();
         checks.whatIsFrozenWhileItIsReadIsNotPublished();
     }
