@@ -45,10 +45,10 @@ final class Announcement {
         console.say("demo", DEMO_PASSWORD);
         accounts("demo.secretariat", "sekisho.example", List.of("coordinator", "signatory", "admin"));
         BANKS.forEach(bank -> accounts("demo." + bank, bank + ".example", BANK_ACCOUNTS));
-        accounts("demo.provider", "provider.example", List.of("signatory"));
-        accounts("demo.authority", "cyber.example", List.of("reviewer", "duty"));
-        accounts("demo.auditor", "audit.example", List.of("auditor"));
-        accounts("demo.ministry", "ministry.example", List.of("observer"));
+        accounts("demo.provider", "provider.example", List.of("signatory", "admin"));
+        accounts("demo.authority", "cyber.example", List.of("reviewer", "reviewer2", "duty", "admin"));
+        accounts("demo.auditor", "audit.example", List.of("auditor", "admin"));
+        accounts("demo.ministry", "ministry.example", List.of("observer", "admin"));
     }
 
     private void accounts(String title, String domain, List<String> names) {

@@ -22,6 +22,9 @@ import org.sekisho.server.portal.PortalMain;
 /**
  * The Java virtual machine with Payara Micro and the portal. It boots on its own, deploys when told that the database is there, ends
  * when told to, and when the launcher dies.
+ *
+ * <p>One that fails to start is started once again without what only makes starting quicker: the archive of classes if it didn't boot,
+ * what is done ahead of the deployment if it booted. What is done ahead meets a server that isn't written for it.
  */
 final class Portal {
 
@@ -49,10 +52,11 @@ final class Portal {
     private @Nullable Process process;
     private @Nullable ClassArchive archive;
     private volatile boolean booted;
+    private volatile boolean plain;
     private volatile boolean stopping;
     private boolean wanted;
 
-    /** What the process said of itself before it ended, perhaps after it was deployed. */
+    /** What the first process that failed said of itself before it ended, perhaps after it was deployed. */
     private volatile @Nullable StartRefusal failed;
 
     /** @param variables the portal's part of the settings */
@@ -197,6 +201,9 @@ final class Portal {
         command.add(image.server().toString());
         command.add(instance.toString());
         command.add(image.portal().toString());
+        if (plain) {
+            command.add(PortalMain.PLAIN);
+        }
         return command;
     }
 
@@ -208,13 +215,15 @@ final class Portal {
         if (message.equals(PortalMain.BOOTED)) {
             booted = true;
         } else if (message.equals(PortalMain.STARTED)) {
+            failed = null;
             started.complete(null);
         } else if (message.startsWith(PortalMain.FAILED)) {
             String reason = OneLine.of(message.substring(PortalMain.FAILED.length()));
-            StartRefusal refusal = new StartRefusal(
-                    StartError.PORTAL_FAILED, reason, folders.portalLog().toString());
-            failed = refusal;
-            started.completeExceptionally(refusal);
+            if (failed == null) {
+                // What a second try says may be a consequence of the first.
+                failed = new StartRefusal(
+                        StartError.PORTAL_FAILED, reason, folders.portalLog().toString());
+            }
         }
     }
 
@@ -223,15 +232,22 @@ final class Portal {
             return;
         }
         Log.info("The portal's process ended by itself with " + gone.exitValue());
-        if (!booted && !classes.isIgnored()) {
-            try {
+        StartRefusal said = failed;
+        try {
+            if (!booted && !classes.isIgnored()) {
                 spawn(image, classes.discard());
                 return;
-            } catch (IOException failure) {
-                Log.warn("The portal could not be started again", failure);
             }
+            if (said != null && !plain && !isDeployed()) {
+                Log.info("It is started once again, with nothing done ahead. It said: " + said.getMessage());
+                plain = true;
+                booted = false;
+                spawn(image, classes);
+                return;
+            }
+        } catch (IOException failure) {
+            Log.warn("The portal could not be started again", failure);
         }
-        StartRefusal said = failed;
         StartRefusal refusal = said != null
                 ? said
                 : new StartRefusal(

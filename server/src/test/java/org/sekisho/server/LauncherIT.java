@@ -169,9 +169,23 @@ class LauncherIT {
         assertFalse(database().answers(), "the database is stopped too");
     }
 
-    /** The debugger stands for the agents of monitoring systems, with which Java refuses to record classes. */
     @Test
     @Order(6)
+    void aPortalThatFailsForWhatIsDoneAheadIsStartedWithoutIt() throws Exception {
+        Path jar = BrokenAhead.of(JAR, folder.resolve("broken.jar"));
+        try (SekishoProcess sekisho =
+                SekishoProcess.start(jar, variables(Map.of())).awaitLine(READY)) {
+            SekishoProcess.awaitReady(port);
+            assertTrue(
+                    Files.readString(data().resolve("logs/portal.0.log")).contains(BrokenAhead.REASON),
+                    "the first one failed");
+            assertEquals(0, sekisho.terminate(), sekisho.output());
+        }
+    }
+
+    /** The debugger stands for the agents of monitoring systems, with which Java refuses to record classes. */
+    @Test
+    @Order(7)
     void anAgentOfJavaCostsTheFastStartAndNothingElse() throws Exception {
         cutOffArchives();
         Map<String, String> debugged = Map.of(
@@ -183,7 +197,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aWrongSettingEndsTheStartAtOnce() throws Exception {
         Deadline second = Deadline.in(Duration.ofSeconds(5));
         try (SekishoProcess sekisho = start(Map.of("SEKISHO_PORT", "none"))) {
@@ -195,7 +209,7 @@ class LauncherIT {
 
     /** A folder that can't be made, since a file stands where one above it would be. */
     @Test
-    @Order(8)
+    @Order(9)
     void aFolderThatCannotBeMadeEndsTheStartAtOnce() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         for (String variable : List.of("SEKISHO_DATA", "SEKISHO_KEYS", "SEKISHO_CONTENT")) {
@@ -209,7 +223,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aFolderThatCanOnlyBeReadEndsTheStartAtOnce() throws Exception {
         Path read = Files.createDirectory(folder.resolve("read"));
         assumeTrue(ReadOnlyFolder.isPossible(read), "This machine doesn't let a process mount anything");
@@ -225,7 +239,7 @@ class LauncherIT {
 
     /** The mark of a demo, as it stands in a database that holds one, or a part of one. */
     @Test
-    @Order(10)
+    @Order(11)
     void aDatabaseOfTheDemoOpensOnlyAsSuchAndOnlyWhole() throws Exception {
         try (SekishoProcess sekisho = start().awaitLine(READY)) {
             database()

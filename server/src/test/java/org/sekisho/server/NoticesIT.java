@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ class NoticesIT {
         String smtp = "smtp://127.0.0.1:" + port;
         try (DemoPortal portal = DemoPortal.start("notices", Map.of("SEKISHO_SMTP_URL", smtp));
                 SekishoProcess second = secondNode(portal, smtp)) {
+            assertEquals(people(portal), portal.accounts().stream().sorted().toList(), "whose page can be looked at");
             update(portal, "update person set language = 'JA' where email = ?", READER_OF_JAPANESE);
             SekishoProcess.await("a mail was tried in vain", asking(portal, "select exists (" + TRIED + ")"));
             assertFalse(is(portal, "select exists (" + NOTICES + " and state <> 'WAITING')"), "nothing is lost");
@@ -206,6 +208,18 @@ class NoticesIT {
                 throw new IllegalStateException(question, broken);
             }
         };
+    }
+
+    private static List<String> people(DemoPortal portal) throws SQLException, IOException {
+        List<String> people = new ArrayList<>();
+        try (Connection owner = owner(portal);
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("select email from person order by email collate \"C\"")) {
+            while (rows.next()) {
+                people.add(rows.getString(1));
+            }
+        }
+        return people;
     }
 
     private static boolean is(DemoPortal portal, String question) throws SQLException, IOException {

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,22 +40,27 @@ public final class PortalMain {
     /** Asks for an orderly end. */
     public static final String STOP = "stop";
 
+    /** The argument by which nothing is done ahead of the deployment: it takes longer, and is all the server's own. */
+    public static final String PLAIN = "plain";
+
     private static final Logger LOG = Logger.getLogger(PortalMain.class.getName());
     private static final int FAILED_EXIT_CODE = 3;
 
     private final PrintStream launcher = System.out;
     private final CountDownLatch databaseReady = new CountDownLatch(1);
     private final Path portal;
+    private final boolean plain;
 
     private volatile boolean booted;
 
-    private PortalMain(Path portal) {
+    private PortalMain(Path portal, boolean plain) {
         this.portal = portal;
+        this.plain = plain;
     }
 
-    /** @param arguments the unpacked server, the folder of this run, the unpacked portal */
+    /** @param arguments the unpacked server, the folder of this run, the unpacked portal; {@link #PLAIN}, if it is to be so */
     public static void main(String[] arguments) {
-        PortalMain main = new PortalMain(Path.of(arguments[2]));
+        PortalMain main = new PortalMain(Path.of(arguments[2]), arguments.length > 3 && arguments[3].equals(PLAIN));
         try {
             main.run(Path.of(arguments[0]), Path.of(arguments[1]));
         } catch (ReflectiveOperationException | RuntimeException | Error failure) {
@@ -66,7 +72,7 @@ public final class PortalMain {
         Thread listener = new Thread(this::listen, "launcher");
         listener.setDaemon(true);
         listener.start();
-        EarlyTypes types = EarlyTypes.read(portal);
+        Optional<EarlyTypes> types = plain ? Optional.empty() : Optional.of(EarlyTypes.read(portal));
         // What Payara's own launcher of an unpacked server sets, which insists on writing to the folder it lies in: the
         // jar whose
         // manifest names the class path, and the folder whose code the security policy trusts.
@@ -82,19 +88,23 @@ public final class PortalMain {
         tell(STARTED);
     }
 
-    private void deploy(AdminCommandRunner commands, EarlyTypes types) {
+    private void deploy(AdminCommandRunner commands, Optional<EarlyTypes> types) {
         tell(BOOTED);
         booted = true;
-        Thread containers = new Thread(new Containers(), "containers");
-        containers.setDaemon(true);
-        containers.start();
+        if (!plain) {
+            Thread containers = new Thread(new Containers(), "containers");
+            containers.setDaemon(true);
+            containers.start();
+        }
         try {
             databaseReady.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return;
         }
-        DeploymentEvents.listen(types);
+        if (types.isPresent()) {
+            DeploymentEvents.listen(types.get());
+        }
         FailureReason reason = FailureReason.watch(this::fail);
         ClusterCommandResult result =
                 commands.run("deploy", "--name=portal", "--contextroot=/", "--force=true", portal.toString());
