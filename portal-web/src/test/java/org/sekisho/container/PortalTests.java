@@ -56,6 +56,13 @@ abstract class PortalTests {
     }
 
     @Test
+    void aFindingThatComesAgainGraverIsHeardOf() {
+        IntakeChecks.thaw();
+        new GraverRepeatChecks().reachesTheReportThatGoesOn();
+        new GraverRepeatChecks().makesAReportOfItsOwnWhereTheLesserOneWasRejected();
+    }
+
+    @Test
     void aPageRunsItsOwnScriptsAlone() {
         new HeaderChecks().aPageRunsItsOwnScriptsAlone();
     }

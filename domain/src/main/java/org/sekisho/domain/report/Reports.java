@@ -34,6 +34,12 @@ public interface Reports {
     /** Where a report comes from; empty where the reader may see the report but not its content. */
     Optional<ReportOrigin> origin(UUID report);
 
+    /** What a later file calls graver than the one did that the report came with. */
+    Optional<GraverRepeat> graver(UUID report);
+
+    /** Reports whose tables weren't asked since a later file called them graver, the gravest first. */
+    List<UUID> unaskedGraver(int limit);
+
     void add(Report report, RevisionContent content, ReportOrigin origin);
 
     void add(RevisionContent content);

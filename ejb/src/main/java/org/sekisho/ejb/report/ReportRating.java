@@ -13,6 +13,7 @@ import org.sekisho.domain.agreement.clause.ClauseKind;
 import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.agreement.clause.TablesClause;
 import org.sekisho.domain.agreement.clause.TablesClause.TableReference;
+import org.sekisho.domain.report.GraverRepeat;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.ReportOrigin;
@@ -91,7 +92,8 @@ public class ReportRating {
     /** What a table is asked about a report that says this. */
     public ReportFacts facts(Report report, ReportContent content, Assessment said) {
         Optional<CvssSeverity> stated = reports.origin(report.id()).flatMap(ReportOrigin::statedSeverity);
-        return ContentFacts.of(content, stated, lists, said);
+        return ContentFacts.of(content, stated, lists, said)
+                .atLeast(reports.graver(report.id()).map(GraverRepeat::severity));
     }
 
     /** What people last said of a report's surroundings. */

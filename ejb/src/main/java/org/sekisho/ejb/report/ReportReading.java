@@ -17,6 +17,7 @@ import org.sekisho.domain.report.Revision;
 import org.sekisho.domain.report.reading.ReportDirectory;
 import org.sekisho.domain.report.reading.ReportRow;
 import org.sekisho.domain.report.reading.ReportView;
+import org.sekisho.domain.report.reading.ReportView.GraverLine;
 import org.sekisho.domain.report.reading.ReportView.MeasureLine;
 import org.sekisho.domain.report.reading.ReportView.OriginLine;
 import org.sekisho.domain.report.reading.ReportView.RevisionLine;
@@ -161,6 +162,13 @@ class ReportReading {
                 origin.intake().filter(any -> act.actor().isOf(origin.organisation())),
                 origin.statedSeverity(),
                 origin.statedEffect(),
+                reports.graver(origin.report())
+                        .map(each -> new GraverLine(
+                                each.severity(),
+                                each.heardAt(),
+                                Optional.of(each.intake())
+                                        .filter(any -> act.actor().isOf(origin.organisation())),
+                                each.item())),
                 Optional.ofNullable(names.get(origin.operator())));
     }
 

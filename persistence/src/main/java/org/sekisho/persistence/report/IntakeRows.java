@@ -33,21 +33,27 @@ public class IntakeRows implements Intakes {
                                             and l.published and l.recurrence > p.recurrence)
             """;
 
-    /** What was found before, but its report was closed, or that of which it was a duplicate: it has come back. */
+    /**
+     * What was found before, but its report was closed, or that of which it was a duplicate: it has come back. Or it was rejected, for less than
+     * is said now.
+     */
     static final String RECURRENCES =
             """
             update finding f set recurrence = p.recurrence + 1
             from finding p join report r on r.origin_id = p.id left join report o on o.id = r.duplicate_of_id
+                left join graver_repeat g on g.report_id = coalesce(o.id, r.id)
             where f.import_id = :import and not f.published and p.organisation_id = f.organisation_id and p.fingerprint = f.fingerprint
-                and coalesce(o.state, r.state) = 'CLOSED' and
+                and (coalesce(o.state, r.state) = 'CLOSED'
+                     or coalesce(o.state, r.state) = 'REJECTED' and f.severity is not null
+                         and severity_rank(f.severity) > greatest(severity_rank(p.severity), severity_rank(coalesce(g.severity, 'NONE')))) and
             """
                     + LATEST;
 
     /** What is the same as a published finding. */
     static final String REPEATS_OF_PUBLISHED =
             """
-            insert into finding_repeat (import_id, item, organisation_id, finding_id, fingerprint_parts)
-            select f.import_id, f.item, f.organisation_id, p.id, f.fingerprint_parts
+            insert into finding_repeat (import_id, item, organisation_id, finding_id, fingerprint_parts, severity)
+            select f.import_id, f.item, f.organisation_id, p.id, f.fingerprint_parts, f.severity
             from finding f join finding p on p.organisation_id = f.organisation_id and p.fingerprint = f.fingerprint
                 and p.recurrence >= f.recurrence
             where f.import_id = :import and not f.published and
@@ -57,8 +63,8 @@ public class IntakeRows implements Intakes {
     /** What is the same as an earlier item of the file that isn't itself a repeat. */
     static final String REPEATS_WITHIN =
             """
-            insert into finding_repeat (import_id, item, organisation_id, finding_id, fingerprint_parts)
-            select s.import_id, s.item, s.organisation_id, s.first_id, s.fingerprint_parts
+            insert into finding_repeat (import_id, item, organisation_id, finding_id, fingerprint_parts, severity)
+            select s.import_id, s.item, s.organisation_id, s.first_id, s.fingerprint_parts, s.severity
             from (select f.*, first_value(f.id) over (partition by f.fingerprint order by f.item) as first_id
                   from finding f where f.import_id = :import) s
             where s.first_id <> s.id
@@ -77,6 +83,20 @@ public class IntakeRows implements Intakes {
                 and exists (select from finding_repeat r where r.import_id = f.import_id and r.item = f.item)
             """;
 
+    /** What repeats a report that goes on and is graver than what it came with, and than what was heard of it since; when all is published. */
+    static final String GRAVER =
+            """
+            insert into graver_repeat (report_id, organisation_id, severity, import_id, item, heard_at, asked)
+            select distinct on (o.id) o.id, o.organisation_id, x.severity, x.import_id, x.item, cast(:now as timestamptz), false
+            from finding_repeat x join finding p on p.id = x.finding_id join report r on r.origin_id = p.id
+                join report o on o.id = coalesce(r.duplicate_of_id, r.id) left join graver_repeat g on g.report_id = o.id
+            where x.import_id = :import and x.severity is not null and o.state not in ('CLOSED', 'REJECTED')
+                and severity_rank(x.severity) > greatest(severity_rank(p.severity), severity_rank(coalesce(g.severity, 'NONE')))
+            order by o.id, severity_rank(x.severity) desc, x.item
+            on conflict (report_id) do update set severity = excluded.severity, import_id = excluded.import_id, item = excluded.item,
+                heard_at = excluded.heard_at, asked = false
+            """;
+
     static final String PUBLISH = "update finding set published = true where import_id = :import";
 
     static final String COUNT =
@@ -87,12 +107,12 @@ public class IntakeRows implements Intakes {
 
     static final String STAGE =
             """
-            insert into finding (id, import_id, organisation_id, item, fingerprint, fingerprint_parts, score, sealed, published)
+            insert into finding (id, import_id, organisation_id, item, fingerprint, fingerprint_parts, score, severity, sealed, published)
             select cast(t.id as uuid), cast(:import as uuid), cast(:organisation as uuid), cast(t.item as bigint), t.fingerprint, t.parts,
-                   cast(nullif(t.score, '') as integer), decode(t.sealed, 'hex'), false
+                   cast(nullif(t.score, '') as integer), nullif(t.severity, ''), decode(t.sealed, 'hex'), false
             from unnest(string_to_array(:ids, ','), string_to_array(:items, ','), string_to_array(:fingerprints, ','),
-                        string_to_array(:parts, ','), string_to_array(:scores, ','), string_to_array(:sealed, ','))
-                as t (id, item, fingerprint, parts, score, sealed)
+                        string_to_array(:parts, ','), string_to_array(:scores, ','), string_to_array(:severities, ','), string_to_array(:sealed, ','))
+                as t (id, item, fingerprint, parts, score, severity, sealed)
             """;
 
     static final String REJECT =
@@ -178,6 +198,9 @@ public class IntakeRows implements Intakes {
                 .with("scores", joined(findings, each -> each.score()
                         .map(score -> Integer.toString(score.tenths()))
                         .orElse("")))
+                .with(
+                        "severities",
+                        joined(findings, each -> each.severity().map(Enum::name).orElse("")))
                 .with("sealed", joined(findings, each -> HexFormat.of().formatHex(each.sealed())))
                 .run();
         drafts.stage(intake, rated);
@@ -211,6 +234,11 @@ public class IntakeRows implements Intakes {
         IntakeTally tally = count(intake);
         drafts.publish(intake, tally.created(), now);
         sql.query(PUBLISH).with("import", intake.id()).unhurried().run();
+        sql.query(GRAVER)
+                .with("import", intake.id())
+                .with("now", now)
+                .unhurried()
+                .run();
         return tally;
     }
 

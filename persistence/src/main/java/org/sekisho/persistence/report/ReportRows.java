@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sekisho.domain.report.GraverRepeat;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportOrigin;
 import org.sekisho.domain.report.Reports;
@@ -58,6 +59,23 @@ public class ReportRows implements Reports {
     @Override
     public Optional<ReportOrigin> origin(UUID report) {
         return entities.find(ReportOrigin.class, report);
+    }
+
+    @Override
+    public Optional<GraverRepeat> graver(UUID report) {
+        return entities.find(GraverRepeat.class, report);
+    }
+
+    @Override
+    public List<UUID> unaskedGraver(int limit) {
+        return sql.query(
+                        """
+                        select g.report_id from graver_repeat g join report r on r.id = g.report_id
+                        where not g.asked and r.state not in ('CLOSED', 'REJECTED', 'DUPLICATE')
+                        order by severity_rank(g.severity) desc, g.heard_at, g.report_id limit :most
+                        """)
+                .with("most", limit)
+                .list(row -> row.id(0));
     }
 
     @Override

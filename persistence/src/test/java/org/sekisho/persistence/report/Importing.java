@@ -24,9 +24,16 @@ final class Importing {
             new Evaluation("risk", 1, 7, Map.of("SEVERITY", "CRITICAL"), RiskTier.CRITICAL.name());
 
     private final Bench bench;
+    private String severity = "CRITICAL";
 
     Importing(Bench bench) {
         this.bench = bench;
+    }
+
+    /** How grave the next files call everything; nothing if empty. */
+    Importing calling(String grave) {
+        severity = grave;
+        return this;
     }
 
     ReportDraft draft(UUID organisation, ReportContent content) {
@@ -55,7 +62,8 @@ final class Importing {
                     DraftRows.STEPS,
                     DraftRows.RATINGS,
                     DraftRows.REMOVE,
-                    IntakeRows.PUBLISH)) {
+                    IntakeRows.PUBLISH,
+                    IntakeRows.GRAVER)) {
                 run(connection, each, Map.of(":import", id, ":first", first, ":now", Bench.NOW));
             }
             run(
@@ -129,6 +137,8 @@ final class Importing {
                             joined(items.stream().map(each -> "format").toList()),
                             ":scores",
                             joined(items.stream().map(each -> "98").toList()),
+                            ":severities",
+                            joined(items.stream().map(each -> severity).toList()),
                             ":sealed",
                             joined(items.stream().map(each -> "00ff").toList())));
             run(

@@ -213,7 +213,7 @@ class IntakeRowsTest {
 
     private static void stage(Connection connection, UUID intake, UUID organisation, int... fingerprints)
             throws SQLException {
-        StringBuilder[] lists = new StringBuilder[6];
+        StringBuilder[] lists = new StringBuilder[7];
         for (int i = 0; i < lists.length; i++) {
             lists[i] = new StringBuilder();
         }
@@ -224,6 +224,7 @@ class IntakeRowsTest {
                 String.format("%064x", fingerprints[i]),
                 "format id",
                 i == 0 ? "" : "98",
+                i == 0 ? "" : "CRITICAL",
                 "00ff"
             };
             for (int cell = 0; cell < cells.length; cell++) {
@@ -231,7 +232,7 @@ class IntakeRowsTest {
             }
         }
         String sql = IntakeRows.STAGE.replace(":import", quoted(intake)).replace(":organisation", quoted(organisation));
-        String[] names = {":ids", ":items", ":fingerprints", ":parts", ":scores", ":sealed"};
+        String[] names = {":ids", ":items", ":fingerprints", ":parts", ":scores", ":severities", ":sealed"};
         for (int i = 0; i < names.length; i++) {
             sql = sql.replace(names[i], quoted(lists[i]));
         }

@@ -1,13 +1,16 @@
 package org.sekisho.persistence.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.report.GraverRepeat;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.ReportDraft;
@@ -40,6 +43,69 @@ class RecurrenceTest {
         assertEquals(Optional.of(first), recurs(bench.reviewer, again));
         assertEquals(Optional.empty(), recurs(bench.reviewer, first));
         assertEquals(Optional.empty(), recurs(bench.official, again), "findings are the institution's own");
+    }
+
+    @Test
+    void whatWasRejectedForLessIsAReportOfItsOwn() {
+        UUID rejected = calling("MEDIUM", 8, 74, '5');
+        bench.as(bench.reviewer, "", entities -> {
+            ReportFlow flow = Bench.lock(entities, rejected).flow();
+            return flow.reject(bench.reviewer, "Not reached", bench.vault, Bench.NOW);
+        });
+        calling("MEDIUM", 8, 75, '6');
+        calling("LOW", 8, 75, '7');
+        calling("", 8, 75, '8');
+        assertEquals(1, reports(), "no graver than what was rejected");
+        UUID graver = calling("HIGH", 8, 75, '9');
+        assertEquals(2, reports());
+        assertEquals(Optional.of(rejected), recurs(bench.reviewer, graver));
+        assertEquals(List.of(), unasked());
+    }
+
+    @Test
+    void aReportThatGoesOnHearsOfWhatIsGraver() {
+        UUID report = calling("MEDIUM", 9, 76, 'a');
+        calling("LOW", 9, 77, 'b');
+        calling("MEDIUM", 9, 77, 'c');
+        calling("", 9, 77, 'd');
+        assertEquals(List.of(), unasked(), "no graver");
+        calling("HIGH", 9, 77, 'e');
+        assertEquals(List.of(report), unasked());
+        ask(report);
+        calling("HIGH", 9, 77, 'f');
+        assertEquals(List.of(), unasked(), "that was heard");
+        calling("CRITICAL", 9, 77, '0');
+        assertEquals(List.of(report), unasked());
+        assertEquals(1, reports());
+    }
+
+    /** What a file brings of one finding; the report is there only where it isn't a repeat. */
+    private UUID calling(String severity, int fingerprint, int number, char file) {
+        ReportDraft draft = importing.draft(bench.bank, CONTENT);
+        importing
+                .calling(severity)
+                .imported(bench.analyst, bench.bank, file, List.of(fingerprint), List.of(draft), number);
+        return draft.report();
+    }
+
+    private List<UUID> unasked() {
+        return WaitingReviewRowsTest.asJob(
+                "escalation-clock", entities -> rows(entities).unaskedGraver(10));
+    }
+
+    private void ask(UUID report) {
+        boolean asked = WaitingReviewRowsTest.asJob("escalation-clock", entities -> {
+            GraverRepeat graver = entities.find(GraverRepeat.class, report);
+            graver.ask();
+            return graver.isAsked();
+        });
+        assertTrue(asked);
+    }
+
+    private static ReportRows rows(EntityManager entities) {
+        ReportRows rows = new ReportRows();
+        TestUnit.inject(rows, "sql", ReviewQueueListsTest.sql(entities));
+        return rows;
     }
 
     private Optional<UUID> recurs(Actor reader, UUID report) {

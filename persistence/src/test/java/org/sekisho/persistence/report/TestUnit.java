@@ -21,6 +21,7 @@ import org.sekisho.domain.assurance.control.CatalogueVersion;
 import org.sekisho.domain.assurance.finding.AuditFinding;
 import org.sekisho.domain.assurance.finding.FindingStatement;
 import org.sekisho.domain.assurance.finding.FindingText;
+import org.sekisho.domain.report.GraverRepeat;
 import org.sekisho.domain.report.Report;
 import org.sekisho.domain.report.ReportMarker;
 import org.sekisho.domain.report.ReportOrigin;
@@ -74,6 +75,7 @@ public final class TestUnit implements PersistenceUnitInfo {
             ReportStep.class,
             Revision.class,
             RevisionContent.class,
+            GraverRepeat.class,
             ReportOrigin.class,
             TierChange.class,
             TableVersion.class,

@@ -22,7 +22,7 @@ import org.sekisho.domain.report.review.Turn;
  * @param content absent where the caller sees only where the report stands
  * @param turn whose move it is, and until when
  * @param duplicateOf the report in which this one's finding is worked on
- * @param recurs the closed report whose finding has come back in this one
+ * @param recurs the report whose finding has come back in this one, closed, or rejected for less
  * @param reviews every review, the latest first; votes of an open stage only where they are the caller's own
  */
 public record ReportAnswer(

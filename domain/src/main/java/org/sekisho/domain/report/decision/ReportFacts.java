@@ -20,6 +20,8 @@ public record ReportFacts(
         Optional<ServiceImportance> service,
         Optional<InstitutionsAffected> institutions) {
 
+    private static final CvssSeverity UNKNOWN = CvssSeverity.HIGH;
+
     /** A thing that a table may ask. The names are the keys of inputs. */
     public enum Key {
         SEVERITY,
@@ -47,6 +49,13 @@ public record ReportFacts(
                 severity, exploitation, said.exposure(), automatable, said.service(), said.institutions());
     }
 
+    /** The same, as grave as this where it is less grave: what a later file says counts, as far as it is worse. */
+    public ReportFacts atLeast(Optional<CvssSeverity> graver) {
+        Optional<CvssSeverity> known = graver.filter(each -> each.compareTo(severity.orElse(UNKNOWN)) > 0)
+                .or(() -> severity);
+        return new ReportFacts(known, exploitation, exposure, automatable, service, institutions);
+    }
+
     /** By the keys of inputs, each with the key of a value. */
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
@@ -64,7 +73,7 @@ public record ReportFacts(
 
     /** A score of 0.0 is a finding all the same, so it counts as low. */
     private String severityKey() {
-        CvssSeverity known = severity.orElse(CvssSeverity.HIGH);
+        CvssSeverity known = severity.orElse(UNKNOWN);
         return (known == CvssSeverity.NONE ? CvssSeverity.LOW : known).name();
     }
 }

@@ -11,5 +11,7 @@ public enum EvaluationCause {
     /** An edition of a published list says something else of it. */
     LISTS_LOADED,
     /** Another table, or another version of it, has come to govern the reports of its agreement. */
-    TABLE_CHANGED
+    TABLE_CHANGED,
+    /** A later file calls it graver than the one it came with. */
+    FOUND_GRAVER
 }

@@ -25,7 +25,7 @@ public interface ReportDirectory {
     /** The report of this number within its organisation. */
     Optional<UUID> numbered(UUID organisation, int number);
 
-    /** The report, closed since, of the finding that came back in this one; empty too for whoever doesn't see the findings. */
+    /** The report, closed since or rejected for less, of the finding that came back in this one; empty too for whoever doesn't see the findings. */
     Optional<UUID> recurs(UUID report);
 
     /**

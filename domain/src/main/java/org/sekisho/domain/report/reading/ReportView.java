@@ -27,7 +27,7 @@ import org.sekisho.domain.report.severity.CvssVersion;
  * @param content empty where the reader sees only where the report stands
  * @param reviews every review, the latest first
  * @param duplicateOf the report in which this one's finding is worked on
- * @param recurs the closed report whose finding has come back in this one, for the institution
+ * @param recurs the report whose finding has come back in this one, closed, or rejected for less, for the institution
  * @param decision why the reader can't decide now, or that they can
  */
 public record ReportView(
@@ -55,6 +55,7 @@ public record ReportView(
      * @param intake the import, for the institution that imported
      * @param statedSeverity how grave the file calls it, which counts while no vector has a score
      * @param statedEffect what the file says of its effect, by which nothing is decided
+     * @param graver what a later file says, where that is graver
      * @param operatorName who wrote or imported it, where the reader may see the name
      */
     public record OriginLine(
@@ -68,7 +69,16 @@ public record ReportView(
             Optional<UUID> intake,
             Optional<CvssSeverity> statedSeverity,
             Optional<Finding.Standing> statedEffect,
+            Optional<GraverLine> graver,
             Optional<String> operatorName) {}
+
+    /**
+     * How grave a later file calls what the report is about.
+     *
+     * @param intake the import that it came with, for the institution that imported
+     * @param item its index in that file, from 0
+     */
+    public record GraverLine(CvssSeverity severity, Instant heardAt, Optional<UUID> intake, long item) {}
 
     /** A CVSS vector; one of a version that isn't computed has no score. */
     public record Vector(String text, Optional<CvssVersion> version, Optional<CvssScore> score) {}

@@ -77,6 +77,12 @@ public class EscalationClockService {
         return evaluations.governedOtherwise(rating.tables(evaluations.agreements()), AT_ONCE);
     }
 
+    /** Reports that go on and that a later file called graver since the tables were asked, the gravest first. */
+    @Permission(value = "escalation:run-clock", recorded = Recorded.REFUSALS)
+    public List<UUID> foundGraver() {
+        return reports.unaskedGraver(AT_ONCE);
+    }
+
     /** Raises an escalation again, in a wider circle and with a new clock. */
     @Permission("escalation:run-clock")
     public void raiseAgain(@About(Escalation.KIND) UUID escalation) {
@@ -93,6 +99,16 @@ public class EscalationClockService {
     @Permission("escalation:run-clock")
     public void evaluateAgain(@About(Report.KIND) UUID report) {
         asked.ask(reports.requireLocked(report), EvaluationCause.LISTS_LOADED);
+    }
+
+    /** Asks about a report that a later file calls graver: its tier and its escalation. */
+    @Permission("escalation:run-clock")
+    public void hearGraver(@About(Report.KIND) UUID report) {
+        Report found = reports.requireLocked(report);
+        reports.graver(report).filter(each -> !each.isAsked()).ifPresent(graver -> {
+            graver.ask();
+            asked.ask(found, EvaluationCause.FOUND_GRAVER);
+        });
     }
 
     /** Asks about a report that nobody touched under the tables that govern it now: its tier and its escalation. */

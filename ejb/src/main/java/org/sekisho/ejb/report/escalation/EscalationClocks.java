@@ -20,10 +20,11 @@ public class EscalationClocks {
     @Inject
     private EscalationClockService service;
 
-    /** Raises again whose clock ran out, and opens what imports brought. */
+    /** Raises again whose clock ran out, opens what imports brought, and hears what they say of reports that are there. */
     public void look() {
         each(Caller.as(SystemJob.ESCALATION_CLOCK, service::overdue), service::raiseAgain);
         each(Caller.as(SystemJob.ESCALATION_CLOCK, service::unopened), service::openImported);
+        each(Caller.as(SystemJob.ESCALATION_CLOCK, service::foundGraver), service::hearGraver);
     }
 
     /** Evaluates what the published lists changed. */
