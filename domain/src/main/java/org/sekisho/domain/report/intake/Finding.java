@@ -12,6 +12,7 @@ import org.sekisho.domain.report.severity.CvssScore;
  *
  * @param title one line, never empty
  * @param text what was found; may be empty where the title says it all
+ * @param remedy what is proposed against it; may be empty
  * @param standing what the source says of its effect
  * @param identifiers numbers that it has elsewhere: CVE, GHSA, JVN and the like, without doubles
  * @param weaknesses numbers of the CWE: {@code CWE-79}, without doubles
@@ -19,6 +20,7 @@ import org.sekisho.domain.report.severity.CvssScore;
  * @param locations where in them
  * @param vectors CVSS vectors
  * @param references addresses to read more; nobody has checked them
+ * @param exhibits what shows it, as the source has it
  * @param level how grave the tool calls it, where it doesn't give a vector
  * @param tool what found it, or whose advisory it is
  * @param fingerprint what makes it the same as another
@@ -27,6 +29,7 @@ import org.sekisho.domain.report.severity.CvssScore;
 public record Finding(
         String title,
         String text,
+        String remedy,
         Standing standing,
         List<String> identifiers,
         List<String> weaknesses,
@@ -34,6 +37,7 @@ public record Finding(
         List<Location> locations,
         List<ClaimedVector> vectors,
         List<Reference> references,
+        List<Exhibit> exhibits,
         Level level,
         Tool tool,
         Fingerprint fingerprint,
@@ -48,6 +52,9 @@ public record Finding(
     /** The most characters of a name, number, version or address. */
     public static final int WORD_LIMIT = 2_000;
 
+    /** The most characters that the exhibits of one finding have together. */
+    public static final int EXHIBITS_LIMIT = 200_000;
+
     /** The most entries of each list. */
     public static final int LIST_LIMIT = 500;
 
@@ -61,6 +68,7 @@ public record Finding(
         locations = List.copyOf(locations);
         vectors = List.copyOf(vectors);
         references = List.copyOf(references);
+        exhibits = List.copyOf(exhibits);
     }
 
     /** What the source says of the effect, in the words of VEX. */
@@ -90,6 +98,9 @@ public record Finding(
 
     /** An address with what it is about. */
     public record Reference(String address, String summary) {}
+
+    /** What shows a finding: a piece of code, the way of data through it, how to see it. The heading says where it is from. */
+    public record Exhibit(String heading, String text) {}
 
     /** A tool, model or publisher, with version and run where they are known. */
     public record Tool(String name, String version, String run) {}

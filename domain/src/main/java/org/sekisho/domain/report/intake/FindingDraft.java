@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sekisho.domain.report.intake.Finding.Component;
+import org.sekisho.domain.report.intake.Finding.Exhibit;
 import org.sekisho.domain.report.intake.Finding.Level;
 import org.sekisho.domain.report.intake.Finding.Location;
 import org.sekisho.domain.report.intake.Finding.Reference;
@@ -21,8 +22,13 @@ public final class FindingDraft {
 
     private static final Pattern WEAKNESS = Pattern.compile("(?i)cwe[-:_/ ]?0*([1-9][0-9]{0,5})");
 
+    private static final Pattern FENCE = Pattern.compile("`{3,}");
+
     private static final String WEAKNESS_PREFIX = "CWE-";
     private static final int WEAKNESS_DIGITS = 6;
+
+    private static final int FENCE_LENGTH = 3;
+    private static final int FENCES_LIMIT = 200;
 
     private final StringBuilder text = new StringBuilder();
     private final Kept<String> identifiers = new Kept<>();
@@ -31,10 +37,13 @@ public final class FindingDraft {
     private final Kept<Location> locations = new Kept<>();
     private final Kept<ClaimedVector> vectors = new Kept<>();
     private final Kept<Reference> references = new Kept<>();
+    private final Kept<Exhibit> exhibits = new Kept<>();
+    private final StringBuilder remedy = new StringBuilder();
     private final Tool tool;
     private String title = "";
     private Standing standing = Standing.UNSAID;
     private Level level = Level.UNSAID;
+    private int exhibited;
     private int leftOut;
 
     public FindingDraft(Tool tool) {
@@ -61,14 +70,57 @@ public final class FindingDraft {
 
     /** Adds a paragraph that isn't there yet. */
     public FindingDraft text(String words) {
+        paragraph(text, words);
+        return this;
+    }
+
+    /** Adds a paragraph that isn't there yet to what is proposed against it. */
+    public FindingDraft remedy(String words) {
+        paragraph(remedy, words);
+        return this;
+    }
+
+    private static void paragraph(StringBuilder whole, String words) {
         if (words.isEmpty()) {
-            return this;
+            return;
         }
         String paragraph = words.strip();
-        if (!paragraph.isEmpty() && text.length() < Finding.TEXT_LIMIT && text.indexOf(paragraph) < 0) {
-            text.append(text.isEmpty() ? "" : "\n\n").append(paragraph);
+        if (!paragraph.isEmpty() && whole.length() < Finding.TEXT_LIMIT && whole.indexOf(paragraph) < 0) {
+            whole.append(whole.isEmpty() ? "" : "\n\n").append(paragraph);
         }
-        return this;
+    }
+
+    /** Adds words that show it; what is too much is left out and counted. */
+    public FindingDraft exhibit(String heading, String words) {
+        if (words.isBlank()) {
+            return this;
+        }
+        String kept = PlainText.of(words, Finding.TEXT_LIMIT);
+        if (exhibited + kept.length() > Finding.EXHIBITS_LIMIT) {
+            leftOut++;
+            return this;
+        }
+        exhibited += kept.length();
+        return add(exhibits, words, () -> new Exhibit(PlainText.line(heading, Finding.TITLE_LIMIT), kept));
+    }
+
+    /** Adds code that shows it, between fences that no line of it closes: so it is masked where code is. */
+    public FindingDraft code(String heading, String code) {
+        if (code.isBlank()) {
+            return this;
+        }
+        String within = PlainText.of(code, Finding.TEXT_LIMIT - 2 * FENCES_LIMIT);
+        int longest = FENCE.matcher(within)
+                .results()
+                .mapToInt(each -> each.end() - each.start())
+                .max()
+                .orElse(FENCE_LENGTH - 1);
+        if (longest >= FENCES_LIMIT - 1) {
+            leftOut++;
+            return this;
+        }
+        String fence = "`".repeat(longest + 1);
+        return exhibit(heading, fence + "\n" + within + "\n" + fence);
     }
 
     public FindingDraft standing(Standing said) {
@@ -134,6 +186,7 @@ public final class FindingDraft {
         return Optional.of(new Finding(
                 title,
                 PlainText.of(words, Finding.TEXT_LIMIT),
+                PlainText.of(remedy.toString(), Finding.TEXT_LIMIT),
                 standing,
                 identifiers.entries,
                 weaknesses.entries,
@@ -141,6 +194,7 @@ public final class FindingDraft {
                 locations.entries,
                 vectors.entries,
                 references.entries,
+                exhibits.entries,
                 level,
                 tool,
                 fingerprint,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.domain.report.intake.Finding.Component;
+import org.sekisho.domain.report.intake.Finding.Exhibit;
 import org.sekisho.domain.report.intake.Finding.Level;
 import org.sekisho.domain.report.intake.Finding.Location;
 import org.sekisho.domain.report.intake.Finding.Reference;
@@ -24,6 +25,7 @@ public final class FindingJson {
         return CanonicalJson.write(JsonObject.builder()
                 .put("title", finding.title())
                 .put("text", finding.text())
+                .put("remedy", finding.remedy())
                 .put("standing", finding.standing().name())
                 .put("identifiers", JsonArray.ofStrings(finding.identifiers()))
                 .put("weaknesses", JsonArray.ofStrings(finding.weaknesses()))
@@ -47,6 +49,11 @@ public final class FindingJson {
                         JsonArray.of(finding.references().stream()
                                 .map(FindingJson::reference)
                                 .toList()))
+                .put(
+                        "exhibits",
+                        JsonArray.of(finding.exhibits().stream()
+                                .map(FindingJson::exhibit)
+                                .toList()))
                 .put("level", finding.level().name())
                 .put("tool", tool(finding.tool()))
                 .put("fingerprint", finding.fingerprint().value())
@@ -62,6 +69,7 @@ public final class FindingJson {
         return new Finding(
                 object.string("title"),
                 object.string("text"),
+                object.findString("remedy").orElse(""),
                 Standing.valueOf(object.string("standing")),
                 object.array("identifiers").strings(),
                 object.array("weaknesses").strings(),
@@ -77,6 +85,7 @@ public final class FindingJson {
                 list(object, "references")
                         .map(each -> new Reference(each.string("address"), each.string("summary")))
                         .toList(),
+                exhibits(object),
                 Level.valueOf(object.string("level")),
                 new Tool(tool.string("name"), tool.string("version"), tool.string("run")),
                 new Fingerprint(
@@ -87,6 +96,22 @@ public final class FindingJson {
     private static Stream<JsonObject> list(JsonObject object, String name) {
         List<JsonObject> objects = object.array(name).objects();
         return objects.stream();
+    }
+
+    /** Findings were kept before there were any. */
+    private static List<Exhibit> exhibits(JsonObject object) {
+        return object.find("exhibits").isEmpty()
+                ? List.of()
+                : list(object, "exhibits")
+                        .map(each -> new Exhibit(each.string("heading"), each.string("text")))
+                        .toList();
+    }
+
+    private static JsonObject exhibit(Exhibit exhibit) {
+        return JsonObject.builder()
+                .put("heading", exhibit.heading())
+                .put("text", exhibit.text())
+                .build();
     }
 
     private static JsonObject component(Component component) {

@@ -21,7 +21,7 @@ public final class FindingReport {
                 finding.title(),
                 finding.text(),
                 "",
-                "",
+                finding.remedy(),
                 words(finding.identifiers().stream()),
                 words(finding.weaknesses().stream()),
                 words(finding.vectors().stream().filter(ClaimedVector::isVector).map(ClaimedVector::text)),
@@ -35,7 +35,9 @@ public final class FindingReport {
                         .map(each -> new ReportContent.Location(
                                 each.address().isBlank() ? each.name() : each.address(), each.line(), each.name()))
                         .toList(),
-                List.of(),
+                finding.exhibits().stream()
+                        .map(each -> new ReportContent.Exhibit(each.heading(), each.text()))
+                        .toList(),
                 words(finding.references().stream().map(Finding.Reference::address)));
     }
 

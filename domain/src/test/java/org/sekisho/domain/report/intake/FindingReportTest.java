@@ -49,6 +49,32 @@ class FindingReportTest {
     }
 
     @Test
+    void whatShowsItAndWhatIsProposedAreOfTheFirstRevision() {
+        Finding finding = build(draft().remedy("Update")
+                .remedy("Update")
+                .exhibit("flow", "1. a")
+                .code("a:3", "x"));
+        ReportContent content = FindingReport.content(finding);
+        assertEquals("Update", content.remedy());
+        assertEquals(
+                List.of(new ReportContent.Exhibit("flow", "1. a"), new ReportContent.Exhibit("a:3", "```\nx\n```")),
+                content.evidence());
+    }
+
+    @Test
+    void whatShowsItIsKeptWithinALimitAndTheRestIsCounted() {
+        FindingDraft draft = draft();
+        for (int i = 0; i < 3; i++) {
+            draft.exhibit("part", "x".repeat(Finding.TEXT_LIMIT - 1 - i));
+        }
+        draft.code("fences", "`".repeat(300));
+        Finding finding = build(draft);
+        assertEquals(2, finding.exhibits().size());
+        assertEquals(2, finding.leftOut());
+        FindingReport.content(finding).canonical();
+    }
+
+    @Test
     void everythingThatADraftKeepsFitsAReport() {
         FindingDraft draft = draft().text("a\u0000b\u202Ec \ud800 \n<script>alert(1)</script>");
         for (int i = 0; i < 2 * Finding.LIST_LIMIT; i++) {

@@ -147,9 +147,13 @@ class IntakeTest {
                 .vector("CVSS:3.0/bad", Optional.empty())
                 .scoreOnly("security-severity", new CvssScore(80))
                 .reference("https://a.example", "s")
+                .remedy("Update")
+                .exhibit("flow", "1. a")
+                .code("a:3", "x")
                 .build(Fingerprint.of(SourceFormat.OSV).with("id", "x").build())
                 .orElseThrow();
         assertEquals(finding, FindingJson.read(FindingJson.write(finding)));
+        assertEquals(2, finding.exhibits().size());
         assertEquals("CWE-79", finding.weaknesses().get(0));
         assertTrue(finding.vectors().get(0).contradicted());
         assertEquals("report.vector-version", finding.vectors().get(1).problem());

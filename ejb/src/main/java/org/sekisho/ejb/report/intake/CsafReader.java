@@ -105,6 +105,9 @@ public final class CsafReader extends DocumentReader {
         for (JsonNode each : vulnerability.path("threats")) {
             draft.text(Nodes.text(each, "details"));
         }
+        for (JsonNode each : vulnerability.path("remediations")) {
+            draft.remedy(Nodes.text(each, "details")).reference(Nodes.text(each, "url"), "");
+        }
         if (!vulnerability.has("cve") && !vulnerability.has("ids")) {
             // Without a number only its words tell it from the other ones of the document.
             parts.with("title", Nodes.text(vulnerability, "title"))

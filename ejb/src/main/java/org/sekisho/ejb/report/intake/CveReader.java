@@ -80,6 +80,14 @@ public final class CveReader extends DocumentReader {
         for (JsonNode each : container.path("affected")) {
             affected(draft, each);
         }
+        for (String list : List.of("solutions", "workarounds")) {
+            for (JsonNode each : container.path(list)) {
+                draft.remedy(Nodes.text(each, "value"));
+            }
+        }
+        for (JsonNode each : container.path("exploits")) {
+            draft.exhibit("exploits", Nodes.text(each, "value"));
+        }
         for (JsonNode each : container.path("references")) {
             draft.reference(Nodes.text(each, "url"), Nodes.text(each, "name"));
         }

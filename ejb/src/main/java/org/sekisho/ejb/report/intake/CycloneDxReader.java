@@ -78,7 +78,10 @@ public final class CycloneDxReader extends DocumentReader {
                 .title(Nodes.text(vulnerability, "description"))
                 .text(Nodes.text(vulnerability, "description"))
                 .text(Nodes.text(vulnerability, "detail"))
-                .text(Nodes.text(analysis, "detail"));
+                .text(Nodes.text(analysis, "detail"))
+                .remedy(Nodes.text(vulnerability, "recommendation"))
+                .remedy(Nodes.text(vulnerability, "workaround"));
+        proof(draft, vulnerability.path("proofOfConcept"));
         for (JsonNode each : vulnerability.path("references")) {
             draft.identifier(Nodes.text(each, "id"));
         }
@@ -110,6 +113,17 @@ public final class CycloneDxReader extends DocumentReader {
             parts.with("description", Nodes.text(vulnerability, "description"));
         }
         return Item.of(draft.build(parts.build()));
+    }
+
+    /** Under the names that the format has for them; what is encoded is no text. */
+    private static void proof(FindingDraft draft, JsonNode proof) {
+        draft.exhibit("proofOfConcept.reproductionSteps", Nodes.text(proof, "reproductionSteps"))
+                .exhibit("proofOfConcept.environment", Nodes.text(proof, "environment"));
+        for (JsonNode each : proof.path("supportingMaterial")) {
+            if (!each.has("encoding")) {
+                draft.code("proofOfConcept.supportingMaterial", Nodes.text(each, "content"));
+            }
+        }
     }
 
     private static Standing standing(String state) {

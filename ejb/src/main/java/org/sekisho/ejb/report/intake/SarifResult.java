@@ -40,13 +40,26 @@ final class SarifResult {
     /** Whether a place is named by the index of an artifact that the run hasn't shown yet. */
     boolean lacksArtifact() {
         for (JsonNode each : result.path("locations")) {
-            JsonNode artifact = each.path("physicalLocation").path("artifactLocation");
-            int index = Nodes.text(artifact, "uri").isEmpty() ? Nodes.number(artifact, "index") : -1;
-            if (index >= 0 && run.artifact(index).isEmpty()) {
+            if (lacksArtifact(each)) {
                 return true;
             }
         }
+        for (JsonNode flow : result.path("codeFlows")) {
+            for (JsonNode thread : flow.path("threadFlows")) {
+                for (JsonNode each : thread.path("locations")) {
+                    if (lacksArtifact(each.path("location"))) {
+                        return true;
+                    }
+                }
+            }
+        }
         return false;
+    }
+
+    private boolean lacksArtifact(JsonNode location) {
+        JsonNode artifact = location.path("physicalLocation").path("artifactLocation");
+        int index = Nodes.text(artifact, "uri").isEmpty() ? Nodes.number(artifact, "index") : -1;
+        return index >= 0 && run.artifact(index).isEmpty();
     }
 
     Optional<Finding> finding() {
@@ -58,6 +71,10 @@ final class SarifResult {
         numbers(draft);
         for (JsonNode each : result.path("locations")) {
             location(draft, each);
+        }
+        flows(draft);
+        for (JsonNode each : result.path("fixes")) {
+            draft.remedy(Nodes.text(each.path("description"), "text"));
         }
         rule.severity().ifPresent(score -> draft.scoreOnly("security-severity", score));
         draft.reference(rule.help(), "").reference(Nodes.text(result, "hostedViewerUri"), "");
@@ -93,6 +110,49 @@ final class SarifResult {
                 address(physical),
                 Nodes.number(physical.path("region"), "startLine"),
                 Nodes.text(location.path("logicalLocations").path(0), "fullyQualifiedName"));
+        String code = Nodes.first(
+                Nodes.text(physical.path("contextRegion").path("snippet"), "text"),
+                Nodes.text(physical.path("region").path("snippet"), "text"));
+        draft.code(Nodes.first(place(physical), "snippet"), code);
+    }
+
+    /** The ways through the code (section 3.36), each under its name in the format, a place a line. */
+    private void flows(FindingDraft draft) {
+        int flow = 0;
+        for (JsonNode flows : result.path("codeFlows")) {
+            int thread = 0;
+            for (JsonNode each : flows.path("threadFlows")) {
+                String about = Nodes.first(
+                        Nodes.text(each.path("message"), "text"), Nodes.text(flows.path("message"), "text"));
+                draft.exhibit(
+                        "codeFlows[" + flow + "].threadFlows[" + thread + "]", way(about, each.path("locations")));
+                thread++;
+            }
+            flow++;
+        }
+    }
+
+    private String way(String about, JsonNode locations) {
+        StringBuilder lines = new StringBuilder(about);
+        int number = 1;
+        for (JsonNode each : locations) {
+            JsonNode location = each.path("location");
+            String step = place(location.path("physicalLocation")) + " " + Nodes.text(location.path("message"), "text");
+            lines.append(lines.isEmpty() ? "" : "\n")
+                    .append(number)
+                    .append(". ")
+                    .append(step.strip());
+            number++;
+            if (lines.length() > Finding.TEXT_LIMIT) {
+                break;
+            }
+        }
+        return lines.toString();
+    }
+
+    private String place(JsonNode physical) {
+        int line = Nodes.number(physical.path("region"), "startLine");
+        return address(physical) + (line > 0 ? ":" + line : "");
     }
 
     private String address(JsonNode physical) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.report.intake.Finding;
 import org.sekisho.domain.report.intake.Finding.Component;
+import org.sekisho.domain.report.intake.Finding.Exhibit;
 import org.sekisho.domain.report.intake.Finding.Standing;
 import org.sekisho.domain.report.intake.IntakeError;
 import org.sekisho.domain.report.intake.IntakeLimits;
@@ -35,6 +36,8 @@ class DocumentReadersTest {
              "containers": {"cna": {"providerMetadata": {"orgId": "o"}, "title": "Path escape", "descriptions": [{"lang": "en", "value": "Words."}],
                "affected": [{"vendor": "Acme", "product": "Server", "versions": [{"version": "1.0", "status": "affected"}, {"version": "2.0", "status": "unaffected"}]}],
                "problemTypes": [{"descriptions": [{"lang": "en", "description": "d", "cweId": "CWE-22"}]}],
+               "solutions": [{"lang": "en", "value": "Update."}], "workarounds": [{"lang": "en", "value": "Close the port."}],
+               "exploits": [{"lang": "en", "value": "Seen in May."}],
                "references": [{"url": "https://acme.example"}]},
                "adp": [{"providerMetadata": {"orgId": "p"}, "metrics": [{"cvssV4_0": {"version": "4.0", "baseScore": 9.2,
                  "vectorString": "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"}}]}]}}
@@ -47,6 +50,8 @@ class DocumentReadersTest {
              "components": [{"type": "library", "bom-ref": "lib", "name": "lib", "version": "1.0", "purl": "pkg:maven/org.example/lib@1.0"}],
              "vulnerabilities": [{"id": "CVE-2026-1234", "source": {"name": "NVD"}, "description": "Path escape", "cwes": [22],
                "ratings": [{"score": 9.8, "method": "CVSSv31", "vector": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"}],
+               "recommendation": "Update.", "workaround": "Close the port.", "proofOfConcept": {"reproductionSteps": "Send two dots.",
+                 "supportingMaterial": [{"content": "curl ..", "contentType": "text/plain"}, {"content": "AAAA", "encoding": "base64"}]},
                "analysis": {"state": "exploitable"}, "affects": [{"ref": "lib"}]}, {"id": 7}]}
             """;
 
@@ -86,6 +91,8 @@ class DocumentReadersTest {
         assertEquals("9.3", finding.score().orElseThrow().toString());
         assertEquals(true, finding.vectors().get(0).contradicted(), "9.2 is stated");
         assertEquals("acme", finding.tool().name());
+        assertEquals("Update.\n\nClose the port.", finding.remedy());
+        assertEquals(List.of(new Exhibit("exploits", "Seen in May.")), finding.exhibits());
     }
 
     @Test
@@ -96,6 +103,13 @@ class DocumentReadersTest {
         assertEquals(List.of(new Component("lib", "1.0", "pkg:maven/org.example/lib@1.0")), finding.components());
         assertEquals(List.of("CWE-22"), finding.weaknesses());
         assertEquals("Scanner", finding.tool().name());
+        assertEquals("Update.\n\nClose the port.", finding.remedy());
+        assertEquals(
+                List.of(
+                        new Exhibit("proofOfConcept.reproductionSteps", "Send two dots."),
+                        new Exhibit("proofOfConcept.supportingMaterial", "```\ncurl ..\n```")),
+                finding.exhibits(),
+                "what is encoded is no text");
         assertEquals("/vulnerabilities/1/id", read.rejections.get(0).pointer());
         assertEquals("type", read.rejections.get(0).keyword());
     }
@@ -105,6 +119,7 @@ class DocumentReadersTest {
         Finding finding = Collected.read(SourceFormat.CSAF, CSAF21).only();
         assertEquals("9.3", finding.score().orElseThrow().toString());
         assertEquals(List.of("CWE-22"), finding.weaknesses());
+        assertEquals("Update.", finding.remedy());
         assertEquals(List.of(new Component("Acme Server 1.0", "", "pkg:generic/server@1.0")), finding.components());
         assertEquals(
                 List.of("format", "publisher", "document", "cve"),

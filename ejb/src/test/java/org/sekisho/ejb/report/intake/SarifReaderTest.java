@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sekisho.domain.report.intake.Finding;
+import org.sekisho.domain.report.intake.Finding.Exhibit;
 import org.sekisho.domain.report.intake.Finding.Level;
 import org.sekisho.domain.report.intake.Finding.Location;
 import org.sekisho.domain.report.intake.IntakeError;
@@ -58,6 +59,34 @@ class SarifReaderTest {
         assertEquals("https://scanner.example/R1", finding.references().get(0).address());
         assertEquals("8.8", finding.vectors().get(0).stated().orElseThrow().toString());
         assertEquals(true, finding.score().isEmpty(), "a stated score is no score");
+    }
+
+    /** The artifacts stand behind the results, so that the file is read twice. */
+    @Test
+    void whatShowsAFindingComesWithIt() throws IOException {
+        String result = RESULT.replace(
+                        "\"region\": {\"startLine\": 7}",
+                        "\"region\": {\"startLine\": 7, \"snippet\": {\"text\": \"run(\\n```);\"}}")
+                .replace(
+                        "\"locations\"",
+                        """
+                        "fixes": [{"description": {"text": "Bind it."}, "artifactChanges": [{"artifactLocation": {"index": 0}, "replacements": [{"deletedRegion": {"startLine": 7}}]}]}],
+                        "codeFlows": [{"message": {"text": "From the form"}, "threadFlows": [{"locations": [
+                          {"location": {"physicalLocation": {"artifactLocation": {"index": 0}, "region": {"startLine": 3}}, "message": {"text": "read"}}},
+                          {"location": {"message": {"text": "kept"}}},
+                          {"location": {"physicalLocation": {"artifactLocation": {"index": 0}, "region": {"startLine": 7}}}}]}]}],
+                        "locations"
+                        """);
+        Finding finding = Collected.read(SourceFormat.SARIF, log(TOOL, results(result), ARTIFACTS))
+                .only();
+        assertEquals(
+                List.of(
+                        new Exhibit("src/Main.java:7", "````\nrun(\n```);\n````"),
+                        new Exhibit(
+                                "codeFlows[0].threadFlows[0]",
+                                "From the form\n1. src/Main.java:3 read\n2. kept\n3. src/Main.java:7")),
+                finding.exhibits());
+        assertEquals("Bind it.", finding.remedy());
     }
 
     /** A tool that broke down finds little, and that must not be taken for a clean result. */
