@@ -63,6 +63,13 @@ abstract class PortalTests {
     }
 
     @Test
+    void theFileOfAnImportComesBackForAReason() throws IOException {
+        IntakeChecks.thaw();
+        new SourceFileChecks().comesBackAsItWasForAReason();
+        new SourceFileChecks().isNobodyElses();
+    }
+
+    @Test
     void aPageRunsItsOwnScriptsAlone() {
         new HeaderChecks().aPageRunsItsOwnScriptsAlone();
     }

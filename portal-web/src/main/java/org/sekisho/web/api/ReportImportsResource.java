@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -39,6 +40,9 @@ import org.sekisho.ejb.report.intake.IntakeLine;
 import org.sekisho.ejb.report.intake.IntakeRunner;
 import org.sekisho.ejb.report.intake.IntakeService;
 import org.sekisho.ejb.report.intake.IntakeUpload;
+import org.sekisho.ejb.report.intake.SourceFileService;
+import org.sekisho.ejb.shared.FileToSend;
+import org.sekisho.web.shared.FileHeaders;
 
 /** Files of reports: handed in whole, read beside the request, looked at item by item. */
 @Path("reports/import")
@@ -51,10 +55,14 @@ public class ReportImportsResource {
 
     private static final String PATH = "/api/v1/reports/import/";
     private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final String BYTES = "application/octet-stream";
     private static final int MOST_REJECTED = 1_000;
 
     @Inject
     private IntakeService intakes;
+
+    @Inject
+    private SourceFileService files;
 
     @Inject
     private IntakeRunner runner;
@@ -174,6 +182,19 @@ public class ReportImportsResource {
                     return new BegunIntake(id, false);
                 },
                 this::begun);
+    }
+
+    /** {@code {reason}}: the file as it came, byte by byte; the ETag is its SHA-256. Nothing is masked in it, and nothing of it is kept for a repetition. */
+    @POST
+    @Path("{id}/file")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({BYTES, MediaType.APPLICATION_JSON})
+    public Response file(@PathParam("id") UUID id, String text) {
+        FileToSend file = files.handOut(id, Body.read(text).text("reason"));
+        StreamingOutput bytes = file::writeTo;
+        Response.ResponseBuilder response = Response.ok();
+        FileHeaders.of(file).forEach(response::header);
+        return response.entity(bytes).build();
     }
 
     private Answer ended(BegunIntake begun) {

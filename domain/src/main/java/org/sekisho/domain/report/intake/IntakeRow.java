@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Tlp;
+import org.sekisho.domain.shared.DomainEvent;
 
 /**
  * An import as lists show it.
@@ -49,5 +50,20 @@ public record IntakeRow(
     /** Whether whoever staged it has gone, so that it can be taken over. */
     public boolean isBrokenOff(Instant now) {
         return !atWork && Intake.isBrokenOff(state, heardAt, now);
+    }
+
+    /**
+     * That its file was handed out, in the trail.
+     *
+     * @param reason why, masked
+     */
+    public DomainEvent handedOut(String reason) {
+        return DomainEvent.of("report-import.file-handed-out", Intake.KIND, id)
+                .with("organisation", organisation)
+                .with("agreement", agreement)
+                .with("sha256", sha256)
+                .with("size", size)
+                .personal("reason", reason)
+                .build();
     }
 }

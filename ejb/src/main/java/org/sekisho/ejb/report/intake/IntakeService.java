@@ -43,7 +43,7 @@ import org.sekisho.ejb.shared.UseCases;
 public class IntakeService {
 
     static final String TABLE = "report_import_content";
-    private static final String FILE_NAME = "sealed_file_name";
+    static final String FILE_NAME = "sealed_file_name";
     /** The most characters of a file's name; what file systems hold. */
     private static final int FILE_NAME_LIMIT = 255;
     /** More agreements than anybody is granted access under. */
