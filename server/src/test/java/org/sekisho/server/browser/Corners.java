@@ -138,6 +138,9 @@ final class Corners {
         survey.check(analyst, ANALYST + " in " + language + " with an import", "report-import");
         survey.lookAtPart(analyst, ANALYST, row);
         analyst.close();
+        Visitor reviewer = visitors.signedIn(REVIEWER, language);
+        survey.look(reviewer, REVIEWER, row.replace("-row", "-file"));
+        reviewer.close();
     }
 
     /** What can be done with reports that are chosen in the queue, and how it went: none is a duplicate of itself. */

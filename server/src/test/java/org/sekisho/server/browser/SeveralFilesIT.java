@@ -2,8 +2,10 @@ package org.sekisho.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +14,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -31,6 +35,7 @@ import org.sekisho.server.RestCaller;
 class SeveralFilesIT {
 
     private static final String ANALYST = "analyst@aoba.example";
+    private static final String REVIEWER = "security@aoba.example";
     private static final double READ = 60_000;
     private static final String ADDRESS = "**/report-import?row=1";
     private static final String[] NOTHING = {"0", "0", "0", "0"};
@@ -95,6 +100,22 @@ class SeveralFilesIT {
         for (FilePayload each : List.of(good, last, later)) {
             assertEquals("PUBLISHED", told(bank, page, each).string("state"), each.name);
         }
+        assertFetched(visitors.signedIn(REVIEWER, language), id(page, last), last);
+    }
+
+    /** As it came, by who may see what is masked, for a reason. */
+    private static void assertFetched(Visitor reviewer, String id, FilePayload file) throws IOException {
+        Page page = reviewer.page();
+        reviewer.open("/report-import?id=" + id);
+        page.click("a[href*='/report-import-file']");
+        page.click("#do");
+        assertThat(page.locator("#reason")).hasAttribute("aria-invalid", "true");
+        page.fill("#reason", "To compare it with what the scanner wrote");
+        Download download = page.waitForDownload(() -> page.click("#do"));
+        assertEquals(file.name, download.suggestedFilename());
+        assertArrayEquals(file.buffer, Files.readAllBytes(download.path()));
+        reviewer.assertNoComplaints();
+        reviewer.close();
     }
 
     @ParameterizedTest
@@ -155,7 +176,11 @@ class SeveralFilesIT {
 
     /** What programs are told of the import in a row. */
     private static JsonObject told(RestCaller bank, Page page, FilePayload file) throws Exception {
-        return bank.get("reports/import/" + row(page, file).getAttribute("id").substring("import-".length()));
+        return bank.get("reports/import/" + id(page, file));
+    }
+
+    private static String id(Page page, FilePayload file) {
+        return row(page, file).getAttribute("id").substring("import-".length());
     }
 
     /** A file by its name without an ending; each differs from those of other names. */
