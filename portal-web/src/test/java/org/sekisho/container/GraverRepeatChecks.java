@@ -52,7 +52,7 @@ final class GraverRepeatChecks {
     void makesAReportOfItsOwnWhereTheLesserOneWasRejected() {
         UUID rejected = report(imported("rejected as a note", "note"));
         analyst.run(() -> use(ReportFlowService.class).reject(rejected, "A note without consequence"));
-        assertEquals("0 1", created(imported("rejected as a note", "note")), "the same is a duplicate");
+        assertEquals("0 1", created(imported("rejected as a note", "none")), "the same is a duplicate");
         UUID graver = imported("rejected as a note", "error");
         assertEquals("1 0", created(graver));
         ReportView view = analyst.as(() -> use(ReportService.class).one(report(graver)));

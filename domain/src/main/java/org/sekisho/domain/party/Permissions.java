@@ -237,8 +237,7 @@ public final class Permissions {
         row("finding:follow-up", COORDINATOR, AUTHORITY_REVIEWER, AUDITOR);
         row("evidence:read", COORDINATOR, SIGNATORY, SECURITY_REVIEWER, CISO, AUTHORITY_REVIEWER, AUDITOR);
         row("report-import:run", ANALYST, SECURITY_REVIEWER, CISO);
-        // Nothing is masked in the file.
-        row("report-import:hand-out", SECURITY_REVIEWER, CISO);
+        row("report-import:hand-out", ANALYST, SECURITY_REVIEWER, CISO);
         row("exploitation:load", ADMINISTRATOR);
         // A pack is rendered by the auditor's redaction profile, and leaves by the auditor's hands only.
         row("pack:build", AUDITOR);

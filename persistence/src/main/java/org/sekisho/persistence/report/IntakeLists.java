@@ -45,7 +45,7 @@ public class IntakeLists implements IntakeDirectory {
                      as operator, i.sha256, i.size, i.begun_at, i.heard_at, i.ended_at, i.state, i.received, i.created, i.duplicates, i.rejected,
                     i.items_read, i.bytes_read, i.failure, i.failure_detail, i.attempt, i.state = 'STAGING' and
                     """
-                    + IntakeRows.AT_WORK + ", i.failed_runs",
+                    + IntakeRows.AT_WORK + ", i.failed_runs, i.operator_person_id",
             """
             from report_import i
                 left join agreement a on a.id = i.agreement_id
@@ -170,7 +170,8 @@ public class IntakeLists implements IntakeDirectory {
                 new IntakeProgress(row.number(at + 22), row.number(at + 23)),
                 failure(row.text(at + 24), row.text(at + 25)),
                 (int) row.number(at + 26),
-                row.flag(at + 27));
+                row.flag(at + 27),
+                row.id(at + 29));
     }
 
     private static Optional<IntakeFailure> failure(String code, String detail) {

@@ -149,6 +149,11 @@ public class IntakeRows implements Intakes {
     }
 
     @Override
+    public Optional<Intake> find(UUID id) {
+        return entities.find(Intake.class, id);
+    }
+
+    @Override
     public Optional<Intake> requireIdle(UUID id) {
         entities.require(Intake.class, id);
         // Nobody locks the row without holding this, so that there is nothing left to wait for.

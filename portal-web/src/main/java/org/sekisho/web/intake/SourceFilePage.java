@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.domain.shared.Checks;
+import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.report.intake.IntakeLine;
 import org.sekisho.ejb.report.intake.IntakeService;
 import org.sekisho.ejb.report.intake.SourceFileService;
@@ -37,7 +39,7 @@ public class SourceFilePage {
     /** Before anything of it is shown. */
     public void open() {
         me.require("report-import:hand-out");
-        getLine();
+        Checks.check(getLine().handedOut(), SharedError.NOT_PERMITTED);
     }
 
     /** Sends the file in this very answer; there is no address that it could be had from again. */

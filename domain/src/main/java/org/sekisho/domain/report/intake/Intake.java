@@ -18,8 +18,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.Actor;
+import org.sekisho.domain.party.Permissions;
 import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.DomainEvent;
+import org.sekisho.domain.shared.SharedError;
 import org.sekisho.domain.vault.ContentStore.Stored;
 
 /**
@@ -247,6 +249,25 @@ public class Intake {
         state.requireBecomes(next, IntakeError.WRONG_STATE);
         state = next;
         endedAt = now;
+    }
+
+    /**
+     * Its file is handed out, in which nothing is masked: to whoever imported it, and to colleagues who may see what is masked.
+     *
+     * @param reason why, masked
+     */
+    public DomainEvent handOut(Actor actor, String reason) {
+        checkOwn(actor);
+        check(isHandedOutTo(actor, organisation, operator), SharedError.NOT_PERMITTED);
+        return event("report-import.file-handed-out")
+                .with("size", size)
+                .personal("reason", reason)
+                .build();
+    }
+
+    static boolean isHandedOutTo(Actor actor, UUID organisation, UUID operator) {
+        boolean seesMasked = Permissions.of(actor.roles()).contains("report:unmask");
+        return actor.isOf(organisation) && (actor.requirePerson().equals(operator) || seesMasked);
     }
 
     private void checkOwn(Actor actor) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Tlp;
-import org.sekisho.domain.shared.DomainEvent;
+import org.sekisho.domain.party.Actor;
 
 /**
  * An import as lists show it.
@@ -19,6 +19,7 @@ import org.sekisho.domain.shared.DomainEvent;
  * @param failure what refused the file
  * @param attempt how often its reading was begun
  * @param atWork whether a transaction works at it at this moment
+ * @param operatorPerson who imported it
  */
 public record IntakeRow(
         UUID id,
@@ -45,25 +46,16 @@ public record IntakeRow(
         IntakeProgress progress,
         Optional<IntakeFailure> failure,
         int attempt,
-        boolean atWork) {
+        boolean atWork,
+        UUID operatorPerson) {
 
     /** Whether whoever staged it has gone, so that it can be taken over. */
     public boolean isBrokenOff(Instant now) {
         return !atWork && Intake.isBrokenOff(state, heardAt, now);
     }
 
-    /**
-     * That its file was handed out, in the trail.
-     *
-     * @param reason why, masked
-     */
-    public DomainEvent handedOut(String reason) {
-        return DomainEvent.of("report-import.file-handed-out", Intake.KIND, id)
-                .with("organisation", organisation)
-                .with("agreement", agreement)
-                .with("sha256", sha256)
-                .with("size", size)
-                .personal("reason", reason)
-                .build();
+    /** Whether its file is handed out to this actor. */
+    public boolean isHandedOutTo(Actor actor) {
+        return Intake.isHandedOutTo(actor, organisation, operatorPerson);
     }
 }

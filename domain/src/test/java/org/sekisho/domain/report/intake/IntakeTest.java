@@ -21,6 +21,7 @@ import org.sekisho.domain.report.FoundBy;
 import org.sekisho.domain.report.Provenance;
 import org.sekisho.domain.report.severity.CvssScore;
 import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
 import org.sekisho.domain.vault.ContentStore.Stored;
 
 class IntakeTest {
@@ -67,6 +68,16 @@ class IntakeTest {
         assertEquals(Optional.of(NOW), intake.endedAt());
         refused(IntakeError.WRONG_STATE, () -> intake.publish(analyst, 1, new FileReading(3, 0), tally, NOW));
         refused(IntakeError.WRONG_STATE, () -> intake.staged(analyst, 1, SOME, NOW));
+    }
+
+    @Test
+    void itsFileIsHandedOutToItsOperatorAndToThoseWhoSeeWhatIsMasked() {
+        assertEquals(
+                "report-import.file-handed-out",
+                intake.handOut(analyst, "To compare").name());
+        intake.handOut(ofBank(Role.SECURITY_REVIEWER), "To compare");
+        intake.handOut(ofBank(Role.CISO), "To compare");
+        refused(SharedError.NOT_PERMITTED, () -> intake.handOut(ofBank(Role.ANALYST), "To compare"));
     }
 
     @Test

@@ -193,6 +193,7 @@ public class IntakeService {
                 row,
                 row.sealedFileName().map(kept -> vault.openText(place, kept)).orElse(""),
                 row.isBrokenOff(act.now()),
+                row.isHandedOutTo(act.actor()),
                 act.now());
     }
 }

@@ -11,8 +11,6 @@ import org.sekisho.domain.agreement.clause.SensitiveMatter;
 import org.sekisho.domain.report.ReportStep;
 import org.sekisho.domain.report.intake.Intake;
 import org.sekisho.domain.report.intake.IntakeContent;
-import org.sekisho.domain.report.intake.IntakeDirectory;
-import org.sekisho.domain.report.intake.IntakeRow;
 import org.sekisho.domain.report.intake.Intakes;
 import org.sekisho.domain.report.redaction.Masking;
 import org.sekisho.domain.report.redaction.Redactor;
@@ -42,9 +40,6 @@ public class SourceFileService {
     private CurrentAct act;
 
     @Inject
-    private IntakeDirectory directory;
-
-    @Inject
     private Intakes intakes;
 
     @Inject
@@ -60,28 +55,28 @@ public class SourceFileService {
     private ContentStore store;
 
     /**
-     * The file of an import, byte by byte. Nothing is masked in it, so it takes who may see what is masked, and a reason, which the trail
-     * keeps before a byte leaves.
+     * The file of an import, byte by byte. Nothing is masked in it, so it is for whoever imported it and for colleagues who may see what is
+     * masked, and takes a reason, which the trail keeps before a byte leaves.
      *
      * @throws Refusal with {@link SharedError#NOT_FOUND} for another organisation's; with a code of {@code ReportError} where the
      *     agreement doesn't let the actor read its reports now
      */
     @Permission("report-import:hand-out")
     public FileToSend handOut(@About(Intake.KIND) UUID intake, String reason) {
-        IntakeRow row = directory.find(intake).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
-        gate.require(row.agreement(), row.organisation(), Action.REPORT_READ);
+        Intake from = intakes.find(intake).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        gate.require(from.origin().agreement(), from.organisation(), Action.REPORT_READ);
         String why = Checks.requireText(reason, "reason", ReportStep.REASON_LIMIT);
         IntakeContent content = intakes.content(intake).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
-        act.happened(row.handedOut(new Masking(redactor, EnumSet.allOf(SensitiveMatter.class)).text(why)));
+        act.happened(from.handOut(act.actor(), new Masking(redactor, EnumSet.allOf(SensitiveMatter.class)).text(why)));
         Place place = new Place(IntakeService.TABLE, intake, content.organisation());
         String blob = content.blob();
         return new FileToSend(
                 vault.openText(place.column(IntakeService.FILE_NAME), content.sealedFileName()),
                 BYTES,
-                row.size(),
-                row.sha256(),
+                from.size(),
+                from.sha256(),
                 0,
-                row.size() - 1,
+                from.size() - 1,
                 offset -> store.open(place, blob, offset));
     }
 }
