@@ -75,6 +75,19 @@ public record ReportContent(
             heading = Checks.requireText(heading, "heading", TITLE_LIMIT);
             text = Checks.requireText(text, "evidence", TEXT_LIMIT);
         }
+
+        /** The text as a reader sees it, who knows that it is code where it stands: without fences around the whole of it. */
+        public String shown() {
+            int begun = text.indexOf('\n');
+            int ended = text.lastIndexOf('\n');
+            if (begun < 0 || ended <= begun) {
+                return text;
+            }
+            String fence = text.substring(0, begun);
+            boolean whole = fence.matches("`{3,}") && text.substring(ended + 1).equals(fence);
+            String within = text.substring(begun + 1, ended);
+            return whole && !within.contains(fence) ? within : text;
+        }
     }
 
     public ReportContent {

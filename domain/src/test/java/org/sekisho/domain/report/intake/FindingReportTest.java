@@ -59,6 +59,10 @@ class FindingReportTest {
         assertEquals(
                 List.of(new ReportContent.Exhibit("flow", "1. a"), new ReportContent.Exhibit("a:3", "```\nx\n```")),
                 content.evidence());
+        assertEquals("x", content.evidence().get(1).shown(), "where it stands everybody knows that it is code");
+        assertEquals("1. a", content.evidence().get(0).shown());
+        ReportContent.Exhibit two = new ReportContent.Exhibit("two", "```\nx\n```\nand\n```\ny\n```");
+        assertEquals(two.text(), two.shown());
     }
 
     @Test

@@ -116,7 +116,7 @@ final class SarifResult {
         draft.code(Nodes.first(place(physical), "snippet"), code);
     }
 
-    /** The ways through the code (section 3.36), each under its name in the format, a place a line. */
+    /** The ways through the code (section 3.36), a place a line; one that says nothing of itself under its name in the format. */
     private void flows(FindingDraft draft) {
         int flow = 0;
         for (JsonNode flows : result.path("codeFlows")) {
@@ -124,16 +124,16 @@ final class SarifResult {
             for (JsonNode each : flows.path("threadFlows")) {
                 String about = Nodes.first(
                         Nodes.text(each.path("message"), "text"), Nodes.text(flows.path("message"), "text"));
-                draft.exhibit(
-                        "codeFlows[" + flow + "].threadFlows[" + thread + "]", way(about, each.path("locations")));
+                String path = "codeFlows[" + flow + "].threadFlows[" + thread + "]";
+                draft.exhibit(Nodes.first(about, path), way(each.path("locations")));
                 thread++;
             }
             flow++;
         }
     }
 
-    private String way(String about, JsonNode locations) {
-        StringBuilder lines = new StringBuilder(about);
+    private String way(JsonNode locations) {
+        StringBuilder lines = new StringBuilder();
         int number = 1;
         for (JsonNode each : locations) {
             JsonNode location = each.path("location");

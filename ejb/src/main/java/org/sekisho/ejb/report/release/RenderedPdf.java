@@ -69,7 +69,7 @@ final class RenderedPdf {
                 content.locations().stream().map(RenderedPdf::location).toList());
         if (!content.evidence().isEmpty()) {
             text.heading(2, words.text("document.release.evidence"));
-            content.evidence().forEach(each -> text.heading(3, each.heading()).code(each.text()));
+            content.evidence().forEach(each -> text.heading(3, each.heading()).code(each.shown()));
         }
         list(text, "references", content.references());
         return text;

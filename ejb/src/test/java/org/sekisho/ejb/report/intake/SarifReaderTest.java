@@ -71,10 +71,11 @@ class SarifReaderTest {
                         "\"locations\"",
                         """
                         "fixes": [{"description": {"text": "Bind it."}, "artifactChanges": [{"artifactLocation": {"index": 0}, "replacements": [{"deletedRegion": {"startLine": 7}}]}]}],
-                        "codeFlows": [{"message": {"text": "From the form"}, "threadFlows": [{"locations": [
+                        "codeFlows": [{"threadFlows": [{"message": {"text": "From the form"}, "locations": [
                           {"location": {"physicalLocation": {"artifactLocation": {"index": 0}, "region": {"startLine": 3}}, "message": {"text": "read"}}},
                           {"location": {"message": {"text": "kept"}}},
-                          {"location": {"physicalLocation": {"artifactLocation": {"index": 0}, "region": {"startLine": 7}}}}]}]}],
+                          {"location": {"physicalLocation": {"artifactLocation": {"index": 0}, "region": {"startLine": 7}}}}]},
+                          {"locations": [{"location": {"physicalLocation": {"artifactLocation": {"index": 0}, "region": {"startLine": 7}}}}]}]}],
                         "locations"
                         """);
         Finding finding = Collected.read(SourceFormat.SARIF, log(TOOL, results(result), ARTIFACTS))
@@ -82,9 +83,8 @@ class SarifReaderTest {
         assertEquals(
                 List.of(
                         new Exhibit("src/Main.java:7", "````\nrun(\n```);\n````"),
-                        new Exhibit(
-                                "codeFlows[0].threadFlows[0]",
-                                "From the form\n1. src/Main.java:3 read\n2. kept\n3. src/Main.java:7")),
+                        new Exhibit("From the form", "1. src/Main.java:3 read\n2. kept\n3. src/Main.java:7"),
+                        new Exhibit("codeFlows[0].threadFlows[1]", "1. src/Main.java:7")),
                 finding.exhibits());
         assertEquals("Bind it.", finding.remedy());
     }
