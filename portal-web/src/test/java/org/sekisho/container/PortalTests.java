@@ -70,6 +70,13 @@ abstract class PortalTests {
     }
 
     @Test
+    void aNewKeySealsWhatComesAndOpensWhatWas() throws IOException {
+        IntakeChecks.thaw();
+        new KeyRotationChecks().sealsWhatComesAndOpensWhatWas();
+        new KeyRotationChecks().isTheInstallationsDoing();
+    }
+
+    @Test
     void aPageRunsItsOwnScriptsAlone() {
         new HeaderChecks().aPageRunsItsOwnScriptsAlone();
     }

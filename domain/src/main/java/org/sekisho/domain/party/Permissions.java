@@ -187,6 +187,8 @@ public final class Permissions {
 
     private static void people() {
         row("organisation:edit", ADMINISTRATOR);
+        // Whoever keeps the folder of keys.
+        row("organisation:rotate-key", ADMINISTRATOR);
         row("organisation:mail-domains", ADMINISTRATOR, ORGANISATION_ADMINISTRATOR);
         row("organisation:designate", COORDINATOR);
         for (String act : Set.of("list", "create", "edit", "deactivate", "reset", "lock", "unlock", "import")) {

@@ -28,6 +28,7 @@ import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.domain.shared.SharedError;
+import org.sekisho.domain.vault.KeyFingerprint;
 import org.sekisho.domain.vault.KeyFingerprints;
 import org.sekisho.domain.vault.KeyStore;
 import org.sekisho.domain.vault.OrganisationKeys;
@@ -129,6 +130,25 @@ public class OrganisationService {
         }
         new OrganisationKeys(keys, fingerprints).create(organisation.id());
         return organisation.id();
+    }
+
+    /** Under which keys an organisation's content was sealed, the version that seals now last. */
+    @Permission(value = "organisation:rotate-key", recorded = Recorded.REFUSALS)
+    public List<KeyFingerprint> keys(@About(ORGANISATION) UUID organisation) {
+        organisations.require(organisation);
+        return fingerprints.of(organisation);
+    }
+
+    /**
+     * Makes a new version of an organisation's key, under which content is sealed from now on. What was sealed before stays under the
+     * earlier ones.
+     *
+     * @throws Refusal with a code of {@code VaultError}
+     */
+    @Permission("organisation:rotate-key")
+    public void rotateKey(@About(ORGANISATION) UUID organisation) {
+        organisations.require(organisation);
+        act.happened(new OrganisationKeys(keys, fingerprints).rotate(organisation));
     }
 
     /** Changes what an organisation is called, in both languages. */

@@ -24,7 +24,7 @@ public class VaultKeyRows implements KeyFingerprints {
     public List<KeyFingerprint> all() {
         return sql.query(
                         """
-                        select organisation_id, key_version, fingerprint, destroyed_at from vault_key
+                        select organisation_id, key_version, fingerprint, destroyed_at, made_at from vault_key
                         order by organisation_id, key_version
                         """)
                 .list(VaultKeyRows::fingerprint);
@@ -34,7 +34,7 @@ public class VaultKeyRows implements KeyFingerprints {
     public List<KeyFingerprint> of(UUID organisation) {
         return sql.query(
                         """
-                        select organisation_id, key_version, fingerprint, destroyed_at from vault_key
+                        select organisation_id, key_version, fingerprint, destroyed_at, made_at from vault_key
                         where organisation_id = :organisation order by key_version
                         """)
                 .with("organisation", organisation)
@@ -69,6 +69,7 @@ public class VaultKeyRows implements KeyFingerprints {
     }
 
     private static KeyFingerprint fingerprint(Sql.Row row) {
-        return new KeyFingerprint(row.id(0), (int) row.number(1), row.text(2), row.optionalInstant(3));
+        return new KeyFingerprint(
+                row.id(0), (int) row.number(1), row.text(2), row.optionalInstant(3), row.optionalInstant(4));
     }
 }

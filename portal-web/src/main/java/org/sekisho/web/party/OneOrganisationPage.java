@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.party.OrganisationKind;
@@ -11,6 +12,7 @@ import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.organisation.OrganisationDirectory.OrganisationRow;
 import org.sekisho.domain.party.organisation.OrganisationDirectory.OrganisationView;
 import org.sekisho.domain.party.organisation.OrganisationState;
+import org.sekisho.domain.vault.KeyFingerprint;
 import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.FormValues;
 import org.sekisho.web.shared.Me;
@@ -67,6 +69,14 @@ public class OneOrganisationPage {
     /** Whether the reader may record the key that seals links: of the own organisation, or of one that has no administrator yet. */
     public boolean isKeyReplaceable() {
         return me.getAccount().organisation().equals(getId()) || !getView().hasAdministrator();
+    }
+
+    /** The key that seals the organisation's content now, for whoever keeps the folder of keys. */
+    public Optional<KeyFingerprint> getKey() {
+        if (!me.can("organisation:rotate-key")) {
+            return Optional.empty();
+        }
+        return organisations.keys(getId()).stream().reduce((earlier, later) -> later);
     }
 
     public boolean isAuthority() {

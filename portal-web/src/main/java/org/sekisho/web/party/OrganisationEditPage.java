@@ -66,6 +66,7 @@ public class OrganisationEditPage {
         me.require(
                 switch (getAct()) {
                     case "domains", "link-key" -> "organisation:mail-domains";
+                    case "rotate-key" -> "organisation:rotate-key";
                     case "designate", "end-designation" -> "organisation:designate";
                     default -> "organisation:edit";
                 });
@@ -87,6 +88,7 @@ public class OrganisationEditPage {
             case NEW -> say.text("organisation-edit.new", Map.of());
             case "domains" -> titled("domains-title");
             case "link-key" -> titled("link-key-title");
+            case "rotate-key" -> titled("rotate-key-title");
             case "designate" -> titled("designate-title");
             case "end-designation" -> titled("end-designation-title");
             case "close" -> titled("close-title");
@@ -132,6 +134,12 @@ public class OrganisationEditPage {
     public void useLinkKey() {
         organisations.useLinkKey(organisation.getId(), FormValues.text(linkKey));
         done("link-key");
+    }
+
+    /** Makes a new version of the key that seals its content. */
+    public void rotateKey() {
+        organisations.rotateKey(organisation.getId());
+        done("rotate-key");
     }
 
     /** Records a designation. */
