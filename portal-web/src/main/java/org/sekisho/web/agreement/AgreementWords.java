@@ -75,7 +75,7 @@ public class AgreementWords {
     public String parties(Collection<PartyRow> parties) {
         return parties.stream()
                 .map(party -> in(party.name()))
-                .collect(Collectors.joining(say.text("list.comma", Map.of()).replace('_', ' ')));
+                .collect(Collectors.joining(say.getComma()));
     }
 
     /** The beginning and the end of a hash. */

@@ -176,7 +176,7 @@ public class ClausePage {
                 : section.places().stream()
                         .map(place -> place.entry() == 0 ? member(place.member()) : numbered(place))
                         .collect(Collectors.joining(
-                                say.text("list.comma", Map.of()).replace('_', ' ')));
+                                say.getComma()));
     }
 
     private String numbered(ClauseForm.Place place) {

@@ -115,7 +115,7 @@ public class TimelineCard {
         }
         return sentences.isEmpty()
                 ? row.act()
-                : String.join(say.text("list.comma", Map.of()).replace('_', ' '), sentences);
+                : String.join(say.getComma(), sentences);
     }
 
     /** When, and by whom. */

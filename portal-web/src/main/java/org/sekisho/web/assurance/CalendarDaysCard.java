@@ -56,7 +56,7 @@ public class CalendarDaysCard {
 
     /** "payment day: 5 Apr, 10 Apr". */
     public String words(Busy busy) {
-        String comma = say.text("list.comma", Map.of()).replace('_', ' ');
+        String comma = say.getComma();
         String days = busy.days().stream().map(words::dayOfMonth).collect(Collectors.joining(comma));
         return say.with("calendar-days.busy", "why", say.of("day-mark", busy.why()), "days", days);
     }

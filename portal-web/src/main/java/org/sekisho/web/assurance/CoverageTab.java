@@ -85,7 +85,7 @@ public class CoverageTab {
         return row.openRequests() == 0
                 ? origins
                 : origins
-                        + say.text("list.comma", Map.of()).replace('_', ' ')
+                        + say.getComma()
                         + say.text("coverage.open-requests", Map.of("count", row.openRequests()));
     }
 }

@@ -89,7 +89,7 @@ public class IntakeWords {
     /** The parts of a fingerprint by which an item is the same as another. */
     public String parts(List<String> parts) {
         return String.join(
-                say.text("list.comma", Map.of()).replace('_', ' '),
+                say.getComma(),
                 parts.stream()
                         .map(part -> say.find("intake-part." + part).orElse(part))
                         .toList());

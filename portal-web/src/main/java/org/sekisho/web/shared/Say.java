@@ -59,7 +59,7 @@ public class Say {
         return constants.stream()
                 .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
                 .map(each -> of(group, each))
-                .collect(Collectors.joining(text("list.comma", Map.of()).replace('_', ' ')));
+                .collect(Collectors.joining(getComma()));
     }
 
     /** The constants of an enum as choices. */
@@ -105,5 +105,10 @@ public class Say {
             return total(page);
         }
         return text(page.next().isPresent() ? "list.more-than" : "list.number", Map.of("count", last));
+    }
+
+    /** What stands between the parts of a list in one line. */
+    public String getComma() {
+        return text("list.comma", Map.of()).replace('_', ' ');
     }
 }

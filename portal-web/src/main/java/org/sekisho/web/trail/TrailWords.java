@@ -80,7 +80,7 @@ public class TrailWords {
                         .distinct()
                         .map(this::happened)
                         .collect(Collectors.joining(
-                                say.text("list.comma", Map.of()).replace('_', ' ')));
+                                say.getComma()));
     }
 
     /** Who acted, as far as the reader may know. */

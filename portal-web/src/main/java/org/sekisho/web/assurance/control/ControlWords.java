@@ -47,7 +47,7 @@ public class ControlWords {
     }
 
     private String comma() {
-        return say.text("list.comma", Map.of()).replace('_', ' ');
+        return say.getComma();
     }
 
     /** A guideline by its name where it is known here, else by the token that the catalogue has for it. */
