@@ -73,9 +73,7 @@ public class AgreementWords {
 
     /** The names of all parties, with the commas of the language. */
     public String parties(Collection<PartyRow> parties) {
-        return parties.stream()
-                .map(party -> in(party.name()))
-                .collect(Collectors.joining(say.getComma()));
+        return parties.stream().map(party -> in(party.name())).collect(Collectors.joining(say.getComma()));
     }
 
     /** The beginning and the end of a hash. */

@@ -175,8 +175,7 @@ public class ClausePage {
                 ? say.text("clause.fields", Map.of())
                 : section.places().stream()
                         .map(place -> place.entry() == 0 ? member(place.member()) : numbered(place))
-                        .collect(Collectors.joining(
-                                say.getComma()));
+                        .collect(Collectors.joining(say.getComma()));
     }
 
     private String numbered(ClauseForm.Place place) {

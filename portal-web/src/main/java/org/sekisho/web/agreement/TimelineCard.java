@@ -113,9 +113,7 @@ public class TimelineCard {
             String key = "happened." + event;
             sentences.add(Words.in(me.getLocale()).find(key).isPresent() ? say.text(key, row.details()) : event);
         }
-        return sentences.isEmpty()
-                ? row.act()
-                : String.join(say.getComma(), sentences);
+        return sentences.isEmpty() ? row.act() : String.join(say.getComma(), sentences);
     }
 
     /** When, and by whom. */

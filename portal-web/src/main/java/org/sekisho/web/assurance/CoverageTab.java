@@ -84,8 +84,6 @@ public class CoverageTab {
                 : say.all("evidence-origin", row.origins());
         return row.openRequests() == 0
                 ? origins
-                : origins
-                        + say.getComma()
-                        + say.text("coverage.open-requests", Map.of("count", row.openRequests()));
+                : origins + say.getComma() + say.text("coverage.open-requests", Map.of("count", row.openRequests()));
     }
 }

@@ -76,11 +76,7 @@ public class TrailWords {
     public String news(TrailEventRow row) {
         return row.events().isEmpty()
                 ? act(row.act())
-                : row.events().stream()
-                        .distinct()
-                        .map(this::happened)
-                        .collect(Collectors.joining(
-                                say.getComma()));
+                : row.events().stream().distinct().map(this::happened).collect(Collectors.joining(say.getComma()));
     }
 
     /** Who acted, as far as the reader may know. */
