@@ -64,11 +64,25 @@ final class SentForm {
         return this;
     }
 
+    /** Sends it without a file, each field as it is. */
+    HttpResponse<String> sendInParts() throws IOException, InterruptedException {
+        HttpRequest sent = request()
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(parts() + "--" + BOUNDARY + "--\r\n"))
+                .build();
+        return client.send(sent, BodyHandlers.ofString());
+    }
+
+    private String parts() {
+        StringBuilder parts = new StringBuilder();
+        fields.forEach((name, value) -> parts.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                .append(name + "\"\r\n\r\n" + value + "\r\n"));
+        return parts.toString();
+    }
+
     /** Sends it with a file of so many bytes, which are read as fast as the portal takes them. */
     CompletableFuture<HttpResponse<String>> send(String fileName, long size, InputStream content) {
-        StringBuilder head = new StringBuilder();
-        fields.forEach((name, value) -> head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
-                .append(name + "\"\r\n\r\n" + value + "\r\n"));
+        StringBuilder head = new StringBuilder(parts());
         head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
                 .append(fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         byte[] before = head.toString().getBytes(StandardCharsets.UTF_8);
@@ -85,14 +99,27 @@ final class SentForm {
 
     /** Sends it without a file. */
     HttpResponse<String> send() throws IOException, InterruptedException {
-        String body = fields.entrySet().stream()
-                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
-                .collect(Collectors.joining("&"));
+        return sendEncoded(BodyPublishers.ofString(encoded()));
+    }
+
+    /** Likewise, without saying how long it is. */
+    HttpResponse<String> sendOfUnknownLength() throws IOException, InterruptedException {
+        byte[] body = encoded().getBytes(StandardCharsets.US_ASCII);
+        return sendEncoded(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+    }
+
+    private HttpResponse<String> sendEncoded(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
         HttpRequest sent = request()
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
+                .POST(body)
                 .build();
         return client.send(sent, BodyHandlers.ofString());
+    }
+
+    private String encoded() {
+        return fields.entrySet().stream()
+                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {

@@ -69,7 +69,8 @@ public class PageGate implements Filter {
                 && !path.equals("/favicon.ico");
     }
 
-    private static boolean isOpen(String path) {
+    /** Whether whoever isn't signed in may open it. */
+    static boolean isOpen(String path) {
         String page = path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path;
         return OPEN_TO_ALL.contains(page);
     }

@@ -19,8 +19,15 @@ import org.apache.commons.fileupload2.core.ParameterParser;
  */
 final class StreamedForm {
 
-    /** What all fields before the file may hold together; the longest text that a page takes is far below. */
-    static final int MOST_FIELD_BYTES = 1024 * 1024;
+    /** The fields of a form hold more than they may together. */
+    static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        TooLarge() {
+            super("The fields of a form are too large");
+        }
+    }
 
     /** RFC 2046 section 5.1.1. */
     private static final int LONGEST_BOUNDARY = 70;
@@ -41,15 +48,18 @@ final class StreamedForm {
      * Reads the fields.
      *
      * @param length of the whole body in bytes
-     * @throws IOException when this is no form, its fields are too large, or it breaks off
+     * @param mostFieldBytes what all fields before the file may hold together
+     * @throws TooLarge when they hold more
+     * @throws IOException when this is no form, or it breaks off
      */
-    static StreamedForm read(String contentType, InputStream body, long length) throws IOException {
+    static StreamedForm read(String contentType, InputStream body, long length, int mostFieldBytes) throws IOException {
         StreamedForm form = new StreamedForm(body, length);
-        form.readFields(MultipartInput.builder()
+        MultipartInput parts = MultipartInput.builder()
                 .setInputStream(body)
                 .setBoundary(boundary(contentType))
                 .setMaxPartHeaderSize(MOST_HEADER_BYTES)
-                .get());
+                .get();
+        form.readFields(parts, mostFieldBytes);
         return form;
     }
 
@@ -61,13 +71,13 @@ final class StreamedForm {
         return boundary.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private void readFields(MultipartInput parts) throws IOException {
+    private void readFields(MultipartInput parts, int mostFieldBytes) throws IOException {
         parts.setHeaderCharset(StandardCharsets.UTF_8);
         boolean more = parts.skipPreamble();
         if (!more) {
             throw new IOException("A form without parts");
         }
-        int left = MOST_FIELD_BYTES;
+        int left = mostFieldBytes;
         while (more) {
             PartHead head = PartHead.read(parts.readHeaders());
             if (head.fileName().filter(name -> !name.isEmpty()).isPresent()) {
@@ -77,7 +87,7 @@ final class StreamedForm {
             byte[] value = parts.newInputStream().readNBytes(left + 1);
             left -= value.length;
             if (left < 0) {
-                throw new IOException("The fields of a form are too large");
+                throw new TooLarge();
             }
             if (head.fileName().isEmpty()) {
                 fields.computeIfAbsent(head.name(), name -> new ArrayList<>())

@@ -24,9 +24,10 @@ class StreamedFormTest {
     private static final String END = "------line--\r\n";
 
     private static final long LENGTH = 400;
+    private static final int MOST = 1000;
 
     private static StreamedForm read(String type, InputStream body) throws IOException {
-        return StreamedForm.read(type, body, LENGTH);
+        return StreamedForm.read(type, body, LENGTH, MOST);
     }
 
     private static InputStream body(String... parts) {
@@ -75,8 +76,8 @@ class StreamedFormTest {
     void whatIsNoFormOrTooLargeIsRefused() {
         assertThrows(IOException.class, () -> read("multipart/form-data", body(FIELD, END)));
         assertThrows(IOException.class, () -> read(TYPE, body("something else")).fields());
-        String large = FIELD.replace("関所", "x".repeat(StreamedForm.MOST_FIELD_BYTES / 2 + 1));
-        assertThrows(IOException.class, () -> read(TYPE, body(large, large, END)));
+        String large = FIELD.replace("関所", "x".repeat(MOST / 2 + 1));
+        assertThrows(StreamedForm.TooLarge.class, () -> read(TYPE, body(large, large, END)));
         String nameless = "------line\r\nContent-Disposition: form-data\r\n\r\n1\r\n";
         assertThrows(IOException.class, () -> read(TYPE, body(nameless, END)));
     }
