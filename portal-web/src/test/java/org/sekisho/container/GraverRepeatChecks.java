@@ -14,9 +14,11 @@ import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
 import org.sekisho.container.regime.ReportFiles;
 import org.sekisho.domain.report.intake.IntakeTally;
+import org.sekisho.domain.report.intake.Repeat;
 import org.sekisho.domain.report.reading.ReportView;
 import org.sekisho.domain.report.reading.ReportView.GraverLine;
 import org.sekisho.domain.report.severity.CvssSeverity;
+import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.ejb.report.ReportFlowService;
 import org.sekisho.ejb.report.ReportService;
 import org.sekisho.ejb.report.escalation.EscalationClocks;
@@ -43,7 +45,8 @@ final class GraverRepeatChecks {
         GraverLine graver = view.origin().orElseThrow().graver().orElseThrow();
         assertEquals(CvssSeverity.HIGH, graver.severity());
         assertEquals(Optional.of(later), graver.intake());
-        imported("graver by and by", "warning");
+        assertEquals("HIGH true", repeat(later));
+        assertEquals("MEDIUM false", repeat(imported("graver by and by", "warning")));
         clocks.look();
         assertEquals(2, causes(report).size(), "what is less grave changes nothing");
     }
@@ -67,6 +70,14 @@ final class GraverRepeatChecks {
                         .intake())
                 .row()
                 .id();
+    }
+
+    /** How grave the only duplicate of an import is, and whether that counts. */
+    private String repeat(UUID intake) {
+        Repeat only = analyst.as(() -> files.intakes().repeats(intake, PageRequest.first()))
+                .items()
+                .get(0);
+        return only.severity().orElseThrow() + " " + only.graver();
     }
 
     private String created(UUID intake) {

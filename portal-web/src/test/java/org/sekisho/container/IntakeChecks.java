@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sekisho.container.regime.Bank;
@@ -23,25 +22,17 @@ import org.sekisho.container.regime.Database;
 import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
 import org.sekisho.container.regime.ReportFiles;
-import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.party.signin.Tokens;
-import org.sekisho.domain.report.decision.Assessment;
-import org.sekisho.domain.report.decision.Exposure;
-import org.sekisho.domain.report.decision.ServiceImportance;
-import org.sekisho.domain.report.intake.Finding;
 import org.sekisho.domain.report.intake.IntakeError;
 import org.sekisho.domain.report.intake.IntakeFilter;
 import org.sekisho.domain.report.intake.IntakeState;
 import org.sekisho.domain.report.intake.SourceFormat;
-import org.sekisho.domain.report.reading.ReportFilter;
 import org.sekisho.domain.report.reading.ReportRow;
 import org.sekisho.domain.report.reading.ReportView.OriginLine;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
-import org.sekisho.ejb.report.AssessReport;
-import org.sekisho.ejb.report.RatingService;
 import org.sekisho.ejb.report.ReportService;
 import org.sekisho.ejb.report.intake.BegunIntake;
 import org.sekisho.ejb.report.intake.IntakeLine;
@@ -238,7 +229,7 @@ final class IntakeChecks {
                 files.analyst().as(() -> files.intakes().list(IntakeFilter.all(), PageRequest.first())).items().stream()
                         .anyMatch(each -> each.row().id().equals(id)));
         Page<ReportRow> created =
-                files.analyst().as(() -> use(ReportService.class).list(ofImport(id), PageRequest.first()));
+                files.analyst().as(() -> use(ReportService.class).list(ReportFiles.ofImport(id), PageRequest.first()));
         assertEquals(
                 List.of("told apart"),
                 created.items().stream().map(each -> each.title().orElse("")).toList());
@@ -253,85 +244,13 @@ final class IntakeChecks {
                 Regime.get()
                         .other()
                         .person(Role.ANALYST)
-                        .as(() -> use(ReportService.class).list(ofImport(id), PageRequest.first()))
+                        .as(() -> use(ReportService.class).list(ReportFiles.ofImport(id), PageRequest.first()))
                         .items()
                         .size());
         List<String> events = Database.texts(
                 "select act || ' ' || outcome from trail_event where subject_kind = 'report-import' and subject_id = ? order by time",
                 id);
         assertEquals(List.of("report-import.begin done", "report-import.publish done"), events);
-    }
-
-    /** No vector gives a score, and its tool calls it a note: that counts on arrival and whenever a table is asked again. */
-    void whatItsSourceStatesCountsWheneverItIsRated() {
-        String text = "{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"Probe\"}},\"results\":["
-                + "{\"level\":\"note\",\"message\":{\"text\":\"a mere note\"}}]}]}";
-        UUID id = files.done(files.begin(files.upload("note.sarif", text.getBytes(StandardCharsets.UTF_8)))
-                        .intake())
-                .row()
-                .id();
-        ReportService reports = use(ReportService.class);
-        ReportRow note = files.analyst()
-                .as(() -> reports.list(ofImport(id), PageRequest.first()))
-                .items()
-                .get(0);
-        assertEquals(RiskTier.LOW, note.tier());
-        String hash = files.analyst().as(() -> reports.one(note.id())).hash();
-        Assessment harmless = new Assessment(
-                Optional.of(Exposure.ISOLATED), Optional.of(ServiceImportance.SUPPORTING), Optional.empty());
-        files.analyst().run(() -> use(RatingService.class).assess(new AssessReport(note.id(), hash, harmless)));
-        assertEquals(
-                RiskTier.LOW,
-                files.analyst()
-                        .as(() -> reports.list(ofImport(id), PageRequest.first()))
-                        .items()
-                        .get(0)
-                        .tier());
-        assertEquals(
-                List.of("LOW", "LOW"),
-                Database.texts(
-                        """
-                        select p.pair ->> 1 from report_rating g, jsonb_array_elements(cast(g.inputs as jsonb)) as p (pair)
-                        where g.report_id = ? and p.pair ->> 0 = 'SEVERITY'
-                        """,
-                        note.id()));
-    }
-
-    /** Its publisher says that nothing is affected: whoever reviews it reads that, and it is reviewed all the same. */
-    void whatItsSourceSaysOfItsEffectIsToldAndDecidesNothing() throws IOException {
-        String vex = "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"version\":1,\"vulnerabilities\":["
-                + "{\"id\":\"CVE-2026-424242\",\"analysis\":{\"state\":\"not_affected\",\"justification\":\"code_not_reachable\"}}]}";
-        UUID id;
-        try (InputStream file = new ByteArrayInputStream(vex.getBytes(StandardCharsets.UTF_8))) {
-            id = files.done(files.begin(files.upload("vex.json", SourceFormat.CYCLONEDX, file))
-                            .intake())
-                    .row()
-                    .id();
-        }
-        ReportService reports = use(ReportService.class);
-        ReportRow made = files.analyst()
-                .as(() -> reports.list(ofImport(id), PageRequest.first()))
-                .items()
-                .get(0);
-        assertEquals(
-                Optional.of(Finding.Standing.NOT_AFFECTED),
-                files.analyst()
-                        .as(() -> reports.one(made.id()))
-                        .origin()
-                        .orElseThrow()
-                        .statedEffect());
-        assertEquals(RiskTier.HIGH, made.tier(), "nobody says how grave it is");
-    }
-
-    private static ReportFilter ofImport(UUID intake) {
-        return new ReportFilter(
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(intake));
     }
 
     private static String counts(IntakeLine line) {

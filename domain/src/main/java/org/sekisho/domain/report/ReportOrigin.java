@@ -51,6 +51,9 @@ public class ReportOrigin {
     @Column(name = "stated_effect", updatable = false)
     private Finding.@Nullable Standing effect;
 
+    @Column(name = "left_out", nullable = false, updatable = false)
+    private int leftOut;
+
     @SuppressWarnings("NullAway")
     protected ReportOrigin() {}
 
@@ -103,6 +106,11 @@ public class ReportOrigin {
     /** What the file says of its effect: a claim, by which nothing is decided. */
     public Optional<Finding.Standing> statedEffect() {
         return Optional.ofNullable(effect);
+    }
+
+    /** How many entries of the item's lists were too many to keep; the file has them. */
+    public int leftOut() {
+        return leftOut;
     }
 
     /** The format of the file. */

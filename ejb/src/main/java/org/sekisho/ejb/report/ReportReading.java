@@ -162,6 +162,7 @@ class ReportReading {
                 origin.intake().filter(any -> act.actor().isOf(origin.organisation())),
                 origin.statedSeverity(),
                 origin.statedEffect(),
+                origin.leftOut(),
                 reports.graver(origin.report())
                         .map(each -> new GraverLine(
                                 each.severity(),

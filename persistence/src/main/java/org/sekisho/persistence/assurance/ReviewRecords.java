@@ -34,6 +34,7 @@ final class ReviewRecords {
                         join lateral (select v.id, v.number, v.sha256 from report_revision v where v.report_id = r.id and v.written_at < :until
                                       order by v.number desc limit 1) v on true
                         left join report_origin f on f.report_id = r.id left join report_import i on i.id = f.import_id
+                        left join graver_repeat g on g.report_id = r.id and g.heard_at < :until left join report_import gi on gi.id = g.import_id
                         left join person p on p.id = f.operator_person_id
                     """)
             .with(REPORT, "r.id")
@@ -52,6 +53,13 @@ final class ReviewRecords {
             .with("importFormat", "f.format")
             .with("importSha256", "i.sha256")
             .with("importItem", "f.item")
+            .with("statedSeverity", "f.stated_severity")
+            .with("statedEffect", "f.stated_effect")
+            .with("leftOut", "f.left_out")
+            .with("graverSeverity", "g.severity")
+            .at("graverSince", "g.heard_at")
+            .with("graverImportSha256", "gi.sha256")
+            .with("graverItem", "g.item")
             .with("agreementVersion", "f.agreement_version")
             .with("environment", "f.environment")
             .written("tool", "f.tool")

@@ -26,18 +26,18 @@ class DraftRows {
     static final String STAGE =
             """
             insert into finding_draft (finding_id, import_id, organisation_id, report_id, revision_id, step_id, rating_id, tier, table_code, table_version, table_row,
-                                       inputs, stated_severity, stated_effect, tool, tool_version, run, sha256, sealed, markers)
+                                       inputs, stated_severity, stated_effect, left_out, tool, tool_version, run, sha256, sealed, markers)
             select cast(t.id as uuid), cast(:import as uuid), cast(:organisation as uuid), cast(t.report as uuid), cast(t.revision as uuid),
                    cast(t.step as uuid), cast(t.rating as uuid), t.tier, t.code, cast(t.version as integer), cast(t.row as integer), t.inputs,
-                   nullif(t.stated, ''), nullif(t.effect, 'UNSAID'), coalesce(t.tool, ''), coalesce(t.tool_version, ''), coalesce(t.run, ''), t.sha256, decode(t.sealed, 'hex'), cast(t.markers as jsonb)
+                   nullif(t.stated, ''), nullif(t.effect, 'UNSAID'), cast(t.left_out as integer), coalesce(t.tool, ''), coalesce(t.tool_version, ''), coalesce(t.run, ''), t.sha256, decode(t.sealed, 'hex'), cast(t.markers as jsonb)
             from unnest(string_to_array(:ids, ','), string_to_array(:reports, ','), string_to_array(:revisions, ','),
                         string_to_array(:steps, ','), string_to_array(:ratings, ','), string_to_array(:tiers, ','),
                         string_to_array(:codes, ','), string_to_array(:versions, ','), string_to_array(:rows, ','),
-                        string_to_array(:inputs, chr(31)), string_to_array(:stated, ','), string_to_array(:effects, ','),
+                        string_to_array(:inputs, chr(31)), string_to_array(:stated, ','), string_to_array(:effects, ','), string_to_array(:leftOut, ','),
                         string_to_array(:tools, chr(31)), string_to_array(:toolVersions, chr(31)),
                         string_to_array(:runs, chr(31)), string_to_array(:hashes, ','), string_to_array(:sealed, ','),
                         string_to_array(:markers, chr(31)))
-                as t (id, report, revision, step, rating, tier, code, version, row, inputs, stated, effect, tool, tool_version, run, sha256, sealed, markers)
+                as t (id, report, revision, step, rating, tier, code, version, row, inputs, stated, effect, left_out, tool, tool_version, run, sha256, sealed, markers)
             """;
 
     /** Numbers follow the order of the file. The row's version is what a new entity has. */
@@ -62,10 +62,10 @@ class DraftRows {
     static final String ORIGINS =
             """
             insert into report_origin (report_id, organisation_id, agreement_version, environment, tool, tool_version, run, operator_person_id, import_id,
-                                       item, format, stated_severity, stated_effect)
+                                       item, format, stated_severity, stated_effect, left_out)
             select d.report_id, i.organisation_id, i.agreement_version, i.environment, coalesce(nullif(i.tool, ''), d.tool),
                    case when i.tool = '' and i.tool_version = '' then d.tool_version else i.tool_version end, coalesce(nullif(i.run, ''), d.run),
-                   i.operator_person_id, i.id, f.item, i.format, d.stated_severity, d.stated_effect
+                   i.operator_person_id, i.id, f.item, i.format, d.stated_severity, d.stated_effect, d.left_out
             from finding_draft d join finding f on f.id = d.finding_id join report_import i on i.id = d.import_id where d.import_id = :import
             """;
 
@@ -131,6 +131,11 @@ class DraftRows {
                 .with("effects", IntakeRows.joined(findings, each -> each.finding()
                         .effect()
                         .name()))
+                .with(
+                        "leftOut",
+                        IntakeRows.joined(
+                                findings,
+                                each -> Integer.toString(each.finding().leftOut())))
                 .with("tools", apart(findings, each -> each.finding().foundBy().tool()))
                 .with(
                         "toolVersions",

@@ -21,6 +21,7 @@ import org.sekisho.domain.report.intake.RejectReason;
 import org.sekisho.domain.report.intake.Rejection;
 import org.sekisho.domain.report.intake.Repeat;
 import org.sekisho.domain.report.intake.SourceFormat;
+import org.sekisho.domain.report.severity.CvssSeverity;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.persistence.shared.KeysetList;
@@ -76,8 +77,11 @@ public class IntakeLists implements IntakeDirectory {
             false);
 
     private static final KeysetList REPEATS = new KeysetList(
-            "x.item, x.fingerprint_parts, r.id as report, r.number",
-            "from finding_repeat x left join report r on r.origin_id = x.finding_id",
+            "x.item, x.fingerprint_parts, r.id as report, r.number, x.severity, g.report_id is not null",
+            """
+            from finding_repeat x left join report r on r.origin_id = x.finding_id
+                left join graver_repeat g on g.import_id = x.import_id and g.item = x.item
+            """,
             "x.import_id",
             Map.of("item", ITEM, "number", "lpad(cast(coalesce(r.number, 0) as text), 19, '0') || " + ITEM),
             "item",
@@ -140,7 +144,9 @@ public class IntakeLists implements IntakeDirectory {
                         row.number(at),
                         List.of(row.text(at + 1).split(" ")),
                         row.optionalId(at + 2),
-                        row.isNull(at + 3) ? OptionalInt.empty() : OptionalInt.of((int) row.number(at + 3))));
+                        row.isNull(at + 3) ? OptionalInt.empty() : OptionalInt.of((int) row.number(at + 3)),
+                        row.optionalText(at + 4).map(CvssSeverity::valueOf),
+                        row.flag(at + 5)));
     }
 
     private static IntakeRow row(Row row) {

@@ -137,6 +137,7 @@ class DraftRowsTest {
             assertEquals(Optional.of(0L), origin.item());
             assertEquals(Optional.of(CvssSeverity.MEDIUM), origin.statedSeverity());
             assertEquals(Optional.of(Finding.Standing.NOT_AFFECTED), origin.statedEffect());
+            assertEquals(3, origin.leftOut());
             return true;
         });
         assertEquals(0, count(bench.official, "", "report_origin"), "before the authority's stage");

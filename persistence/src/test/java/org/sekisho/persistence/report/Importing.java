@@ -177,6 +177,8 @@ final class Importing {
                             joined(items.stream().map(each -> "MEDIUM").toList()),
                             ":effects",
                             joined(items.stream().map(each -> "NOT_AFFECTED").toList()),
+                            ":leftOut",
+                            joined(items.stream().map(each -> "3").toList()),
                             ":tools",
                             String.join(
                                     "\u001f",

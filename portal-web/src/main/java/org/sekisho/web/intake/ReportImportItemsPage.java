@@ -35,7 +35,9 @@ public class ReportImportItemsPage {
             .with(
                     "report_number",
                     each -> each.number().isPresent() ? each.number().getAsInt() : "")
-            .with("report", Repeat::report);
+            .with("report", Repeat::report)
+            .with("severity", Repeat::severity)
+            .with("graver", Repeat::graver);
 
     @Inject
     private IntakeService intakes;

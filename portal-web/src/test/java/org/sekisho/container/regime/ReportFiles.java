@@ -7,11 +7,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.Role;
 import org.sekisho.domain.report.intake.IntakeState;
 import org.sekisho.domain.report.intake.SourceFormat;
+import org.sekisho.domain.report.reading.ReportFilter;
+import org.sekisho.domain.report.reading.ReportRow;
+import org.sekisho.domain.shared.PageRequest;
+import org.sekisho.ejb.report.ReportService;
 import org.sekisho.ejb.report.intake.BegunIntake;
 import org.sekisho.ejb.report.intake.ImportReports;
 import org.sekisho.ejb.report.intake.IntakeLine;
@@ -71,6 +78,28 @@ public final class ReportFiles {
                 "The import ends",
                 () -> analyst.as(() -> intakes.one(intake)).row().state() != IntakeState.STAGING);
         return analyst.as(() -> intakes.one(intake));
+    }
+
+    /** The reports that an import made. */
+    public static ReportFilter ofImport(UUID intake) {
+        return new ReportFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(intake));
+    }
+
+    /** The only report that an import made, as its analyst sees it. */
+    public ReportRow only(UUID intake) {
+        List<ReportRow> made = analyst.as(() -> use(ReportService.class).list(ofImport(intake), PageRequest.first()))
+                .items();
+        if (made.size() != 1) {
+            throw new AssertionError(made.size() + " reports");
+        }
+        return made.get(0);
     }
 
     public IntakeService intakes() {

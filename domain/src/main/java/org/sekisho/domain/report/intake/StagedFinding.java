@@ -17,6 +17,7 @@ import org.sekisho.domain.report.severity.CvssSeverity;
  * @param stated how grave the source calls it, for as long as no vector has a score
  * @param effect what the source says of it
  * @param severity what the risk table is asked with
+ * @param leftOut how many entries of its lists were too many to keep
  * @param cves what the published lists are asked with
  * @param foundBy what the file says of its tool
  * @param draft what becomes its report
@@ -29,6 +30,7 @@ public record StagedFinding(
         Optional<CvssSeverity> stated,
         Finding.Standing effect,
         Optional<CvssSeverity> severity,
+        int leftOut,
         List<CveId> cves,
         byte[] sealed,
         FoundBy foundBy,

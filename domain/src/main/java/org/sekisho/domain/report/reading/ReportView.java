@@ -55,6 +55,7 @@ public record ReportView(
      * @param intake the import, for the institution that imported
      * @param statedSeverity how grave the file calls it, which counts while no vector has a score
      * @param statedEffect what the file says of its effect, by which nothing is decided
+     * @param leftOut how many entries of the item's lists were too many to keep
      * @param graver what a later file says, where that is graver
      * @param operatorName who wrote or imported it, where the reader may see the name
      */
@@ -69,6 +70,7 @@ public record ReportView(
             Optional<UUID> intake,
             Optional<CvssSeverity> statedSeverity,
             Optional<Finding.Standing> statedEffect,
+            int leftOut,
             Optional<GraverLine> graver,
             Optional<String> operatorName) {}
 

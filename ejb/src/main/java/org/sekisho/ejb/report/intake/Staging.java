@@ -79,6 +79,7 @@ public final class Staging implements FindingSink {
                 FindingReport.stated(finding),
                 finding.standing(),
                 FindingReport.severity(finding),
+                finding.leftOut(),
                 finding.cves(),
                 sealed,
                 FindingReport.foundBy(finding),
