@@ -26,6 +26,8 @@ public enum ReportError implements ErrorCode {
     DUPLICATE_OF_ITSELF("report.duplicate-of-itself", Kind.INVALID),
     /** Parameter {@code state}: what was put aside itself, but for a time, is no original: both would be left without a way. */
     ORIGINAL_ASIDE("report.original-aside", Kind.CONFLICT),
+    /** Parameter {@code tier}: the original's is lower, and a report isn't lowered by calling it a duplicate. */
+    ORIGINAL_MILDER("report.original-milder", Kind.CONFLICT),
     /** Parameter {@code limit}: reports of one request. */
     TOO_MANY_AT_ONCE("report.too-many-at-once", Kind.INVALID),
     /** Parameters {@code least}, {@code most}: days between which it is put off. */

@@ -2,6 +2,7 @@ package org.sekisho.domain.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,10 @@ public final class ReportFlow {
 
     /** The longest for which a report is put off, so that nothing sleeps for ever. */
     public static final Duration LONGEST_DEFERRAL = Duration.ofDays(365);
+
+    /** In which a report stands for no other: a duplicate of it would be left without a way. */
+    private static final Set<ReportState> ENDED =
+            EnumSet.of(ReportState.DUPLICATE, ReportState.REJECTED, ReportState.CLOSED);
 
     private final Report report;
 
@@ -141,7 +146,8 @@ public final class ReportFlow {
     }
 
     /**
-     * It is the same as another report of the organisation, with the reason. A review of it ends: the original's own goes on.
+     * It is the same as another report of the organisation, with the reason. A review of it ends: the original's own goes on, in a tier that
+     * is no lower.
      *
      * @param original locked, so that it doesn't leave the way at the same time
      */
@@ -150,8 +156,11 @@ public final class ReportFlow {
         Checks.check(
                 !original.id().equals(report.id()) && original.organisation().equals(report.organisation()),
                 ReportError.DUPLICATE_OF_ITSELF);
-        boolean goesOn = original.state() != ReportState.DUPLICATE && original.state() != ReportState.REJECTED;
-        Checks.check(goesOn, ReportError.ORIGINAL_ASIDE, Map.of("state", original.state()));
+        Checks.check(!ENDED.contains(original.state()), ReportError.ORIGINAL_ASIDE, Map.of("state", original.state()));
+        Checks.check(
+                original.tier().compareTo(report.tier()) <= 0,
+                ReportError.ORIGINAL_MILDER,
+                Map.of("tier", original.tier()));
         report.move(ReportState.DUPLICATE, actor, now).because(reason, vault);
         report.standing().startOver();
         report.standing().putAside(original.id(), null);

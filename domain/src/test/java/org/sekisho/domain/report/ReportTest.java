@@ -184,6 +184,21 @@ class ReportTest {
         deferred.flow().defer(ANALYST, FRIDAY.plus(Duration.ofDays(10)), "Vendor's release", VAULT, FRIDAY);
         duplicate(first, deferred, "The same file");
         assertEquals(ReportState.DUPLICATE, first.state());
+        Report closed = approved(RiskTier.LOW);
+        closed.flow().remediate(ANALYST, FRIDAY);
+        closed.flow().mitigate(ANALYST, FRIDAY);
+        closed.flow().verify(REVIEWER, FRIDAY);
+        closed.flow().close(REVIEWER, FRIDAY);
+        refuses(ReportError.ORIGINAL_ASIDE, () -> duplicate(triaged(RiskTier.LOW), closed, "The same file"));
+    }
+
+    @Test
+    void nothingIsLoweredByCallingItADuplicate() {
+        Report high = inReview(RiskTier.HIGH);
+        refuses(ReportError.ORIGINAL_MILDER, () -> duplicate(high, triaged(RiskTier.MEDIUM), "The same file"));
+        assertEquals(ReportState.IN_REVIEW, high.state());
+        duplicate(high, triaged(RiskTier.CRITICAL), "The same file");
+        assertEquals(ReportState.DUPLICATE, high.state());
     }
 
     @Test

@@ -79,6 +79,11 @@ public class AccessFactRows implements AccessFactsSource {
     }
 
     @Override
+    public List<FreezeFact> freezes() {
+        return entrance.withReachOf(SystemReach.ACCESS_DECISION, this::standing);
+    }
+
+    @Override
     public Map<UUID, ChecklistFacts> loadChecklists(Set<UUID> wanted, Instant at) {
         return wanted.isEmpty()
                 ? Map.of()
@@ -94,7 +99,7 @@ public class AccessFactRows implements AccessFactsSource {
                 Optional.of(people.grants(request.agreement(), request.person())),
                 Optional.of(people.trainings(List.of(request.person()))),
                 Optional.of(attestations(Set.of(request.agreement()))),
-                Optional.of(freezes()),
+                Optional.of(standing()),
                 agreement
                         .flatMap(facts -> question(facts, at))
                         .map(question -> new ConditionSources(sources).ask(question))
@@ -106,7 +111,7 @@ public class AccessFactRows implements AccessFactsSource {
         Map<UUID, List<Member>> teams = teams(wanted, Days.of(at));
         Map<UUID, List<AttestationFact>> attested =
                 attestations(wanted).stream().collect(Collectors.groupingBy(AttestationFact::agreement));
-        List<FreezeFact> freezes = freezes();
+        List<FreezeFact> freezes = standing();
         Map<UUID, OutsideFacts> outside = new ConditionSources(sources)
                 .ask(known.values().stream()
                         .flatMap(facts -> question(facts, at).stream())
@@ -149,7 +154,7 @@ public class AccessFactRows implements AccessFactsSource {
         return sql.query(ATTESTATIONS).with("agreements", Sql.ids(wanted)).list(AccessFactRows::attestation);
     }
 
-    private List<FreezeFact> freezes() {
+    private List<FreezeFact> standing() {
         return sql.query(FREEZES).list(AccessFactRows::freeze);
     }
 

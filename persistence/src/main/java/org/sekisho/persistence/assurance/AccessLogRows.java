@@ -93,7 +93,8 @@ public class AccessLogRows implements AccessLog {
                                or (f.scope = 'ORGANISATION' and f.target_id = o.responsible_party_id)
                                or (f.scope = 'PERSON' and exists (select from access_grant g
                                     where g.person_id = f.target_id and g.organisation_id = o.responsible_party_id
-                                      and (o.agreement_id is null or g.agreement_id = o.agreement_id))))
+                                      and (o.agreement_id is null or g.agreement_id = o.agreement_id))
+                                   and belonged_since(f.target_id, o.responsible_party_id, f.frozen_at)))
                      or (t.act like 'trail.%' and exists (select from trail_event v
                             where v.id = t.subject_id
                               and (v.agreement = e.agreement_id

@@ -87,6 +87,7 @@ final class Bench {
             Rows.organisation(owner, bank, OrganisationKind.INSTITUTION);
             Rows.organisation(owner, rival, OrganisationKind.INSTITUTION);
             Rows.organisation(owner, unit, OrganisationKind.AUTHORITY);
+            Rows.designate(owner, unit);
             // There is one secretariat in a database, which other tests may have made.
             Rows.organisation(owner, secretariat, OrganisationKind.MINISTRY);
             for (Actor each : List.of(analyst, reviewer, colleague, stranger, official, coordinator)) {
@@ -148,7 +149,8 @@ final class Bench {
             Rows.run(
                     connection,
                     """
-                    select set_config('sekisho.actor', ?, true), set_config('sekisho.person', ?, true),
+                    select set_config('sekisho.day', '2026-11-27', true), set_config('sekisho.actor', ?, true),
+                           set_config('sekisho.person', ?, true),
                            set_config('sekisho.organisation', ?, true), set_config('sekisho.reach', ?, true),
                            set_config('sekisho.agreements', ?, true), set_config('sekisho.borrowed', ?, true)
                     """,

@@ -57,6 +57,9 @@ final class GeneratedReports {
             insert into agreement (id, version, number, title_en, title_ja, state, drafted_by_person_id, drafted_at, end_reason)
             select made_id(11, n), 0, 'AGR-2025-' || lpad(n::text, 4, '0'), 'T', 'T', 'IN_FORCE', made_id(12, :institutions * 10), timestamptz '2025-01-01 00:00Z', ''
             from generate_series(0, :institutions - 1) as n;
+            insert into designation (id, version, organisation_id, document, first_day, last_day, recorded_by, recorded_at)
+            values (made_id(16, 0), 0, made_id(10, :institutions), 'Test', date '2025-01-01', date '2035-12-31', 'x',
+                timestamptz '2025-01-01 00:00Z');
             """;
 
     private final String database;
@@ -128,7 +131,8 @@ final class GeneratedReports {
     static void enter(Connection connection, Actor actor) throws SQLException {
         boolean coordinates = actor.holds(Role.COORDINATOR);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('sekisho.actor', '" + actor.name()
+            statement.execute("select set_config('sekisho.day', '2026-11-27', true), set_config('sekisho.actor', '"
+                    + actor.name()
                     + "', true), set_config('sekisho.person', '"
                     + actor.requirePerson() + "', true), set_config('sekisho.organisation', '"
                     + actor.organisation().orElseThrow() + "', true), set_config('sekisho.reach', '"

@@ -119,7 +119,7 @@ class PackedReportsTest {
         bench.vote(bench.colleague, hidden, bench.hash(hidden), Choice.AGREES);
         Map<String, String> after = packed.pack("pack-collection");
         assertEquals(2, values(after, "votes", "vote").size());
-        assertEquals(List.of("VOTED"), values(after, "seats", "ended"));
+        assertEquals(List.of("VOTED", "VOTED"), values(after, "seats", "ended"), "whoever votes takes a place");
     }
 
     @Test

@@ -61,6 +61,30 @@ class ReviewGuardTest {
     }
 
     @Test
+    void aColleagueWithoutTheRoleDoesntVote() throws SQLException {
+        Actor engineer = bench.insertPerson(bench.bank, OrganisationKind.INSTITUTION, Role.ANALYST);
+        assertEquals("review_vote_by_role", refused(engineer, 1));
+        owner(
+                "update role_assignment set state = 'ENDED', closed_by = 'x', closed_at = effective_at where person_id = ?",
+                bench.reviewer.requirePerson());
+        assertEquals("review_vote_by_role", refused(bench.reviewer, 1), "the role has ended");
+        insert(bench.colleague, 1);
+    }
+
+    @Test
+    void whoeverIsBelowTheRankThatAStageAsksForDoesntVote() throws SQLException {
+        owner(
+                "update review_stage set least_rank = 'MANAGER' where chain_id = (select c.id from review_chain c where c.report_id = ?)",
+                report);
+        assertEquals("review_vote_of_rank", refused(bench.reviewer, 1), "nothing is on file");
+        record(bench.reviewer, "HEAD", 1);
+        record(bench.colleague, "HEAD", 1);
+        record(bench.colleague, "ANY", 2);
+        insert(bench.reviewer, 1);
+        assertEquals("review_vote_of_rank", refused(bench.colleague, 1), "the newest entry counts");
+    }
+
+    @Test
     void whoBelongedToAnotherSideInTheLastTwoYearsDoesntVote() {
         bench.vote(bench.reviewer, report, bench.hash(report), Choice.AGREES);
         bench.vote(bench.colleague, report, bench.hash(report), Choice.AGREES);
@@ -75,11 +99,40 @@ class ReviewGuardTest {
         UUID second = UUID.randomUUID();
         try (Connection owner = TestDatabase.get().owner().getConnection()) {
             Rows.organisation(owner, second, OrganisationKind.AUTHORITY);
+            Rows.designate(owner, second);
         }
         Actor tied = bench.insertPerson(second, OrganisationKind.AUTHORITY, Role.AUTHORITY_REVIEWER, bench.unit);
         insert(bench.official, 2);
         assertEquals("review_vote_untied", refused(tied, 2));
         insert(bench.insertPerson(second, OrganisationKind.AUTHORITY, Role.AUTHORITY_REVIEWER), 2);
+    }
+
+    @Test
+    void aUnitThatIsNotDesignatedNeitherReadsNorVotes() throws SQLException {
+        bench.vote(bench.reviewer, report, bench.hash(report), Choice.AGREES);
+        bench.vote(bench.colleague, report, bench.hash(report), Choice.AGREES);
+        assertEquals(1, seen(bench.official));
+        owner(
+                "update designation set ended_on = date '2026-11-26', ended_reason = 'x' where organisation_id = ?",
+                bench.unit);
+        assertEquals(0, seen(bench.official), "the designation has ended");
+        PSQLException refused = assertThrows(
+                PSQLException.class,
+                () -> owner(VOTE, UUID.randomUUID(), bench.official.requirePerson(), bench.unit, 2, report));
+        assertEquals("review_vote_by_side", constraint(refused));
+    }
+
+    private int seen(Actor who) throws SQLException {
+        List<Integer> seen = new ArrayList<>();
+        as(who, connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows =
+                            statement.executeQuery("select count(*) from report where id = '" + report + "'")) {
+                rows.next();
+                seen.add(rows.getInt(1));
+            }
+        });
+        return seen.get(0);
     }
 
     @Test
@@ -134,6 +187,16 @@ class ReviewGuardTest {
                                 report,
                                 bench.reviewer.requirePerson())));
         assertEquals("report_step_duplicate_with_reason", constraint(silent));
+    }
+
+    @Test
+    void aDuplicateIsOfNoMilderReport() {
+        String aside = "update report set state = 'DUPLICATE', duplicate_of_id = ?, chain_id = null where id = ?";
+        UUID milder = bench.inReview(RiskTier.MEDIUM, 2);
+        PSQLException lowered = assertThrows(
+                PSQLException.class,
+                () -> as(bench.reviewer, connection -> Rows.run(connection, aside, milder, report)));
+        assertEquals("report_original_no_milder", constraint(lowered));
     }
 
     @Test
@@ -236,6 +299,26 @@ class ReviewGuardTest {
                     report);
             connection.commit();
         });
+    }
+
+    private void record(Actor reviewer, String rank, int hour) throws SQLException {
+        owner(
+                """
+                insert into reviewer_rank (id, person_id, organisation_id, held_rank, recorded_by_person_id, recorded_at)
+                values (?, ?, ?, ?, ?, timestamptz '2026-11-26 00:00Z' + ? * interval '1 hour')
+                """,
+                UUID.randomUUID(),
+                reviewer.requirePerson(),
+                bench.bank,
+                rank,
+                bench.analyst.requirePerson(),
+                hour);
+    }
+
+    private static void owner(String statement, Object... parameters) throws SQLException {
+        try (Connection owner = TestDatabase.get().owner().getConnection()) {
+            Rows.run(owner, statement, parameters);
+        }
     }
 
     private String refused(Actor voter, int stage) {

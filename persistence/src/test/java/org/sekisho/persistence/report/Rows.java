@@ -68,6 +68,18 @@ final class Rows {
                 kind.name());
     }
 
+    /** For the whole of the year in which tests take place. */
+    static void designate(Connection owner, UUID unit) throws SQLException {
+        run(
+                owner,
+                """
+                insert into designation (id, version, organisation_id, document, first_day, last_day, recorded_by, recorded_at)
+                values (?, 0, ?, 'Test', date '2026-05-01', date '2027-04-30', 'x', timestamptz '2026-05-01 00:00Z')
+                """,
+                UUID.randomUUID(),
+                unit);
+    }
+
     static void run(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

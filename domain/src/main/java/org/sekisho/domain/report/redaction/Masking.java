@@ -11,6 +11,7 @@ import org.sekisho.domain.report.ReportContent;
 import org.sekisho.domain.report.ReportContent.Component;
 import org.sekisho.domain.report.ReportContent.Exhibit;
 import org.sekisho.domain.report.ReportContent.Location;
+import org.sekisho.domain.report.severity.CvssVector;
 
 /**
  * Masks for one audience. A mask says what kind of thing it hides and, in a content, its number; never how long it is. Product names and
@@ -110,12 +111,17 @@ public final class Masking {
                     numbered(content.remedy(), ReportContent.TEXT_LIMIT),
                     content.identifiers().stream().map(this::word).toList(),
                     content.weaknesses().stream().map(this::word).toList(),
-                    content.vectors(),
+                    content.vectors().stream().map(this::vector).toList(),
                     content.components().stream().map(this::component).toList(),
                     content.locations().stream().map(this::location).toList(),
                     content.evidence().stream().map(this::exhibit).toList(),
                     content.references().stream().map(this::word).toList());
             return new MaskedContent(passages.isEmpty() ? content : read, passages);
+        }
+
+        /** A vector that can be read says nothing but its metrics; a file may have anything else in its place. */
+        private String vector(String claimed) {
+            return CvssVector.isReadable(claimed) ? claimed : word(claimed);
         }
 
         private Component component(Component of) {

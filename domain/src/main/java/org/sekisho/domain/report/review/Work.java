@@ -17,7 +17,7 @@ import org.sekisho.domain.shared.Refusal;
 
 /**
  * Whose work the stage is that decides now. It has as many places as its quorum needs votes; who holds one has passed the checks of a
- * voter, and whoever votes without one takes a free one. Once the clock has run out, places keep nobody from voting any more; nor
+ * voter, and whoever votes without one takes a free one, as if they had claimed it: so nobody learns from the places who has voted. Once the clock has run out, places keep nobody from voting any more; nor
  * does the place of somebody who has left.
  */
 public final class Work {
@@ -104,8 +104,8 @@ public final class Work {
         boolean own = ReviewRules.isOfSide(actor, chain, stage.side()) && actor.isOf(to.organisation());
         Checks.check(own, ReportError.REVIEWER_OF_OTHER_SIDE);
         Checks.check(!to.absent(), ReportError.REVIEWER_ABSENT);
+        requireWithoutPlace(to, stage);
         ReviewRules.require(to, chain, stage);
-        Checks.check(held(to.person(), stage).isEmpty(), ReportError.CLAIMED_ALREADY);
         Checks.check(free(stage) > 0, ReportError.STAGE_TAKEN);
         seats.add(new Seat(stage, to, Seat.Origin.ASSIGNED, actor.requirePerson(), now));
         return event("review.assigned", stage, to.person());
@@ -148,8 +148,8 @@ public final class Work {
         Seat seat = requireHeld(holder, stage);
         Checks.check(!to.absent(), ReportError.REVIEWER_ABSENT);
         Checks.check(seat.organisation().equals(to.organisation()), ReportError.REVIEWER_OF_OTHER_SIDE);
+        requireWithoutPlace(to, stage);
         ReviewRules.require(to, chain, stage);
-        Checks.check(held(to.person(), stage).isEmpty(), ReportError.CLAIMED_ALREADY);
         boolean delegated = how == Seat.Origin.DELEGATED;
         seat.end(delegated ? Seat.End.DELEGATED : Seat.End.HANDED_OVER, now);
         seats.add(new Seat(stage, to, how, actor.requirePerson(), now));
@@ -159,7 +159,17 @@ public final class Work {
     void endWithVote(Reviewer voter, ReviewStage stage, Instant now) {
         Optional<Seat> own = held(voter.person(), stage);
         Checks.check(own.isPresent() || free(stage) > 0 || stage.isPastClock(now), ReportError.STAGE_TAKEN);
-        own.ifPresent(seat -> seat.end(Seat.End.VOTED, now));
+        Seat place = own.orElseGet(() -> {
+            Seat taken = new Seat(stage, voter, Seat.Origin.CLAIMED, voter.person(), now);
+            seats.add(taken);
+            return taken;
+        });
+        place.end(Seat.End.VOTED, now);
+    }
+
+    /** Ahead of the rules for voters, and of whoever voted too: that somebody did isn't told by what they can't be given. */
+    private void requireWithoutPlace(Reviewer to, ReviewStage stage) {
+        Checks.check(taken(stage).noneMatch(seat -> seat.person().equals(to.person())), ReportError.CLAIMED_ALREADY);
     }
 
     void closeSeats(ReviewStage stage, Instant now) {

@@ -34,6 +34,16 @@ public final class CvssVector {
         };
     }
 
+    /** Whether it is a vector that can be read. */
+    public static boolean isReadable(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (Refusal unreadable) {
+            return false;
+        }
+    }
+
     /**
      * Reads a vector.
      *

@@ -108,12 +108,24 @@ class WorkTest {
     }
 
     @Test
-    void whoHasVotedIsGivenNothing() {
+    void whoHasVotedIsGivenNothingAndThatTheyVotedIsntTold() {
         Reviews two = new Reviews(
                 RiskTier.HIGH, new Stage(Side.INSTITUTION_SECURITY, 2, Rank.ANY, 8, ClockUnit.HOURS), AUTHORITY);
         two.vote(COLLEAGUE, AGREES);
-        two.chain.work().claim(present(REVIEWER), FRIDAY);
-        refuses(ReportError.VOTED_ALREADY, () -> two.chain.work().delegate(REVIEWER, present(COLLEAGUE), FRIDAY));
+        Work shared = two.chain.work();
+        assertEquals(
+                List.of(COLLEAGUE.requirePerson()),
+                shared.inCharge(two.stage(1)).stream().map(Seat::person).toList(),
+                "as if they had claimed a place");
+        shared.claim(present(REVIEWER), FRIDAY);
+        refuses(ReportError.CLAIMED_ALREADY, () -> shared.delegate(REVIEWER, present(COLLEAGUE), FRIDAY));
+        refuses(ReportError.CLAIMED_ALREADY, () -> shared.assign(REVIEWER, present(COLLEAGUE), FRIDAY));
+        refuses(ReportError.CLAIMED_ALREADY, () -> {
+            Reviews claimed = new Reviews(
+                    RiskTier.HIGH, new Stage(Side.INSTITUTION_SECURITY, 2, Rank.ANY, 8, ClockUnit.HOURS), AUTHORITY);
+            claimed.chain.work().claim(present(COLLEAGUE), FRIDAY);
+            claimed.chain.work().assign(REVIEWER, present(COLLEAGUE), FRIDAY);
+        });
     }
 
     @Test

@@ -209,6 +209,29 @@ class PublishedRulesTest {
     }
 
     @Test
+    void whatStandsWhereAVectorBelongsIsMaskedUnlessItIsOne() {
+        String vector = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
+        ReportContent content = new ReportContent(
+                "Title",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(vector, "password=hunter2! on pay.aoba.internal", "[[hosts: pay-db01]]"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertEquals(
+                List.of(vector, "password=[\u25a0 CREDENTIALS 1] on [\u25a0 HOSTS 2]", "[\u25a0 HOSTS 3]"),
+                new Masking(ALL, EnumSet.allOf(SensitiveMatter.class))
+                        .content(content)
+                        .content()
+                        .vectors());
+    }
+
+    @Test
     void whatItsAuthorMarkedIsMaskedInAComponentToo() {
         Component product = new Component(
                 "lib.example on [[hosts: pay-db01]]", "1.2.3.4 [[path: by VPN]]", "pkg:npm/lib.example@1.2.3.4");
