@@ -1,13 +1,18 @@
 package org.sekisho.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sekisho.container.regime.Sessions.use;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sekisho.container.regime.Bank;
 import org.sekisho.container.regime.Database;
 import org.sekisho.container.regime.Kept;
@@ -19,12 +24,15 @@ import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.assurance.AssuranceError;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
+import org.sekisho.domain.assurance.engagement.AuditRequest.Asked;
 import org.sekisho.domain.party.Role;
+import org.sekisho.domain.party.organisation.OrganisationDirectory.OrganisationRow;
 import org.sekisho.domain.shared.QueueItem;
 import org.sekisho.domain.shared.Refusal;
 import org.sekisho.ejb.access.DeclareFreeze;
 import org.sekisho.ejb.access.FreezeService;
 import org.sekisho.ejb.assurance.EvidenceService;
+import org.sekisho.ejb.assurance.RaiseRequest;
 import org.sekisho.ejb.assurance.RequestService;
 import org.sekisho.ejb.assurance.UploadEvidence;
 import org.sekisho.ejb.home.HomeService;
@@ -70,6 +78,36 @@ final class AnswerChecks {
         } finally {
             Kept.restore();
         }
+    }
+
+    /** Whoever is asked reads of the audit: its own organisation and the parties to its agreement, and no bank beside them. */
+    void areAskedOfWhomTheAuditConcerns() {
+        Player auditor = regime.player(Role.AUDITOR);
+        RequestService requests = use(RequestService.class);
+        UUID engagement = bank.thing("engagement");
+        Set<UUID> askable = auditor.as(() -> requests.askable(engagement)).stream()
+                .map(OrganisationRow::id)
+                .collect(Collectors.toUnmodifiableSet());
+        UUID provider = regime.provider();
+        assertTrue(askable.containsAll(Set.of(bank.organisation(), provider)), askable::toString);
+        UUID rival = regime.other().organisation();
+        assertFalse(askable.contains(rival));
+        assertEquals(
+                "assurance.asked-unconcerned",
+                AtOnce.outcome(() -> auditor.run(() -> requests.raise(asking(engagement, rival)))));
+        assertEquals("done", AtOnce.outcome(() -> auditor.run(() -> requests.raise(asking(engagement, provider)))));
+    }
+
+    private RaiseRequest asking(UUID engagement, UUID organisation) {
+        LocalDate today = regime.today();
+        return new RaiseRequest(
+                engagement,
+                new Asked(
+                        organisation,
+                        EvidenceSection.TRAINING,
+                        "Records",
+                        new Period(today, today),
+                        today.plusDays(5)));
     }
 
     /** How the regime's request stands in a person's queue. */

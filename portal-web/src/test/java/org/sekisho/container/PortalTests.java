@@ -63,6 +63,18 @@ abstract class PortalTests {
     }
 
     @Test
+    void aFormIsTakenUpToItsLimitAndSentBackBeyondIt() throws IOException, InterruptedException {
+        IntakeChecks.thaw();
+        new LargeFormChecks().aReportOfTheGreatestLengthIsTakenAsItWasWritten();
+        new LargeFormChecks().aLongerOneIsSentBackToItsPage();
+    }
+
+    @Test
+    void anAuditAsksWhomItConcernsAndNoBankBeside() {
+        new AnswerChecks().areAskedOfWhomTheAuditConcerns();
+    }
+
+    @Test
     void theFileOfAnImportComesBackForAReason() throws IOException {
         IntakeChecks.thaw();
         new SourceFileChecks().comesBackAsItWasForAReason();
@@ -173,8 +185,9 @@ abstract class PortalTests {
     @Test
     void aNoteStaysALowRiskHoweverOftenItIsRatedAndAClaimDecidesNothing() throws IOException {
         IntakeChecks.thaw();
-        new IntakeChecks().whatItsSourceStatesCountsWheneverItIsRated();
-        new IntakeChecks().whatItsSourceSaysOfItsEffectIsToldAndDecidesNothing();
+        new ClaimChecks().whatItsSourceStatesCountsWheneverItIsRated();
+        new ClaimChecks().whatItsSourceSaysOfItsEffectIsToldAndDecidesNothing();
+        new ClaimChecks().whatAnItemListsBeyondTheLimitIsCounted();
     }
 
     @Test

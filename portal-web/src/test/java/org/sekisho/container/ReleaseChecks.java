@@ -60,6 +60,18 @@ final class ReleaseChecks {
                             .bytes());
             assertEquals("done", outcome(() -> use(ReceivedReleaseService.class).confirmReceipt(release)));
             assertEquals(
+                    List.of("f f"),
+                    Database.texts(
+                            """
+                            select concat(position(cast(? as text) in convert_from(leaf, 'UTF8')) > 0, ' ',
+                                          position(cast(? as text) in convert_from(leaf, 'UTF8')) > 0)
+                            from trail_event where act = 'release.confirm-receipt' and outcome = 'done' and subject_id = ?
+                            """,
+                            owner.organisation().toString(),
+                            report.toString(),
+                            release),
+                    "nor does the recipient's own event name it");
+            assertEquals(
                     "shared.not-found", outcome(() -> use(ReportService.class).one(report)));
             assertEquals(
                     "shared.not-found", outcome(() -> use(ReportService.class).content(report, 1)));

@@ -34,7 +34,10 @@ class ReportReviewIT {
     private static final String SECOND = "security2@aoba.example";
     private static final String CISO = "ciso@aoba.example";
     private static final String AUTHORITY = "reviewer@cyber.example";
+    private static final String COORDINATOR = "coordinator@sekisho.example";
+    private static final String SIGNATORY = "signatory@aoba.example";
     private static final String RIVAL = "security@hinode.example";
+    private static final String RIVAL_SIGNATORY = "signatory@hinode.example";
     private static final String HIGH = FiledReport.HIGH;
     private static final String MEDIUM = "CVSS:3.1/AV:N/AC:H/PR:L/UI:R/S:U/C:H/I:N/A:N";
 
@@ -44,7 +47,8 @@ class ReportReviewIT {
     @BeforeAll
     void start() throws Exception {
         portal = DemoPortal.start("report-review");
-        for (String each : List.of(ANALYST, FIRST, SECOND, CISO, AUTHORITY, RIVAL)) {
+        for (String each :
+                List.of(ANALYST, FIRST, SECOND, CISO, AUTHORITY, COORDINATOR, SIGNATORY, RIVAL, RIVAL_SIGNATORY)) {
             people.put(each, RestCaller.signIn(portal, each));
         }
     }
@@ -78,7 +82,8 @@ class ReportReviewIT {
         String report = submitted(HIGH);
         assertEquals("done", agree(SECOND, report));
         assertEquals("done", ended(decide(FIRST, report, "CLAIM", Map.of())));
-        assertEquals("report.voted-already", ended(decide(FIRST, report, "DELEGATE", Map.of("person", SECOND))));
+        // As if the colleague held a place: that they voted isn't told before the stage closes.
+        assertEquals("report.claimed-already", ended(decide(FIRST, report, "DELEGATE", Map.of("person", SECOND))));
         assertEquals("shared.not-found", ended(decide(FIRST, report, "DELEGATE", Map.of("person", RIVAL))));
         assertEquals("report.voted-already", agree(SECOND, report));
     }
@@ -163,6 +168,57 @@ class ReportReviewIT {
         assertEquals(0, votes(CISO, report));
         assertEquals("done", agree(SECOND, report));
         assertEquals(2, votes(CISO, report));
+    }
+
+    @Test
+    void aReleaseLeavesWhileTheAgreementLetsWhoeverAskedAndIsReadByWhomNoFreezeNames() throws Exception {
+        JsonObject waiting = by(CISO).get("releases?state=REQUESTED")
+                .array("items")
+                .objects()
+                .get(0);
+        String release = "releases/" + waiting.string("id");
+        JsonObject read =
+                JsonObject.builder().put("sha256", waiting.string("sha256")).build();
+        String asker = freeze(CISO);
+        assertEquals("release.asker-lapsed", ended(by(FIRST).call("POST", release + "/approve", read, Map.of())));
+        lift(asker, SIGNATORY);
+        for (String approver : List.of(FIRST, SECOND, COORDINATOR)) {
+            by(approver).call("POST", release + "/approve", read, Map.of());
+        }
+        assertEquals(200, content(release));
+        String reader = freeze(RIVAL);
+        assertEquals(403, content(release));
+        lift(reader, RIVAL_SIGNATORY);
+        assertEquals(200, content(release));
+    }
+
+    /** What the rival is answered that asks for what was released. */
+    private int content(String release) throws IOException, InterruptedException {
+        return by(RIVAL)
+                .call("GET", release + "/content", JsonObject.builder().build(), Map.of())
+                .status();
+    }
+
+    private String freeze(String person) throws IOException, InterruptedException {
+        return by(COORDINATOR)
+                .post(
+                        "freezes",
+                        JsonObject.builder()
+                                .put(
+                                        "scope",
+                                        JsonObject.builder()
+                                                .put("person", person)
+                                                .build())
+                                .put("reason", "Tried")
+                                .build())
+                .string("id");
+    }
+
+    /** By two, of two sides. */
+    private void lift(String freeze, String concerned) throws IOException, InterruptedException {
+        JsonObject reason = JsonObject.builder().put("reason", "Tried").build();
+        by(concerned).post("freezes/" + freeze + "/lift", reason);
+        by(COORDINATOR).post("freezes/" + freeze + "/lift", reason);
     }
 
     /** How many votes on the report the trail shows somebody. */

@@ -68,6 +68,8 @@ public enum AssuranceError implements ErrorCode {
     SECTION_OUT_OF_SCOPE("assurance.section-out-of-scope", Kind.INVALID),
     PERIOD_OUT_OF_SCOPE("assurance.period-out-of-scope", Kind.INVALID),
     REQUEST_DUE_PAST("assurance.request-due-past", Kind.INVALID),
+    /** Only the audited organisation and the parties to its agreement are asked: whoever is asked reads of the audit. */
+    ASKED_UNCONCERNED("assurance.asked-unconcerned", Kind.INVALID),
     /** Parameters {@code state}, {@code next}. */
     REQUEST_STATE("assurance.request-state", Kind.CONFLICT),
     ANSWER_ONLY_ASKED("assurance.answer-only-asked", Kind.FORBIDDEN),

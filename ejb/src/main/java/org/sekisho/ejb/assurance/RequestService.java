@@ -4,12 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.sekisho.domain.agreement.access.Reason;
 import org.sekisho.domain.assurance.engagement.AuditRequest;
 import org.sekisho.domain.assurance.engagement.AuditRequests;
+import org.sekisho.domain.assurance.engagement.AuditedAgreements;
 import org.sekisho.domain.assurance.engagement.Engagement;
 import org.sekisho.domain.assurance.engagement.Engagements;
 import org.sekisho.domain.assurance.engagement.RequestDirectory;
@@ -17,7 +19,8 @@ import org.sekisho.domain.assurance.engagement.RequestFilter;
 import org.sekisho.domain.assurance.engagement.RequestRow;
 import org.sekisho.domain.assurance.engagement.RequestView;
 import org.sekisho.domain.assurance.evidence.EvidenceItems;
-import org.sekisho.domain.party.organisation.Organisations;
+import org.sekisho.domain.party.organisation.OrganisationDirectory;
+import org.sekisho.domain.party.organisation.OrganisationDirectory.OrganisationRow;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
 import org.sekisho.domain.shared.Refusal;
@@ -50,7 +53,10 @@ public class RequestService {
     private EvidenceItems items;
 
     @Inject
-    private Organisations organisations;
+    private OrganisationDirectory organisations;
+
+    @Inject
+    private AuditedAgreements agreements;
 
     @Inject
     private AnswerGate gate;
@@ -72,12 +78,31 @@ public class RequestService {
     @Permission("audit:request")
     public UUID raise(RaiseRequest command) {
         Engagement engagement = engagements.require(command.engagement());
-        organisations.require(command.asked().organisation());
         AuditRequest request = new AuditRequest(
-                act.actor(), engagement, requests.nextNumber(engagement.id()), command.asked(), act.now());
+                act.actor(),
+                engagement,
+                requests.nextNumber(engagement.id()),
+                command.asked(),
+                parties(engagement),
+                act.now());
         requests.add(request);
         act.happened(request.raised());
         return request.id();
+    }
+
+    /** Whom a request of an engagement may ask: the audited organisation, and the parties to its agreement. */
+    @Permission(value = "audit:request", recorded = Recorded.REFUSALS)
+    public List<OrganisationRow> askable(@About(Engagement.KIND) UUID engagement) {
+        Engagement found = engagements.require(engagement);
+        Set<UUID> concerned = new HashSet<>(parties(found));
+        concerned.add(found.terms().responsibleParty());
+        return organisations.choices().stream()
+                .filter(each -> concerned.contains(each.id()))
+                .toList();
+    }
+
+    private Set<UUID> parties(Engagement engagement) {
+        return engagement.agreement().map(agreements::parties).orElse(Set.of());
     }
 
     /** What the agreement has against the actor's answering in an engagement; empty where nothing does. It decides nothing. */

@@ -87,6 +87,7 @@ public class AccountEndingService {
         // The secret is sealed by the key of the organisation that the person leaves.
         clear(moved);
         EmailAddress email = EmailAddress.of(command.email());
+        to.requireDomainOf(email);
         Checks.check(!people.isTaken(email), PartyError.EMAIL_TAKEN, Map.of("email", email.toString()));
         act.happened(moved.move(to, email, act.actor(), act.now()));
         endings.lapseRoles(moved.id(), command.reason(), role -> true);

@@ -229,9 +229,12 @@ public class PeopleService {
     }
 
     private void changeEmail(Person person, EmailAddress email) {
+        Organisation home = organisations.require(person.home());
+        // First, or every address of somebody elsewhere could be tried out by what is answered.
+        home.requireDomainOf(email);
         links.replaceOpen(person.id());
         Checks.check(!people.isTaken(email), PartyError.EMAIL_TAKEN, Map.of("email", email.toString()));
-        act.happened(person.changeEmail(email, organisations.require(person.home())));
+        act.happened(person.changeEmail(email, home));
         mail.accountChanged(person.id());
     }
 

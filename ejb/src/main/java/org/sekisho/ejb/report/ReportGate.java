@@ -37,7 +37,7 @@ public class ReportGate {
     public void require(UUID agreement, UUID owner, Action action) {
         act.under(agreement);
         if (!act.actor().isOf(owner)) {
-            requireUnfrozen(agreement);
+            requireUnfrozen();
             return;
         }
         requirePermit(decide(agreement, action));
@@ -69,25 +69,37 @@ public class ReportGate {
         }
     }
 
-    /** Whether the actor may read what reports under the agreement say. */
-    public boolean opens(UUID agreement, UUID owner) {
-        return act.actor().isOf(owner) ? decide(agreement, Action.REPORT_READ).permit() : !isFrozen(agreement);
+    /** Whether the agreement lets somebody do something now, whoever acts. */
+    public boolean permits(UUID person, UUID agreement, Action action) {
+        return decide(person, agreement, action).permit();
     }
 
-    private void requireUnfrozen(UUID agreement) {
-        if (isFrozen(agreement)) {
+    /** Whether the actor may read what reports under the agreement say. */
+    public boolean opens(UUID agreement, UUID owner) {
+        return act.actor().isOf(owner) ? decide(agreement, Action.REPORT_READ).permit() : !isFrozen();
+    }
+
+    /**
+     * For whoever reads in their own right, and not by a grant: a freeze that names them, or their organisation, stops it.
+     *
+     * @throws Refusal with {@link ReportError#ACCESS_DENIED}
+     */
+    public void requireUnfrozen() {
+        if (isFrozen()) {
             throw Refusal.of(ReportError.ACCESS_DENIED, "conditions", "NOT_FROZEN");
         }
     }
 
-    private boolean isFrozen(UUID agreement) {
-        AccessRequest question = AccessRequest.question(act.person(), agreement, Action.REPORT_READ);
-        return facts.load(question, act.now())
-                .isFrozen(act.person(), act.actor().organisation());
+    private boolean isFrozen() {
+        return AccessFacts.isNamed(facts.freezes(), act.person(), act.actor().organisation());
     }
 
     private AccessDecision decide(UUID agreement, Action action) {
-        AccessRequest question = AccessRequest.question(act.person(), agreement, action);
+        return decide(act.person(), agreement, action);
+    }
+
+    private AccessDecision decide(UUID person, UUID agreement, Action action) {
+        AccessRequest question = AccessRequest.question(person, agreement, action);
         return AccessPolicy.decide(question, facts.load(question, act.now()));
     }
 }

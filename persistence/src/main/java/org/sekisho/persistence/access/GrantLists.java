@@ -29,11 +29,12 @@ public class GrantLists implements GrantDirectory {
 
     private static final String PERSON_NAME = Naming.of("p");
     private static final String ORGANISATION_NAME = Naming.of("o");
+    private static final String ADDRESS = Naming.address("p", "g.organisation_id", Naming.today());
 
     private static final KeysetList LIST = new KeysetList(
             "g.agreement_id, a.number, g.organisation_id, " + ORGANISATION_NAME + " as organisation_name, g.person_id, "
                     + PERSON_NAME
-                    + " as person_name, p.email, g.role, g.first_day, g.last_day, g.state,"
+                    + " as person_name, " + ADDRESS + ", g.role, g.first_day, g.last_day, g.state,"
                     + " (select max(s.done_at) from grant_step s where s.access_grant_id = g.id) as changed_at,"
                     + " g.reason, g.version",
             """
@@ -78,7 +79,8 @@ public class GrantLists implements GrantDirectory {
                 .withAnyOf("and g.state = any (string_to_array(:states, ','))", "states", filter.states())
                 .with("and g.last_day < :endsBefore", "endsBefore", filter.endsBefore())
                 .with(
-                        "and position(lower(:words) in lower(p.name_en || ' ' || p.name_ja || ' ' || p.email)) > 0",
+                        "and position(lower(:words) in lower(p.name_en || ' ' || p.name_ja || ' ' || " + ADDRESS
+                                + ")) > 0",
                         "words",
                         filter.words());
         return entrance.withReachOf(SystemReach.NAMES, () -> LIST.page(sql, page, filters, GrantLists::row));

@@ -67,7 +67,8 @@ public class TrainingLists implements TrainingDirectory {
                 .withAnyOf("and t.state = any (string_to_array(:states, ','))", "states", filter.states())
                 .with("and t.valid_until < :validUntilBefore", "validUntilBefore", filter.validUntilBefore())
                 .with(
-                        "and position(lower(:words) in lower(p.name_en || ' ' || p.name_ja || ' ' || p.email)) > 0",
+                        "and position(lower(:words) in lower(p.name_en || ' ' || p.name_ja || ' ' || "
+                                + Naming.address("p", "t.organisation_id", Naming.today()) + ")) > 0",
                         "words",
                         filter.words());
         return page(filters, page);

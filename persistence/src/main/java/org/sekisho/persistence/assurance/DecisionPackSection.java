@@ -13,7 +13,7 @@ import org.sekisho.persistence.shared.Sql;
 @ApplicationScoped
 public class DecisionPackSection implements PackSection {
 
-    /** Freezes of the agreement, of the audited organisation, of somebody granted under the agreement, and of everything. */
+    /** Freezes of the agreement, of the audited organisation, of somebody of it granted under the agreement, and of everything. */
     static final String FREEZES_OF_PERIOD =
             """
             f.frozen_at < :until and (f.lifted_at is null or f.lifted_at >= :from)
@@ -21,7 +21,8 @@ public class DecisionPackSection implements PackSection {
                      or (f.scope = 'AGREEMENT' and f.target_id = :agreement)
                      or (f.scope = 'ORGANISATION' and f.target_id = :party)
                      or (f.scope = 'PERSON' and exists (select from access_grant g
-                         where g.agreement_id = :agreement and g.person_id = f.target_id and g.organisation_id = :party)))
+                         where g.agreement_id = :agreement and g.person_id = f.target_id and g.organisation_id = :party)
+                         and belonged_since(f.target_id, :party, f.frozen_at)))
             """;
 
     private static final RecordFile FREEZES = new RecordFile(

@@ -7,6 +7,7 @@ import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.pack.PackLayout;
 import org.sekisho.domain.assurance.pack.PackScope;
 import org.sekisho.domain.assurance.pack.PackSection;
+import org.sekisho.persistence.shared.Naming;
 import org.sekisho.persistence.shared.Sql;
 
 /** Grants that touch the period with who asked, approved, checked and ended them, and the training of the people granted. */
@@ -31,7 +32,10 @@ public class GrantPackSection implements PackSection {
                     "lastDay",
                     "state"),
             """
-            select g.id as "grant", o.short_name as organisation, g.person_id as person, p.email, p.name_en as "nameEn",
+            select g.id as "grant", o.short_name as organisation, g.person_id as person,\s"""
+                    + Naming.address("p", "g.organisation_id", ":until")
+                    + """
+             as email, p.name_en as "nameEn",
                    p.name_ja as "nameJa", g.role, g.reason, g.first_day as "firstDay", g.last_day as "lastDay", g.state
             from access_grant g
                 join organisation o on o.id = g.organisation_id
@@ -63,7 +67,8 @@ public class GrantPackSection implements PackSection {
                     "recordedAt",
                     "revokedAt",
                     "revocationReason"),
-            "select t.id as record, o.short_name as organisation, t.person_id as person, p.email,"
+            "select t.id as record, o.short_name as organisation, t.person_id as person, "
+                    + Naming.address("p", "t.organisation_id", ":until") + " as email,"
                     + " t.training_code as training, t.completed_on as \"completedOn\", t.valid_until as \"validUntil\","
                     + " t.evidence_reference as evidence, t.state, " + RecordFile.utc("t.recorded_at")
                     + "\"recordedAt\", "

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,17 +61,22 @@ class AccessIsolationTest {
             access(owner);
             phases(owner);
             playbooks(owner);
-            run(
-                    owner,
-                    """
-                    insert into access_freeze (id, version, scope, target_id, reason, state, frozen_by_person_id, frozen_by_organisation_id, frozen_at)
-                    values (?, 0, 'PERSON', ?, 'r', 'STANDING', ?, ?, timestamptz '2026-06-01 00:00Z')
-                    """,
-                    FREEZE,
-                    ANALYST,
-                    OTHER,
-                    BANK);
+            freeze(owner, FREEZE, ANALYST, OTHER, BANK, "2026-06-01 00:00Z");
         }
+    }
+
+    private static void freeze(Connection owner, UUID id, UUID whom, UUID by, UUID of, String at) throws SQLException {
+        run(
+                owner,
+                """
+                insert into access_freeze (id, version, scope, target_id, reason, state, frozen_by_person_id, frozen_by_organisation_id, frozen_at)
+                values (?, 0, 'PERSON', ?, 'r', 'STANDING', ?, ?, cast(? as timestamptz))
+                """,
+                id,
+                whom,
+                by,
+                of,
+                at);
     }
 
     @Test
@@ -127,6 +133,61 @@ class AccessIsolationTest {
                 assertEquals("42501", refused.getSQLState(), attempt);
             }
         }
+    }
+
+    @Test
+    void whereSomebodyWasBeforeNothingIsSeenOfAFreezeThatCameAfter() throws SQLException {
+        UUID moved = UUID.randomUUID();
+        UUID freeze = UUID.randomUUID();
+        try (Connection owner = DATABASE.owner().getConnection()) {
+            person(owner, moved, BANK);
+            grant(owner, UUID.randomUUID(), moved);
+            run(owner, "update affiliation set last_day = date '2026-06-30' where person_id = ?", moved);
+            run(
+                    owner,
+                    "insert into affiliation (id, person_id, organisation_id, kind, first_day) values (?, ?, ?, 'HOME', date '2026-07-01')",
+                    UUID.randomUUID(),
+                    moved,
+                    RIVAL);
+            freeze(owner, freeze, moved, STRANGER, RIVAL, "2026-07-15 00:00Z");
+        }
+        assertEquals(List.of(0L, 0L, 1L), seenOf(freeze), "after the move");
+        try (Connection owner = DATABASE.owner().getConnection()) {
+            run(owner, "update access_freeze set frozen_at = timestamptz '2026-06-15 00:00Z' where id = ?", freeze);
+        }
+        assertEquals(List.of(1L, 1L, 1L), seenOf(freeze), "before the move");
+        try (Connection owner = DATABASE.owner().getConnection()) {
+            // The other tests count what the organisations have.
+            run(owner, "delete from access_grant where person_id = ?", moved);
+            run(owner, "delete from access_freeze where id = ?", freeze);
+        }
+    }
+
+    /** Whether bank, authority and rival see a freeze; the bank could change it as far as it sees it. */
+    private static List<Long> seenOf(UUID freeze) throws SQLException {
+        List<Long> seen = new ArrayList<>();
+        for (UUID organisation : List.of(BANK, UNIT, RIVAL)) {
+            try (Connection connection = DATABASE.application().getConnection();
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                act(
+                        connection,
+                        UUID.randomUUID(),
+                        organisation,
+                        organisation.equals(RIVAL) ? "" : "{" + AGREEMENT + "}",
+                        "");
+                String own = " where id = '" + freeze + "'";
+                try (ResultSet rows = statement.executeQuery("select count(*) from access_freeze" + own)) {
+                    rows.next();
+                    seen.add(rows.getLong(1));
+                }
+                assertEquals(
+                        seen.get(seen.size() - 1).intValue(),
+                        statement.executeUpdate("update access_freeze set id = id" + own));
+                connection.rollback();
+            }
+        }
+        return seen;
     }
 
     @Test
@@ -232,18 +293,22 @@ class AccessIsolationTest {
                 home);
     }
 
-    private static void access(Connection owner) throws SQLException {
-        UUID grant = UUID.randomUUID();
+    private static void grant(Connection owner, UUID id, UUID person) throws SQLException {
         run(
                 owner,
                 """
                 insert into access_grant (id, version, agreement_id, organisation_id, person_id, role, reason, first_day, last_day, state)
                 values (?, 0, ?, ?, ?, 'ANALYST', 'r', date '2026-05-28', date '2027-03-31', 'REQUESTED')
                 """,
-                grant,
+                id,
                 AGREEMENT,
                 BANK,
-                ANALYST);
+                person);
+    }
+
+    private static void access(Connection owner) throws SQLException {
+        UUID grant = UUID.randomUUID();
+        grant(owner, grant, ANALYST);
         run(
                 owner,
                 """

@@ -1,6 +1,7 @@
 package org.sekisho.persistence.trail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -179,6 +180,27 @@ class AuditedSectionsTest {
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toCollection(TreeSet::new));
             assertEquals(wanted, auditor(section), section::name);
+        }
+    }
+
+    @Test
+    void withoutAnActorNobodyIsToldWhoseAnAuditIs() throws SQLException {
+        String question =
+                "select audited_in('engagement', '" + ENGAGEMENTS.get(EvidenceSection.AGREEMENT) + "') is null";
+        try (Connection connection = DATABASE.application().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            assertTrue(answer(statement, question));
+            set(connection, "actor", "person:" + PERSON);
+            assertFalse(answer(statement, question));
+            connection.rollback();
+        }
+    }
+
+    private static boolean answer(Statement statement, String question) throws SQLException {
+        try (ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.engagement.AuditRequest;
-import org.sekisho.domain.party.OrganisationKind;
 import org.sekisho.ejb.assurance.RaiseRequest;
 import org.sekisho.ejb.assurance.RequestService;
-import org.sekisho.ejb.party.OrganisationService;
 import org.sekisho.web.shared.Choice;
 import org.sekisho.web.shared.DayHints;
 import org.sekisho.web.shared.FormValues;
@@ -33,9 +31,6 @@ public class AuditRaisePage {
 
     @Inject
     private RequestService requests;
-
-    @Inject
-    private OrganisationService organisations;
 
     @Inject
     private Notices notices;
@@ -61,8 +56,7 @@ public class AuditRaisePage {
     }
 
     public List<Choice> getOrganisations() {
-        return organisations.choices().stream()
-                .filter(each -> each.kind() != OrganisationKind.AUDIT_FIRM)
+        return requests.askable(page.getId()).stream()
                 .map(each -> new Choice(each.id().toString(), say.name(each.name())))
                 .toList();
     }

@@ -54,13 +54,17 @@ public record AccessFacts(
      * names may do nothing under the agreement, whichever conditions an act needs besides.
      */
     public boolean isFrozen(UUID who, Optional<UUID> actingFor) {
-        return freezes.map(known -> known.stream()
-                        .map(FreezeFact::scope)
-                        .anyMatch(scope -> scope.names(FreezeKind.PERSON, who)
-                                || actingFor
-                                        .filter(own -> scope.names(FreezeKind.ORGANISATION, own))
-                                        .isPresent()))
-                .orElse(true);
+        return freezes.map(known -> isNamed(known, who, actingFor)).orElse(true);
+    }
+
+    /** Whether one of these freezes names the person or the organisation that they act for. */
+    public static boolean isNamed(List<FreezeFact> freezes, UUID who, Optional<UUID> actingFor) {
+        return freezes.stream()
+                .map(FreezeFact::scope)
+                .anyMatch(scope -> scope.names(FreezeKind.PERSON, who)
+                        || actingFor
+                                .filter(own -> scope.names(FreezeKind.ORGANISATION, own))
+                                .isPresent());
     }
 
     /** The day in Tokyo. */

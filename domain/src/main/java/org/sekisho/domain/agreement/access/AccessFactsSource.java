@@ -1,6 +1,7 @@
 package org.sekisho.domain.agreement.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,9 @@ public interface AccessFactsSource {
 
     /** The facts for one decision. What can't be read is left empty. */
     AccessFacts load(AccessRequest request, Instant at);
+
+    /** Every freeze that stands, whomever it names. */
+    List<FreezeFact> freezes();
 
     /** The facts for the checklist of an agreement. What can't be read is left empty. */
     default ChecklistFacts loadChecklist(UUID agreement, Instant at) {

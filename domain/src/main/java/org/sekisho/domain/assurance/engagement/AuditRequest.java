@@ -116,9 +116,14 @@ public class AuditRequest {
      *
      * @param number the next free number in the engagement, from 1
      * @param asked what is asked for
+     * @param parties to the agreement whose use is audited; none where there is no agreement
      */
-    public AuditRequest(Actor actor, Engagement engagement, int number, Asked asked, Instant now) {
+    public AuditRequest(Actor actor, Engagement engagement, int number, Asked asked, Set<UUID> parties, Instant now) {
         engagement.requireAuditor(actor, now);
+        Checks.check(
+                asked.organisation().equals(engagement.terms().responsibleParty())
+                        || parties.contains(asked.organisation()),
+                AssuranceError.ASKED_UNCONCERNED);
         Checks.check(engagement.terms().sections().contains(asked.section()), AssuranceError.SECTION_OUT_OF_SCOPE);
         Checks.check(engagement.terms().period().overlaps(asked.period()), AssuranceError.PERIOD_OUT_OF_SCOPE);
         Checks.check(!asked.due().isBefore(Days.of(now)), AssuranceError.REQUEST_DUE_PAST);

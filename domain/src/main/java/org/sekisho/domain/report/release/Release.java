@@ -30,7 +30,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.domain.agreement.clause.ApprovalNeeded;
 import org.sekisho.domain.agreement.clause.Audience;
+import org.sekisho.domain.agreement.clause.ExportClause;
 import org.sekisho.domain.agreement.clause.ExportClause.Format;
+import org.sekisho.domain.agreement.clause.ExportClause.Material;
 import org.sekisho.domain.agreement.clause.Tlp;
 import org.sekisho.domain.party.Actor;
 import org.sekisho.domain.party.Role;
@@ -203,6 +205,20 @@ public class Release {
         return new ReleaseReceipts(this, receipts);
     }
 
+    /**
+     * Asks whether it would still go by the clause that is in force now: amended since, that may foresee less, or ask for more.
+     *
+     * @throws org.sekisho.domain.shared.Refusal with {@link ReleaseError#RULE_CHANGED}
+     */
+    public void requireForeseen(Optional<ExportClause> clause) {
+        boolean foreseen = clause.flatMap(export -> export.rule(role, Material.REPORT, audience))
+                .filter(rule -> rule.formats().contains(format))
+                .filter(rule ->
+                        rule.approvals().stream().allMatch(each -> needed.getOrDefault(each.role(), 0) >= each.count()))
+                .isPresent();
+        Checks.check(foreseen, ReleaseError.RULE_CHANGED);
+    }
+
     /** Its organisation no longer wants it. */
     public DomainEvent withdraw(Actor actor, Instant now) {
         Checks.check(actor.isOf(organisation) && actor.holds(role), ReleaseError.OWNER_ONLY);
@@ -235,6 +251,14 @@ public class Release {
                 .with("report", report)
                 .with("recipient", recipient)
                 .with("sha256", sha256);
+    }
+
+    /** What the recipient did is its own event: of the source, which may be withheld, it tells nothing. */
+    DomainEvent toldByRecipient(String name) {
+        return DomainEvent.of(name, KIND, id)
+                .with("recipient", recipient)
+                .with("sha256", sha256)
+                .build();
     }
 
     /** Why it was declined or recalled. */

@@ -32,6 +32,10 @@ public enum ReleaseError implements ErrorCode {
     RENDERING_CHANGED("release.rendering-changed", Kind.CONFLICT),
     /** The report changed, or its label became stricter, since the release was asked for: ask for it anew. */
     REPORT_CHANGED("release.report-changed", Kind.CONFLICT),
+    /** The export clause that is in force now doesn't foresee it as it was asked for. */
+    RULE_CHANGED("release.rule-changed", Kind.CONFLICT),
+    /** The agreement no longer lets whoever asked for it release it. */
+    ASKER_LAPSED("release.asker-lapsed", Kind.CONFLICT),
     /** The rule doesn't ask for this person's approval. */
     APPROVAL_NOT_ASKED("release.approval-not-asked", Kind.FORBIDDEN),
     /** Nobody approves what they asked for. */

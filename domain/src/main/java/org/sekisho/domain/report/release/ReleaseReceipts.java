@@ -46,7 +46,7 @@ public final class ReleaseReceipts {
         UUID person = actor.requirePerson();
         Checks.check(!has(person, kind), ReleaseError.CONFIRMED_ALREADY);
         receipts.add(new ReleaseReceipt(release, kind, person, now));
-        return release.event(name).build();
+        return release.toldByRecipient(name);
     }
 
     private boolean isFor(Actor actor) {

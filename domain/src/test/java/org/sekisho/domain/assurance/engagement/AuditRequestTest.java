@@ -36,6 +36,7 @@ import org.sekisho.domain.shared.SharedError;
 class AuditRequestTest {
 
     private static final LocalDate DUE = Days.of(NOVEMBER).plusDays(1);
+    private static final UUID PARTY = UUID.randomUUID();
     private static final UUID FILE = UUID.randomUUID();
 
     private static final Map<RequestState, Set<RequestState>> TABLE = Map.of(
@@ -214,8 +215,15 @@ class AuditRequestTest {
         return raise(engagement, AUDITOR, asked());
     }
 
+    @Test
+    void onlyTheAuditedAndThePartiesToItsAgreementAreAsked() {
+        raise(engagement, AUDITOR, new Asked(PARTY, EvidenceSection.TRAINING, "Records", PERIOD, DUE));
+        Asked rival = new Asked(UUID.randomUUID(), EvidenceSection.TRAINING, "Records", PERIOD, DUE);
+        Refused.with(AssuranceError.ASKED_UNCONCERNED, () -> raise(engagement, AUDITOR, rival));
+    }
+
     private static AuditRequest raise(Engagement of, org.sekisho.domain.party.Actor actor, Asked asked) {
-        return new AuditRequest(actor, of, 17, asked, NOVEMBER);
+        return new AuditRequest(actor, of, 17, asked, Set.of(PARTY), NOVEMBER);
     }
 
     private static Asked asked() {

@@ -98,6 +98,26 @@ class ReleaseTest {
     }
 
     @Test
+    void whatTheClauseNoLongerForeseesDoesntLeave() {
+        Release release = requested();
+        release.requireForeseen(Optional.of(CLAUSE));
+        release.requireForeseen(Optional.of(rule(Set.of(Format.JSON), List.of(new ApprovalNeeded(Role.CISO, 1)))));
+        refuses(ReleaseError.RULE_CHANGED, () -> release.requireForeseen(Optional.empty()));
+        refuses(
+                ReleaseError.RULE_CHANGED,
+                () -> release.requireForeseen(Optional.of(rule(Set.of(Format.PDF), TO_PEERS.approvals()))));
+        refuses(
+                ReleaseError.RULE_CHANGED,
+                () -> release.requireForeseen(
+                        Optional.of(rule(Set.of(Format.JSON), List.of(new ApprovalNeeded(Role.CISO, 2))))));
+    }
+
+    private static ExportClause rule(Set<Format> formats, List<ApprovalNeeded> approvals) {
+        return new ExportClause(List.of(new Rule(
+                Role.SECURITY_REVIEWER, Material.REPORT, Audience.PEER, approvals, formats, TO_PEERS.limitPerDay())));
+    }
+
+    @Test
     void whatNoRuleNamesDoesntLeave() {
         Recipient vendor = new Recipient(UUID.randomUUID(), OrganisationKind.IT_VENDOR, Set.of());
         refuses(ReleaseError.NOT_FORESEEN, () -> order(vendor, Format.JSON));

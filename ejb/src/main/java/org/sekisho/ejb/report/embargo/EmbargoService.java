@@ -148,6 +148,7 @@ public class EmbargoService {
     /** Who keeps an embargo on a report that isn't theirs to read does so under no agreement of theirs. */
     private Embargo locked(UUID embargo) {
         Embargo found = embargoes.requireLocked(embargo);
+        gate.requireUnfrozen();
         reports.find(found.report()).map(Report::agreement).ifPresent(act::under);
         return found;
     }

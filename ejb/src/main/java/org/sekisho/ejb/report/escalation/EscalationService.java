@@ -96,6 +96,7 @@ public class EscalationService {
     @Permission("escalation:add-context")
     public void addContext(@About(Escalation.KIND) UUID escalation, String text) {
         Escalation found = escalations.requireLocked(escalation);
+        gate.requireUnfrozen();
         escalations.add(found.addContext(act.actor(), text, vault, act.now()));
         act.happened(found.contextAdded());
     }
@@ -103,7 +104,9 @@ public class EscalationService {
     /** The institution marks it as given voluntarily, not to be made public. */
     @Permission("escalation:add-context")
     public void markVoluntary(@About(Escalation.KIND) UUID escalation) {
-        act.happened(escalations.requireLocked(escalation).markVoluntary(act.actor(), act.now()));
+        Escalation found = escalations.requireLocked(escalation);
+        gate.requireUnfrozen();
+        act.happened(found.markVoluntary(act.actor(), act.now()));
     }
 
     /** The authority ends it, with the reason. */

@@ -46,6 +46,7 @@ public class ReceivedReleaseService {
         Release found = releases.require(release);
         if (act.actor().isOf(found.recipient())) {
             found.receipt().requireReader(act.actor());
+            gate.requireUnfrozen();
         } else {
             gate.require(found.agreement(), found.organisation(), Action.REPORT_READ);
         }
@@ -63,6 +64,7 @@ public class ReceivedReleaseService {
     /** Confirms that it was received. */
     @Permission("release:receive")
     public void confirmReceipt(@About(Release.KIND) UUID release) {
+        gate.requireUnfrozen();
         act.happened(releases.requireLocked(release).receipt().received(act.actor(), act.now()));
     }
 

@@ -31,6 +31,7 @@ import org.sekisho.domain.report.release.ReleaseRow;
 import org.sekisho.domain.report.release.ReleaseView;
 import org.sekisho.domain.report.release.Releases;
 import org.sekisho.domain.report.release.Rendering;
+import org.sekisho.domain.shared.Checks;
 import org.sekisho.domain.shared.Days;
 import org.sekisho.domain.shared.Page;
 import org.sekisho.domain.shared.PageRequest;
@@ -134,6 +135,7 @@ public class ReleaseService {
         report.requireCurrent(command.readHash());
         OrganisationRow to =
                 organisations.row(command.recipient()).orElseThrow(() -> new Refusal(SharedError.NOT_FOUND));
+        requireForeseen(report, to, command);
         Recipient recipient = recipients.of(to, command.people());
         ReleaseOrder order =
                 ReleaseOrder.under(export(report), act.actor(), recipient, command.format(), command.sourceWithheld());
@@ -148,6 +150,17 @@ public class ReleaseService {
         releases.add(release, release.keep(bytes, vault));
         act.happened(release.requested());
         return release.id();
+    }
+
+    /** Before anybody is looked up: addresses aren't tried out by releases that go nowhere. */
+    private void requireForeseen(Report report, OrganisationRow to, RequestRelease command) {
+        Checks.check(ReleaseOrder.mayLeave(report.label()), ReleaseError.LABEL_STRICT);
+        ReleaseOrder.under(
+                export(report),
+                act.actor(),
+                new Recipient(to.id(), to.kind(), Set.of()),
+                command.format(),
+                command.sourceWithheld());
     }
 
     private Rendering made(Report report, RequestRelease command, OrganisationRow to, Recipient recipient) {
