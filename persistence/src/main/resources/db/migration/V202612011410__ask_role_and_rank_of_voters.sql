@@ -1,5 +1,5 @@
--- Whoever votes has the role for it and the rank that the stage asks for, and an authority's unit is designated, now: a vote past the portal's
--- own checks is refused for each.
+-- Whoever votes has the role for it and the rank that the stage asks for, and an authority's unit is designated or party to the agreement, now:
+-- a vote past the portal's own checks is refused for each.
 grant select on reviewer_rank to sekisho_lookup;
 create policy lookup_reads on reviewer_rank for select to sekisho_lookup using (true);
 
@@ -29,7 +29,9 @@ begin
             when 'PROVIDER' then new.organisation_id = chain.provider_id
             when 'AUTHORITY' then new.organisation_id <> chain.organisation_id
                 and exists (select from organisation o where o.id = new.organisation_id and o.kind = 'AUTHORITY')
-                and is_designated(new.organisation_id, day)
+                and (is_designated(new.organisation_id, day)
+                     or exists (select from report r join agreement_party p on p.agreement_id = r.agreement_id
+                                where r.id = chain.report_id and p.organisation_id = new.organisation_id and p.until_version is null))
         end, false) then
         raise exception using errcode = 'check_violation', constraint = 'review_vote_by_side', message = 'No organisation votes for another';
     end if;
@@ -57,15 +59,3 @@ begin
     return new;
 end
 $$;
-
--- The authorities' half is the designated units': another that is party to an agreement reads what it is sent, and reports of its own.
-create or replace function acts_for_authority() returns boolean
-    language plpgsql stable
-    set search_path = sekisho, pg_temp
-as $$
-begin
-    return exists (select from organisation o where o.id = acting_organisation() and o.kind = 'AUTHORITY')
-       and is_designated(acting_organisation(), acting_day());
-end
-$$;
-comment on function acts_for_authority() is 'Whether the person acts for a unit of an authority that is designated today.';

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.sekisho.container.regime.Bank;
+import org.sekisho.container.regime.Database;
 import org.sekisho.container.regime.Player;
 import org.sekisho.container.regime.Regime;
 import org.sekisho.container.regime.ReportFiles;
@@ -19,7 +20,8 @@ import org.sekisho.ejb.report.ReportService;
 final class LargeFormChecks {
 
     private static final String LONG = "検".repeat(ReportContent.TEXT_LIMIT);
-    private static final int TOO_MANY = 30;
+    /** Of these a form holds more than all fields may together. */
+    private static final int TOO_MANY = 60;
 
     private final Bank bank = Regime.get().own();
     private final ReportFiles files = new ReportFiles(bank, bank.thing("agreement"));
@@ -58,6 +60,22 @@ final class LargeFormChecks {
                         .content()
                         .orElseThrow()
                         .text());
+    }
+
+    /** A form sends other line breaks than were kept: what nobody touched is no revision, and a review isn't begun anew for it. */
+    void whatNobodyTouchedIsNoRevision() throws IOException, InterruptedException {
+        UUID report = report("first line\\nsecond line");
+        ReportContent kept =
+                analyst.as(() -> use(ReportService.class).one(report)).content().orElseThrow();
+        assertTrue(kept.text().contains("\n"), kept::text);
+        HttpResponse<String> answer = revision(report)
+                .field("title", kept.title())
+                .field("text", kept.text().replace("\n", "\r\n"))
+                .field("identifiers", String.join("\r\n", kept.identifiers()))
+                .sendInParts();
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(
+                List.of("1"), Database.texts("select count(*)::text from report_revision where report_id = ?", report));
     }
 
     private SentForm revision(UUID report) throws IOException, InterruptedException {

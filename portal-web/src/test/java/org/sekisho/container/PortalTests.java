@@ -67,6 +67,7 @@ abstract class PortalTests {
         IntakeChecks.thaw();
         new LargeFormChecks().aReportOfTheGreatestLengthIsTakenAsItWasWritten();
         new LargeFormChecks().aLongerOneIsSentBackToItsPage();
+        new LargeFormChecks().whatNobodyTouchedIsNoRevision();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.sekisho.domain.party.signin.AccountError;
 import org.sekisho.domain.party.signin.Credential;
 import org.sekisho.domain.party.signin.Credentials;
 import org.sekisho.domain.shared.Refusal;
+import org.sekisho.domain.shared.SharedError;
 import org.sekisho.ejb.shared.CurrentAct;
 
 /** Asks the signed-in person for password and one-time code again, within an act that needs to know who is at the keyboard. */
@@ -55,8 +56,12 @@ public class Reauthenticating {
      * @param code the one-time code; not looked at when the person has no second factor
      * @return empty when refused, with {@link AccountError#PASSWORD_WRONG}, {@link AccountError#CODE_NEEDED} or
      *     {@link AccountError#CODE_WRONG}
+     * @throws Refusal with {@link SharedError#REQUIRED} where no password was entered, which isn't a failure that counts
      */
     public Optional<Proved> prove(String password, String code) {
+        if (password.isBlank()) {
+            throw Refusal.of(SharedError.REQUIRED, "field", "password");
+        }
         Person person = people.require(act.person());
         Credential credential = credentials.requireLocked(person.id());
         // While an account waits after failures nothing is compared, but the work is done: a session must not guess

@@ -259,7 +259,7 @@ class InterleavingTest {
                     report);
             Rows.run(
                     connection,
-                    "insert into review_vote_choice (vote_id, choice) select v.id, ? from review_vote v where v.id = ?",
+                    "insert into review_vote_choice (vote_id, choice, reentered) select v.id, ?, 'PASSWORD' from review_vote v where v.id = ?",
                     choice.name(),
                     vote);
             connection.commit();

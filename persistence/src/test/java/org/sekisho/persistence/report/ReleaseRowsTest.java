@@ -219,6 +219,13 @@ class ReleaseRowsTest {
                 UUID.randomUUID(),
                 ciso.requirePerson(),
                 release);
+        refuses(
+                "report_release_approval_by_role",
+                bench.colleague,
+                insert.formatted("r.sha256"),
+                UUID.randomUUID(),
+                bench.colleague.requirePerson(),
+                release);
         Actor tied = bench.insertPerson(bench.bank, OrganisationKind.INSTITUTION, Role.CISO, bench.rival);
         refuses(
                 "report_release_approval_untied",

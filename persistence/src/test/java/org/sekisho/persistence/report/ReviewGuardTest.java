@@ -108,31 +108,37 @@ class ReviewGuardTest {
     }
 
     @Test
-    void aUnitThatIsNotDesignatedNeitherReadsNorVotes() throws SQLException {
+    void aUnitThatIsNeitherDesignatedNorPartyDoesntVote() throws SQLException {
         bench.vote(bench.reviewer, report, bench.hash(report), Choice.AGREES);
         bench.vote(bench.colleague, report, bench.hash(report), Choice.AGREES);
-        assertEquals(1, seen(bench.official));
         owner(
                 "update designation set ended_on = date '2026-11-26', ended_reason = 'x' where organisation_id = ?",
                 bench.unit);
-        assertEquals(0, seen(bench.official), "the designation has ended");
-        PSQLException refused = assertThrows(
-                PSQLException.class,
-                () -> owner(VOTE, UUID.randomUUID(), bench.official.requirePerson(), bench.unit, 2, report));
-        assertEquals("review_vote_by_side", constraint(refused));
+        assertEquals("review_vote_by_side", refused(bench.official, 2), "the designation has ended");
+        owner(
+                """
+                insert into agreement_party (id, agreement_id, organisation_id, organisation_kind, role, name_en, name_ja, position, since_version)
+                values (?, ?, ?, 'AUTHORITY', 'ACCEDING', 'n', 'n', 9, 1)
+                """,
+                UUID.randomUUID(),
+                bench.agreement,
+                bench.unit);
+        insert(bench.official, 2);
     }
 
-    private int seen(Actor who) throws SQLException {
-        List<Integer> seen = new ArrayList<>();
-        as(who, connection -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows =
-                            statement.executeQuery("select count(*) from report where id = '" + report + "'")) {
-                rows.next();
-                seen.add(rows.getInt(1));
-            }
-        });
-        return seen.get(0);
+    @Test
+    void nobodyAgreesToAHighRiskWithoutProvingWhoTheyAre() throws SQLException {
+        insert(bench.reviewer, 1);
+        String choice =
+                "insert into review_vote_choice (vote_id, choice, reentered) select v.id, 'AGREES', ? from review_vote v"
+                        + " where v.person_id = ?";
+        PSQLException refused = assertThrows(
+                PSQLException.class,
+                () -> as(
+                        bench.reviewer,
+                        connection -> Rows.run(connection, choice, "NOTHING", bench.reviewer.requirePerson())));
+        assertEquals("review_vote_choice_with_credentials", constraint(refused));
+        as(bench.reviewer, connection -> Rows.run(connection, choice, "PASSWORD", bench.reviewer.requirePerson()));
     }
 
     @Test

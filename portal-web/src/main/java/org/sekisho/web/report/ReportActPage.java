@@ -90,6 +90,11 @@ public class ReportActPage {
         return getAct().equals("raise") || getAct().equals("lower");
     }
 
+    /** Whether somebody answers the proposal of a lower tier, and so is shown it. */
+    public boolean isLoweringAnswered() {
+        return getAct().equals("agree-lowering") || getAct().equals("decline-lowering");
+    }
+
     public boolean isHurting() {
         return HURTING.contains(getAct());
     }

@@ -129,8 +129,9 @@ public class ReportFields {
         return list.stream().map(line).collect(Collectors.joining("\n"));
     }
 
+    /** Forms send line breaks as two characters: what nobody touched would come back as something else. */
     private static String orEmpty(String given) {
-        return given == null ? "" : given;
+        return given == null ? "" : given.replace("\r\n", "\n");
     }
 
     public String getTitle() {
