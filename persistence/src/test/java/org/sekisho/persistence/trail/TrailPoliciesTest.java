@@ -107,6 +107,15 @@ class TrailPoliciesTest {
     }
 
     @Test
+    void whoeverMovesLeavesTheirActsBehind() throws SQLException {
+        String own = "select id from trail_event";
+        assertEquals(
+                all("signed", "signed later", "approval", "granted", "decision", "refusal", "account"),
+                as(new Reader(BANK, "", "{}", "{}", "{}"), ANALYST, own));
+        assertEquals(all(), as(new Reader(RIVAL, "", "{}", "{}", "{}"), ANALYST, own));
+    }
+
+    @Test
     void anotherPartySeesChangesOfTheAgreementAndNothingElse() throws SQLException {
         assertEquals(all("signed", "signed later"), seen(signatory(PROVIDER)));
     }
@@ -183,9 +192,12 @@ class TrailPoliciesTest {
     }
 
     private static Set<String> as(Reader reader, String query) throws SQLException {
+        return as(reader, UUID.randomUUID(), query);
+    }
+
+    private static Set<String> as(Reader reader, UUID person, String query) throws SQLException {
         try (Connection connection = DATABASE.application().getConnection()) {
             connection.setAutoCommit(false);
-            UUID person = UUID.randomUUID();
             set(connection, "actor", "person:" + person);
             set(connection, "person", person.toString());
             set(connection, "organisation", reader.organisation().toString());

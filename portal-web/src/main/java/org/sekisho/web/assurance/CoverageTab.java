@@ -3,6 +3,7 @@ package org.sekisho.web.assurance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.sekisho.domain.assurance.EvidenceSection;
 import org.sekisho.domain.assurance.Period;
 import org.sekisho.domain.assurance.evidence.Coverage;
 import org.sekisho.domain.assurance.evidence.CoverageCell;
+import org.sekisho.domain.shared.Days;
 import org.sekisho.ejb.assurance.CoverageService;
 import org.sekisho.web.shared.Say;
 
@@ -28,6 +30,9 @@ public class CoverageTab {
     private Say say;
 
     @Inject
+    private Clock clock;
+
+    @Inject
     private AuditWords words;
 
     private @Nullable Coverage shown;
@@ -42,6 +47,11 @@ public class CoverageTab {
     /** Whether part of it happens where the portal doesn't see it, which the page says. */
     public boolean isOfOperations() {
         return page.getView().terms().sections().contains(EvidenceSection.OPERATIONS);
+    }
+
+    /** Whether days of a month are still to come, so that its cells tell how it stands so far. */
+    public boolean isUnderWay(YearMonth month) {
+        return !month.atEndOfMonth().isBefore(Days.of(clock.instant()));
     }
 
     /** What a cell says. */

@@ -107,6 +107,11 @@ public class Say {
         return text(page.next().isPresent() ? "list.more-than" : "list.number", Map.of("count", last));
     }
 
+    /** What stands between a name and what it names, in one line. */
+    public String getColon() {
+        return text("list.colon", Map.of()).replace('_', ' ');
+    }
+
     /** What stands between the parts of a list in one line. */
     public String getComma() {
         return text("list.comma", Map.of()).replace('_', ' ');

@@ -53,7 +53,7 @@ class DayHintWordsTest {
                                 "day-hint.closed",
                                 Map.of("day", "31 Dec 2026", "marks", "bank holiday", "before", "30 Dec 2026")));
         assertEquals(
-                "2026年12月31日は銀行営業日ではありません(銀行休業日)。指定どおり登録しました。直前の銀行営業日は2026年12月30日です。",
+                "2026年12月31日は銀行営業日ではありません（銀行休業日）。指定どおり登録しました。直前の銀行営業日は2026年12月30日です。",
                 Words.in(Locale.JAPANESE)
                         .text(
                                 "day-hint.closed",
