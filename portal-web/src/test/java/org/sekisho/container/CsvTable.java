@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.Collator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +27,7 @@ record CsvTable(List<String> header, List<List<String>> rows) {
     private static final Map<String, String> COLUMNS = Map.of();
 
     private static final String CONSTANT = "[A-Z][A-Z0-9_]+";
+    private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z";
 
     static CsvTable of(String text) {
         List<List<String>> lines = new ArrayList<>();
@@ -128,13 +130,17 @@ record CsvTable(List<String> header, List<List<String>> rows) {
         return runs;
     }
 
-    /** By number or by text; constants have an order of their own. */
+    /** By number, moment or text; constants have an order of their own. */
     private static boolean isRising(List<String> values) {
         if (values.stream().allMatch(each -> each.matches(CONSTANT) || each.matches("true|false"))) {
             return true;
         }
         if (values.stream().allMatch(each -> each.matches("-?\\d{1,18}"))) {
             return isRising(values, Comparator.comparingLong(Long::parseLong));
+        }
+        if (values.stream().allMatch(each -> each.matches(MOMENT))) {
+            // Written without the zeros at its end, a fraction isn't in the order of its text.
+            return isRising(values, Comparator.comparing(Instant::parse));
         }
         return isRising(values, Comparator.naturalOrder())
                 || isRising(values, String.CASE_INSENSITIVE_ORDER)
