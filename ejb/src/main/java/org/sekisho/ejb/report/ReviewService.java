@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sekisho.domain.agreement.clause.Action;
+import org.sekisho.domain.agreement.clause.RiskTier;
 import org.sekisho.domain.party.Entrance;
 import org.sekisho.domain.party.Entrance.SystemReach;
 import org.sekisho.domain.report.Report;
@@ -91,8 +92,9 @@ public class ReviewService {
         Reentered reentered = Reentered.NOTHING;
         // The tier that the review was opened for, which may be graver than the one that both sides agreed to
         // meanwhile.
-        if (Ballot.needsCredentials(
-                command.choice(), chains.require(requireUnderReview(seen)).tier())) {
+        RiskTier tier = chains.require(requireUnderReview(seen)).tier();
+        if (Ballot.needsCredentials(command.choice(), tier)) {
+            new Ballot(command.readHash(), command.choice(), command.reason(), reentered).requireReason(tier);
             Optional<Proved> proved = reauthenticating.prove(command.password(), command.code());
             if (proved.isEmpty()) {
                 return;

@@ -32,6 +32,15 @@ public record Ballot(String revisionHash, Choice choice, String reason, Reentere
         Checks.check(reentered != Reentered.NOTHING || !needsCredentials(choice, tier), ReportError.CREDENTIALS_NEEDED);
     }
 
+    /**
+     * Refuses a vote without the reason that it needs, before anything else is asked of the voter.
+     *
+     * @throws org.sekisho.domain.shared.Refusal with {@link org.sekisho.domain.shared.SharedError#REQUIRED}
+     */
+    public void requireReason(RiskTier tier) {
+        reasonFor(tier);
+    }
+
     String reasonFor(RiskTier tier) {
         boolean needed = choice == Choice.REJECTS || (choice == Choice.AGREES && tier.needsBothSides());
         return needed
