@@ -17,13 +17,6 @@ public final class FiledReport {
 
     /** One that waits for the bank's security. */
     public static String submitted(RestCaller analyst, JsonObject content) throws IOException, InterruptedException {
-        String report = triaged(analyst, content);
-        done(analyst, report, "SUBMIT", Map.of("revision", hash(analyst, report)));
-        return report;
-    }
-
-    /** One that somebody works on. */
-    public static String triaged(RestCaller analyst, JsonObject content) throws IOException, InterruptedException {
         String agreement =
                 analyst.get("reports?limit=1").array("items").objects().get(0).string("agreement");
         String report = analyst.post(
@@ -35,6 +28,7 @@ public final class FiledReport {
                                 .build())
                 .string("id");
         done(analyst, report, "TRIAGE", Map.of());
+        done(analyst, report, "SUBMIT", Map.of("revision", hash(analyst, report)));
         return report;
     }
 

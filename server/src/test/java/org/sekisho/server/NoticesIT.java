@@ -24,7 +24,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,7 +32,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sekisho.proof.hash.Sha256;
-import org.sekisho.proof.json.JsonObject;
 import org.sekisho.server.ExternalDatabase.Credentials;
 
 /** What people get by mail, from two nodes over a real mail server that isn't there at first. */
@@ -41,11 +39,6 @@ class NoticesIT {
 
     private static final Path JAR = Path.of(System.getProperty("sekisho.jar", "target/sekisho.jar"));
     private static final String READER_OF_JAPANESE = "signatory@hinode.example";
-
-    /** The bank's duty manager, who is told first, and the authority's duty officer. */
-    private static final Set<String> DUTY = Set.of("duty@aoba.example", "duty@cyber.example");
-
-    private static final String CRITICAL = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
 
     private static final String NOTICES = "select from mail where kind = 'WAITING'";
     private static final String TRIED = NOTICES + " and next_attempt_at > created_at";
@@ -97,10 +90,6 @@ class NoticesIT {
                         told(server).toString());
 
                 server.purgeEmailFromAllMailboxes();
-                escalate(portal);
-                SekishoProcess.await("both sides' duty is told", () -> isTold(server, DUTY));
-
-                server.purgeEmailFromAllMailboxes();
                 // Both nodes reach the first reminder at the same instant.
                 update(
                         portal,
@@ -115,30 +104,6 @@ class NoticesIT {
                 server.stop();
             }
             assertTrue(second.portal().isAlive());
-        }
-    }
-
-    /** What a critical report says is nothing for a mail: {@link #told} refuses every word that isn't expected. */
-    private static void escalate(DemoPortal portal) throws Exception {
-        RestCaller analyst = RestCaller.signIn(portal, "analyst@aoba.example");
-        String report = FiledReport.triaged(
-                analyst, FiledReport.content("Overflow in the clearing gateway", "A length isn't checked", CRITICAL));
-        RestCaller.signIn(portal, "security@aoba.example")
-                .post(
-                        "reports/" + report + "/rating",
-                        JsonObject.builder()
-                                .put("revision", FiledReport.hash(analyst, report))
-                                .put("exposure", "PUBLIC")
-                                .put("service", "CRITICAL")
-                                .put("institutions", "NETWORK")
-                                .build());
-    }
-
-    private static boolean isTold(GreenMail server, Set<String> people) {
-        try {
-            return told(server).keySet().containsAll(people);
-        } catch (MessagingException | IOException broken) {
-            throw new IllegalStateException(broken);
         }
     }
 
